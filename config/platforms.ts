@@ -1,0 +1,134 @@
+// The options of an account, one small schema per platform.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings speak of placeholders and hold none
+
+import { z } from 'zod';
+import { noted } from './notes.ts';
+
+/** Cross-checks run even where other keys of the section are wrong, so that all mistakes are told at once. */
+const isSection = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+
+const webUrl = () => z.string().regex(/^https?:\/\/[^\s/]+/, 'must be an address that begins with https:// or http://');
+
+/** An address that paths are appended to. */
+const baseUrl = () => webUrl().overwrite((url) => url.replace(/\/+$/, ''));
+
+const host = () =>
+  noted(
+    z.string().regex(/^[\w.:-]+$/, 'must be a host name or an IP address, without scheme or port'),
+    'Address to listen on.',
+    { example: '127.0.0.1', secret: false },
+  ).default('127.0.0.1');
+
+const port = (usual: number) =>
+  noted(
+    z.int().min(0, 'must be at least 0').max(65_535, 'must be at most 65535'),
+    'TCP port to listen on; 0 takes any free one.',
+    { example: usual, secret: false },
+  ).default(usual);
+
+const telegramWebhook = noted(
+  z.strictObject({
+    url: noted(webUrl(), 'Public address that Telegram calls.', {
+      example: 'https://bot.example.com/telegram',
+      secret: false,
+    }),
+    secret: noted(
+      z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 characters of A-Z, a-z, 0-9, _ and -'),
+      'Secret that Telegram repeats in every call; calls without it are refused.',
+      { example: '${TELEGRAM_WEBHOOK_SECRET}', secret: true },
+    ),
+    host: host(),
+    port: port(8443),
+    path: noted(
+      z.string().regex(/^\/[^\s?#]*$/, 'must begin with / and have neither spaces nor ? nor #'),
+      'Path to listen on, as it arrives behind your proxy.',
+      { example: '/telegram', secret: false },
+    ).default('/telegram'),
+  }),
+  'Where Telegram delivers its updates; demanded by `mode: webhook`.',
+  { example: { url: 'https://bot.example.com/telegram', secret: '${TELEGRAM_WEBHOOK_SECRET}' } },
+);
+
+const telegram = noted(
+  z
+    .strictObject({
+      token: noted(
+        z.string().regex(/^\d+:\S+$/, 'is not a bot token, which is digits, a colon, then letters and digits'),
+        'Token of the bot, from @BotFather.',
+        { example: '${TELEGRAM_TOKEN}', secret: true },
+      ),
+      apiRoot: noted(baseUrl(), 'Bot API server; your own one if you run it.', {
+        example: 'https://api.telegram.org',
+        secret: false,
+      }).default('https://api.telegram.org'),
+      mode: noted(
+        z.enum(['polling', 'webhook']),
+        'How updates arrive: asked for (`polling`) or delivered (`webhook`).',
+        { example: 'polling', secret: false },
+      ).default('polling'),
+      webhook: telegramWebhook.optional(),
+      limits: noted(
+        z.boolean(),
+        "Whether to keep within Telegram's sending limits; `false` only against a server without them.",
+        { example: true, secret: false },
+      ).default(true),
+    })
+    .refine(({ mode, webhook }) => mode !== 'webhook' || webhook !== undefined, {
+      path: ['webhook'],
+      error: 'is missing, and mode is webhook',
+      when: isSection,
+    })
+    .refine(({ mode, webhook }) => webhook === undefined || (mode !== undefined && mode !== 'polling'), {
+      path: ['webhook'],
+      error: 'is given, but mode is polling',
+      params: { fix: 'write mode: webhook beside it, or remove it' },
+      when: isSection,
+    }),
+  'A Telegram bot.',
+  { example: { token: '${TELEGRAM_TOKEN}' } },
+);
+
+const web = noted(
+  z
+    .strictObject({
+      host: host(),
+      port: port(3000),
+      publicUrl: noted(baseUrl(), 'Address at which customers and agents reach it, if a proxy stands before it.', {
+        example: 'https://help.example.com',
+        secret: false,
+      }).optional(),
+      deskPassword: noted(
+        z.string().min(12, 'must have at least 12 characters'),
+        'Password of the web desk; demanded when `host` is not a loopback address.',
+        { example: '${DESK_PASSWORD}', secret: true },
+      ).optional(),
+      uploadBytesMax: noted(
+        z.int().min(0, 'must be at least 0').max(1_073_741_824, 'must be at most 1073741824 (1 GiB)'),
+        'Largest file that a customer or an agent may upload, in bytes.',
+        { example: 10_485_760, secret: false },
+      ).optional(),
+    })
+    .refine(({ host: address, deskPassword }) => deskPassword !== undefined || !isOpen(address), {
+      path: ['deskPassword'],
+      error: 'is missing, and host is not a loopback address: whoever reaches it could read and answer customers',
+      params: { fix: 'write deskPassword: "${DESK_PASSWORD}" (at least 12 characters), or host: 127.0.0.1' },
+      when: isSection,
+    }),
+  'The web chat and the web desk.',
+  { example: { port: 3000 } },
+);
+
+/** Only an address that is known is open: not one of a wrong type, nor one that waits for a variable. */
+function isOpen(address: unknown): boolean {
+  if (typeof address !== 'string' || address.includes('${')) return false;
+  return !/^(localhost|(::ffff:)?127(\.\d{1,3}){3}|::1)$/i.test(address);
+}
+
+/** The registry: what is added here is known everywhere, from the error messages to the documentation. */
+export const platforms = { telegram, web };
+export type Platform = keyof typeof platforms;
+export const platformNames = Object.keys(platforms) as Platform[];
+
+export function isPlatform(name: unknown): name is Platform {
+  return typeof name === 'string' && Object.hasOwn(platforms, name);
+}

@@ -1,0 +1,220 @@
+// What a configuration may say, and what the house makes of it.
+
+import { z } from 'zod';
+import { type Policy, policyDefaults } from '../core/policy.ts';
+import { noted, notesOf, schemaOf } from './notes.ts';
+import { isPlatform, type Platform, platformNames, platforms } from './platforms.ts';
+
+/** One bot identity: its options are those of its platform, defaults filled in. */
+export type Account = {
+  [P in Platform]: { readonly name: string; readonly platform: P; readonly options: z.output<(typeof platforms)[P]> };
+}[Platform];
+
+export interface Configuration {
+  readonly name: string;
+  /** `file` is an absolute path. */
+  readonly store: { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly file: string };
+  /** Absolute paths of folders. */
+  readonly knowledge: readonly string[];
+  readonly accounts: readonly Account[];
+  readonly desks: readonly { readonly account: string; readonly channel: string }[];
+  /** A BCP 47 tag in its canonical spelling. */
+  readonly language: string;
+  readonly canned: Readonly<Record<string, string>>;
+  /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
+  readonly policy: Policy;
+  readonly log: { readonly level: LogLevel };
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const shown = { secret: false } as const;
+const named = (platform: string) =>
+  noted(z.literal(platform), 'Platform of the account.', { example: platform, ...shown });
+
+const accountOf = (platform: Platform) => {
+  const schema = platforms[platform];
+  return noted(schema.safeExtend({ platform: named(platform).optional() }), '', notesOf(schema));
+};
+const [first, ...others] = platformNames.map((name) => platforms[name].safeExtend({ platform: named(name) }));
+if (first === undefined) throw new Error('no platform is registered');
+
+const accounts = noted(
+  z
+    .object(Object.fromEntries(platformNames.map((name) => [name, accountOf(name).optional()])))
+    .catchall(z.discriminatedUnion('platform', [first, ...others])),
+  'The bot identities, by names of your choice. An account whose name is not that of a platform says `platform`.',
+  { example: { web: { port: 3000 } } },
+);
+
+const desk = noted(
+  z.strictObject({
+    account: noted(z.string(), 'Name of the account, as under `accounts`.', { example: 'web', ...shown }),
+    channel: noted(
+      z.union([z.string().min(1), z.int()], 'must be text, or a whole number small enough to be exact'),
+      'Channel of that account: the id of a Telegram group, or any name on the web.',
+      { example: 'desk', ...shown },
+    ),
+  }),
+  'A channel where agents see who asks for a human.',
+  { example: { account: 'web', channel: 'desk' } },
+);
+
+const timePattern = /^(\d+(?:\.\d+)?) ?(ms|s|m|h|d)?$/;
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds from a number of them, or from text such as "90s" or "1.5h"; NaN from anything else. */
+export function milliseconds(time: string | number): number {
+  const [, amount, unit = 'ms'] = timePattern.exec(String(time)) ?? [];
+  return amount === undefined ? Number.NaN : Math.round(Number(amount) * unitMs[unit as keyof typeof unitMs]);
+}
+
+/** The shortest exact spelling of a time: "90s", "1h". */
+export function spelledTime(ms: number): string {
+  const unit = (['d', 'h', 'm', 's'] as const).find((name) => ms % unitMs[name] === 0) ?? 'ms';
+  return `${ms / unitMs[unit]}${unit}`;
+}
+
+/** Whether a limit is a time: then its name ends in its unit, or in its unit and Max or Min. */
+export function isTime(limit: string): boolean {
+  return /Ms(Max|Min)?$/.test(limit);
+}
+
+function limit(name: string, usual: number) {
+  const description = isTime(name) ? `A time, usually ${spelledTime(usual)}.` : `A number, usually ${usual}.`;
+  if (!isTime(name)) {
+    const count = z.int().min(1, 'must be at least 1').max(1_000_000, 'must be at most 1000000');
+    return noted(count, description, { example: usual, ...shown }).default(usual);
+  }
+  const time = z
+    .union([z.number(), z.string()], 'must be a time such as 90s, or a number of milliseconds')
+    .refine((value) => milliseconds(value) >= 1 && milliseconds(value) <= 366 * unitMs.d, {
+      error: 'must be a time between 1ms and 366d, such as 90s, 3m or 1h, or a number of milliseconds',
+    });
+  return noted(time, description, { example: spelledTime(usual), ...shown }).default(usual);
+}
+
+const policy = noted(
+  z.strictObject(Object.fromEntries(Object.entries(policyDefaults).map(([name, usual]) => [name, limit(name, usual)]))),
+  'Limits and times that differ from the usual ones.',
+  { example: { remindMs: '5m' }, ...shown },
+);
+
+const language = z.string().refine(
+  (tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'must be a language tag such as en, de or pt-BR' },
+);
+
+/** The schema of the whole file. */
+export const file = z.strictObject({
+  name: noted(
+    z.string().trim().min(1, 'must not be empty').max(80, 'must have at most 80 characters'),
+    'Name of the house, as customers read it.',
+    { example: 'Acme Help', ...shown },
+  ).default('Patchthrough'),
+  store: noted(
+    z.string().regex(/^(memory|sqlite:(?!:memory:$).+)$/, 'must be sqlite: and a file, or memory'),
+    'Where everything is kept: `sqlite:` and a file, or `memory`, which forgets all when it stops.',
+    { example: 'sqlite:data/patchthrough.db' },
+  ).default('sqlite:data/patchthrough.db'),
+  knowledge: noted(
+    z.array(z.string().min(1, 'must not be empty')),
+    'Folders with the articles that the bot answers from.',
+    { example: ['knowledge'], ...shown },
+  ).default([]),
+  accounts,
+  desks: noted(z.array(desk), 'Where agents see who asks for a human.', {
+    example: [{ account: 'web', channel: 'desk' }],
+  }).default([]),
+  language: noted(language, 'Default language of the house, as a BCP 47 tag.', { example: 'en', ...shown }).default(
+    'en',
+  ),
+  canned: noted(
+    z.record(z.string(), z.string().min(1, 'must not be empty').max(4000, 'must have at most 4000 characters')),
+    'Ready replies, by the name that agents type after `/r`.',
+    { example: { greeting: 'Hello, how can I help?' }, ...shown },
+  ).default({}),
+  policy: policy.prefault({}),
+  log: noted(
+    z.strictObject({
+      level: noted(z.enum(logLevels), 'How much is logged.', { example: 'info', ...shown }).default('info'),
+    }),
+    'The log.',
+    { example: { level: 'info' } },
+  ).prefault({}),
+});
+
+export type Path = readonly (string | number)[];
+
+/** The value at a path of plain data; undefined where there is none. */
+export function valueAt(path: Path, data: unknown): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}
+
+/** The platform of an account as the file gives it: what it says, else its name. */
+export function platformOf(name: string | number, account: unknown): unknown {
+  return valueAt(['platform'], account) ?? name;
+}
+
+/** The schema of a key; the data tell which platform an account is of. Undefined where the path leads nowhere. */
+export function schemaAt(path: Path, data: unknown): z.core.$ZodType | undefined {
+  const [root, name, ...rest] = path;
+  if (root !== 'accounts' || name === undefined) return follow(file, path);
+  const platform = platformOf(name, valueAt(['accounts', name], data));
+  return isPlatform(platform) ? follow(accountOf(platform), rest) : undefined;
+}
+
+function follow(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>(
+    (at, key) => (at === undefined ? undefined : schemaOf(at, key)),
+    schema,
+  );
+}
+
+/** JSON Schema (draft 2020-12) of the file, for editors. Where a value has limits, a `${NAME}` may stand in its place. */
+export function jsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(file, {
+    io: 'input',
+    override({ zodSchema, jsonSchema: json }) {
+      const found = notesOf(zodSchema);
+      if (found === undefined) return;
+      json.description = found.description;
+      if (found.example !== undefined) json.examples = [found.example];
+    },
+  });
+  return { title: 'Patchthrough configuration', ...(withPlaceholders(schema) as object) };
+}
+
+/** Editors see the placeholder, not what will stand there. */
+function withPlaceholders(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withPlaceholders);
+  if (typeof node !== 'object' || node === null) return node;
+  const { description, examples, default: usual, $schema, ...rest } = node as Record<string, unknown>;
+  const about = Object.fromEntries(
+    Object.entries({ $schema, description, examples, default: usual }).filter(([, value]) => value !== undefined),
+  );
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withPlaceholders(value)]));
+  const limited = rest.type === 'string' ? Object.keys(rest).length > 1 && !('const' in rest) : isPlainType(rest.type);
+  return { ...about, ...(limited ? { anyOf: [inner, { type: 'string', pattern: '\\$\\{' }] } : inner) };
+}
+
+function isPlainType(type: unknown): boolean {
+  return type === 'integer' || type === 'number' || type === 'boolean';
+}
+
+/** The same as text, for the command that prints it. */
+export function jsonSchemaText(): string {
+  return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+}

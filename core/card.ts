@@ -1,0 +1,81 @@
+// The card of a request at a desk: what an agent needs to decide with one look, and the two buttons.
+import { action } from './action.ts';
+import type { Conversation, Handoff } from './conversation.ts';
+import type { Effect } from './effect.ts';
+import type { Said } from './event.ts';
+import { excerpt, type Message, type Node, type Rich } from './message.ts';
+import { button, cardMark, type House, transcriptText, waited } from './say.ts';
+import { languageName, say } from './words.ts';
+
+/** The card while somebody may take it. `recent` are the last lines of the transcript, oldest first. */
+export function openCard(
+  house: House,
+  state: Conversation,
+  handoff: Handoff,
+  recent: readonly Said[],
+  at: number,
+): Message {
+  const { lang, policy } = house;
+  const bold = (text: string): Node => ({ type: 'bold', children: [text] });
+  const text: Node[] = [bold(say(lang, 'cardTitle', { name: state.customer.name })), '\n'];
+  text.push(
+    say(lang, 'cardFacts', {
+      language: languageName(state.lang, lang),
+      waited: waited(house, at - handoff.askedAt),
+    }),
+  );
+  if (handoff.question !== '') {
+    text.push('\n\n', { type: 'quote', children: [excerpt(handoff.question, policy.cardLineLengthMax * 2)] });
+  }
+  const lines = recent.filter((line) => line.who !== 'note').slice(-policy.cardLinesMax);
+  if (lines.length > 0) {
+    const short = lines.map((line) => ({ ...line, text: excerpt(line.text, policy.cardLineLengthMax) }));
+    text.push('\n\n', bold(say(lang, 'cardSaid')), '\n', ...transcriptText(house, short, policy.cardLineLengthMax));
+  }
+  text.push(
+    '\n\n',
+    state.tried.length > 0
+      ? say(lang, 'cardTried', { titles: state.tried.join(' · ') })
+      : say(lang, 'cardTriedNothing'),
+  );
+  if (handoff.passed.length > 0) text.push('\n', say(lang, 'cardPassed', { count: handoff.passed.length }));
+  return {
+    text,
+    buttons: [
+      [
+        button(lang, 'take', action('take', state.id, handoff.id)),
+        button(lang, 'pass', action('pass', state.id, handoff.id)),
+      ],
+    ],
+  };
+}
+
+/** The card when it is over: one line that says how, and no button. */
+export function doneCard(
+  house: House,
+  state: Conversation,
+  key: 'cardTaken' | 'cardWithdrawn' | 'cardClosed',
+  agent = '',
+): Message {
+  const { lang } = house;
+  const text: Rich = [
+    { type: 'bold', children: [say(lang, 'cardTitle', { name: state.customer.name })] },
+    `\n${say(lang, key, { agent, name: state.customer.name })}`,
+  ];
+  return { text };
+}
+
+/** Shows the same card at every desk where one stands. */
+export function editCards(handoff: Handoff, message: Message): Effect[] {
+  return handoff.desks.map((desk) => ({
+    type: 'edit',
+    to: { place: desk },
+    of: { mark: cardMark(handoff.id) },
+    message,
+  }));
+}
+
+/** Posts a card at desks that have none yet. */
+export function postCards(handoff: Handoff, desks: Handoff['desks'], message: Message): Effect[] {
+  return desks.map((desk) => ({ type: 'send', to: { place: desk }, message, mark: cardMark(handoff.id) }));
+}

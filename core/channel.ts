@@ -1,0 +1,127 @@
+// The port of a platform: what core asks of an adapter, what an adapter tells core, and how sending can fail.
+import type { Author, File, Message, Place, Placed } from './message.ts';
+
+/** What a platform can do. The contract suite checks that each flag and its method agree. */
+export interface Capabilities {
+  readonly threads: boolean;
+  readonly buttons: boolean;
+  readonly edits: boolean;
+  /** The bot can remove its own messages. */
+  readonly deletes: boolean;
+  readonly reactions: boolean;
+  readonly files: boolean;
+  readonly typing: boolean;
+  /** Shows `Message.speaker` itself; elsewhere render.ts writes it as a bold first line. */
+  readonly speakers: boolean;
+  /** UTF-16 code units of one message's text. */
+  readonly textLengthMax: number;
+  /** UTF-16 code units of a text beside files. */
+  readonly captionLengthMax: number;
+  /** The largest file that can be sent there, in bytes. */
+  readonly fileBytesMax: number;
+}
+
+/** How fast a platform takes messages; the outbox keeps below it. Absent: as fast as it answers. */
+export interface Limits {
+  /** Messages per second over the whole account. */
+  readonly perSecond?: number;
+  /** Messages per second into one channel. */
+  readonly perChannelPerSecond?: number;
+  /** Messages per minute into a channel that many people share (`Channel.shared`). */
+  readonly perSharedPerMinute?: number;
+}
+
+interface Heard {
+  /** The same at every redelivery of the same content: message id and edit time, an update id, ... */
+  readonly id: string;
+  /** Milliseconds since the epoch, as received. */
+  readonly at: number;
+  readonly place: Place;
+  readonly author: Author;
+  /** `direct`: the place belongs to one customer. `group`: many people share it; only a desk is listened to there. */
+  readonly audience: 'direct' | 'group';
+}
+
+/**
+ * What an adapter heard. `written.ids` are the platform's ids of the message, several for an album; `left` and
+ * `returned` say that the customer blocked and unblocked the bot; `press` is what `answerPress` takes. It does not know who is a customer and who an agent: the place tells core. */
+export type ChannelEvent =
+  | (Heard & { readonly type: 'written'; readonly message: Message; readonly ids: readonly string[] })
+  | (Heard & { readonly type: 'edited'; readonly message: Message; readonly messageId: string })
+  | (Heard & { readonly type: 'removed'; readonly messageId: string })
+  | (Heard & { readonly type: 'reacted'; readonly messageId: string; readonly emoji?: string })
+  | (Heard & { readonly type: 'pressed'; readonly messageId: string; readonly action: string; readonly press: string })
+  | (Heard & { readonly type: 'left' })
+  | (Heard & { readonly type: 'returned' })
+  | { readonly type: 'moved'; readonly id: string; readonly at: number; readonly from: Place; readonly to: Place };
+
+/** What core gives a channel at its start. */
+export interface Host {
+  /** Resolves when the event is committed; only then may the adapter acknowledge. Rejects: do not acknowledge. */
+  receive(event: ChannelEvent): Promise<void>;
+  /** The bytes of a file of any account. Rejects with a ChannelError: `refused` when it is gone or too large. */
+  open(file: File): Promise<Blob>;
+  /** An account's health as it changes, for /readyz. `undefined`: working. */
+  health(account: string, trouble: string | undefined): void;
+  /** Counts what was ignored, by a short label without customers' content. */
+  ignored(account: string, label: string): void;
+}
+
+export interface Channel {
+  readonly account: string;
+  readonly can: Capabilities;
+  readonly limits?: Limits;
+  /** Whether many people share this channel (a group), for `perSharedPerMinute`. */
+  shared?(place: Place): boolean;
+  start(host: Host): Promise<void>;
+  /** Stops receiving; resolves when nothing is in flight any more. */
+  stop(): Promise<void>;
+  /**
+   * `key` is the same at every attempt: a platform that can deduplicate does so. `message` already fits `can`;
+   * `message.replyTo`, when given, is at `to`. An album gives one Placed per file, anything else exactly one.
+   */
+  send(to: Place, message: Message, key: string): Promise<readonly Placed[]>;
+  /** Reconciles after an uncertain send: what arrived under this key, if anything. */
+  find?(to: Place, key: string): Promise<readonly Placed[] | undefined>;
+  edit?(at: Placed, message: Message): Promise<void>;
+  remove?(at: Placed): Promise<void>;
+  /** One reaction of the bot's at a message; `undefined` takes it back. */
+  react?(at: Placed, emoji: string | undefined): Promise<void>;
+  pin?(at: Placed): Promise<void>;
+  /** Opens a relay thread at a desk. Where the desk's channel has none, resolves to the desk itself. */
+  openThread?(desk: Place, title: string, key: string): Promise<Place>;
+  /** Says something to the one who pressed, at once and once; `press` came in the event. Best effort. */
+  answerPress?(press: string, text: string | undefined): Promise<void>;
+  showTyping?(to: Place): Promise<void>;
+  /** The bytes behind one of this account's own files. */
+  fetchFile?(file: File): Promise<Blob>;
+}
+
+/**
+ * Split by what the sender must do. retry: it certainly did not arrive, try later. refused: never will be.
+ * gone: the place is lost. uncertain: it may have arrived.
+ */
+export class ChannelError extends Error {
+  readonly kind: 'retry' | 'refused' | 'gone' | 'uncertain';
+  /** With `retry`: not before so many milliseconds. */
+  readonly retryAfterMs: number;
+  /** With `retry`: the whole account must pause, not only this channel. */
+  readonly wholeAccount: boolean;
+  /** With `gone`: where the place moved to; the sender follows. */
+  readonly movedTo: Place | undefined;
+  /** A few words for agents, no secrets: "blocked", "chatGone", "tooLarge", "threadGone", or a platform's own words. */
+  readonly reason: string;
+  constructor(
+    kind: ChannelError['kind'],
+    reason: string,
+    more: { retryAfterMs?: number; wholeAccount?: boolean; movedTo?: Place; cause?: unknown } = {},
+  ) {
+    super(`${kind}: ${reason}`, { cause: more.cause });
+    this.name = 'ChannelError';
+    this.kind = kind;
+    this.reason = reason;
+    this.retryAfterMs = more.retryAfterMs ?? 0;
+    this.wholeAccount = more.wholeAccount ?? false;
+    this.movedTo = more.movedTo;
+  }
+}

@@ -1,0 +1,99 @@
+// The end of a conversation with a human, and its new beginning: close, rate, a word, reopen.
+import { action } from './action.ts';
+import { toBot } from './bot.ts';
+import { doneCard, editCards } from './card.ts';
+import { type Agent, type Assigned, type Conversation, known, type Rating } from './conversation.ts';
+import type { Effect } from './effect.ts';
+import type { Event } from './event.ts';
+import { isThanks } from './greeting.ts';
+import { request } from './handoff.ts';
+import { plain } from './message.ts';
+import { type Decision, decision, type House, humanButton, refreshControl, sayTo, tell, tellAgents } from './say.ts';
+import { say } from './words.ts';
+
+type Wrote = Extract<Event, { type: 'customerWrote' }>;
+type Replied = Assigned & { readonly repliedAt: number };
+
+/** Only a conversation in which a human replied can be closed: the type says so. */
+export const canClose = (state: Assigned): state is Replied => state.repliedAt !== undefined;
+
+export function close(house: House, state: Replied, by: Agent, at: number): Decision {
+  const next: Rating = {
+    ...known(state),
+    phase: 'rating',
+    agent: state.owner,
+    handoff: state.handoff.id,
+    fence: state.fence + 1,
+  };
+  const agent = state.owner.alias;
+  return decision(
+    next,
+    { type: 'silence', kind: 'snooze' },
+    { type: 'alarm', kind: 'reopen', at: at + house.policy.reopenMs },
+    { type: 'audit', by, what: 'close' },
+    tellAgents(house, state.thread, 'closedNote', { name: state.customer.name }),
+    ...refreshControl(house, next),
+    ...editCards(state.handoff, doneCard(house, state, 'cardClosed', agent)),
+    ...tell(next, at, `${say(state.lang, 'closed', { agent })}\n\n${say(state.lang, 'reopenHint', { agent })}`, [
+      [1, 2, 3, 4, 5].map((score) => ({
+        label: `${score} ${'★'.repeat(score)}`,
+        action: action('rate', state.id, `${state.handoff.id}:${score}`),
+      })),
+    ]),
+  );
+}
+
+/** A press on a star, or a bare digit. A press for an earlier conversation is told so. */
+export function rate(
+  house: House,
+  state: Conversation,
+  at: number,
+  handoff: number,
+  score: number,
+  press?: string,
+): Decision {
+  const answer = (key: 'ratedToast' | 'ratedAlready' | 'oldButton'): Effect[] =>
+    press === undefined ? [] : [{ type: 'reply', press, account: state.place.account, text: say(state.lang, key) }];
+  if (state.phase !== 'rating' || state.handoff !== handoff) return decision(state, ...answer('oldButton'));
+  if (state.score !== undefined) return decision(state, ...answer('ratedAlready'));
+  const poor = score <= 2;
+  return decision(
+    { ...state, score },
+    { type: 'rate', handoff, agent: state.agent.id, score },
+    ...answer('ratedToast'),
+    ...sayTo(state, at, poor ? 'ratedPoorly' : 'rated', {}, poor ? [[humanButton(state.lang)]] : []),
+    ...(state.thread ? [tellAgents(house, state.thread, 'ratedNote', { name: state.customer.name, score })] : []),
+  );
+}
+
+/**
+ * Writing after the close: a bare digit rates, the first short words after a rating explain it, a thank-you is a
+ * thank-you; everything else reopens the conversation, and the same agent is asked first.
+ */
+export function wroteAfterClose(house: House, state: Rating, event: Wrote): Decision {
+  const text = plain(event.message.text).trim();
+  const digit = /^[1-5]$/.exec(text)?.[0];
+  if (digit && state.score === undefined) return rate(house, state, event.at, state.handoff, Number(digit));
+  if (isThanks(text)) return decision(state, ...sayTo(state, event.at, 'welcomeBack'));
+  if (state.score !== undefined && !state.worded && isWord(text) && !event.asksHuman && !event.message.files)
+    return word(house, state, event.at, text);
+  return request(house, state, event, text);
+}
+
+/** Short, and not a question. */
+const isWord = (text: string): boolean => text !== '' && text.length <= 200 && !/[?？؟]/.test(text);
+
+/** The word goes with the rating; after it, whatever the customer writes reopens. */
+function word(house: House, state: Rating, at: number, text: string): Decision {
+  const next: Rating = { ...state, worded: true };
+  return decision(
+    next,
+    { type: 'rate', handoff: state.handoff, agent: state.agent.id, word: text },
+    ...sayTo(next, at, 'wordThanks', {}, [[humanButton(state.lang)]]),
+    ...(state.thread ? [tellAgents(house, state.thread, 'wordNote', { name: state.customer.name, word: text })] : []),
+  );
+}
+
+/** The time for reopening is over: the next message is the bot's, which says that it is back. */
+export const reopenOver = (state: Conversation): Decision =>
+  state.phase === 'rating' ? decision(toBot(state, state.agent.alias)) : decision(state);

@@ -1,0 +1,122 @@
+// A conversation's phases as a union, so that impossible states do not type-check.
+import type { Author, Place } from './message.ts';
+
+/** The person who writes, identified by account and platform id. */
+export interface Customer extends Author {
+  readonly account: string;
+}
+
+/** A person of the pool as the house knows them. `alias` is all that a customer ever sees. */
+export interface Agent {
+  readonly id: number;
+  readonly account: string;
+  readonly person: string;
+  readonly alias: string;
+}
+
+/** The relay thread of this conversation at a desk. Its place is the store's: it may be reopened elsewhere. */
+export interface Thread {
+  readonly id: number;
+  readonly desk: Place;
+}
+
+/** One request for a human that has not ended. It ends with a human's reply or the customer's withdrawal. */
+export interface Handoff {
+  readonly id: number;
+  readonly askedAt: number;
+  readonly question: string;
+  /** Desks where a card stands. */
+  readonly desks: readonly Place[];
+  /** Agents who pressed Not me. */
+  readonly passed: readonly number[];
+}
+
+interface Known {
+  readonly id: number;
+  readonly place: Place;
+  readonly customer: Customer;
+  readonly lang: string;
+  /** Agents who blocked this customer: nothing passes between the two any more. */
+  readonly blockedBy: readonly number[];
+  /** The customer blocked the bot or left. */
+  readonly unreachable?: true;
+  /** Grows with every change of owner; only the current number sends. */
+  readonly fence: number;
+  /** Grows with every question put to the answerer; an answer to an older one is discarded. */
+  readonly turn: number;
+  /** Titles of the articles that the bot offered lately, newest last, at most three. */
+  readonly tried: readonly string[];
+  /** The thread of last time, used again at the same desk. */
+  readonly thread?: Thread;
+  /** Once-only hints that were given. */
+  readonly told: readonly Told[];
+}
+
+export type Told = 'welcome' | 'notes' | 'added' | 'undelivered';
+
+export type Bot = Known & {
+  readonly phase: 'bot';
+  /** The agent whose conversation just ended; the next answer says that the bot is back. */
+  readonly after?: string;
+};
+
+export type Waiting = Known & {
+  readonly phase: 'waiting';
+  readonly handoff: Handoff;
+  /** The customer asked the bot to go on helping meanwhile. */
+  readonly botHelps: boolean;
+  /** How often the customer was told that the wait goes on. */
+  readonly updates: number;
+  /** The agent of last time, asked alone until an alarm rings. */
+  readonly prefer?: Agent;
+};
+
+export type Assigned = Known & {
+  readonly phase: 'assigned';
+  readonly handoff: Handoff;
+  readonly owner: Agent;
+  readonly guests: readonly Agent[];
+  readonly thread: Thread;
+  readonly takenAt: number;
+  /** When the owner's first reply went out; absent: the handoff is still open. */
+  readonly repliedAt?: number;
+  readonly snoozed?: true;
+};
+
+export type Rating = Known & {
+  readonly phase: 'rating';
+  readonly agent: Agent;
+  readonly handoff: number;
+  /** Given already: a word may follow. */
+  readonly score?: number;
+  /** The word was given too. */
+  readonly worded?: true;
+};
+
+export type Conversation = Bot | Waiting | Assigned | Rating;
+
+/** How a handoff stands in the store; `replied` and `withdrawn` are its only two ends. */
+export type HandoffStanding = 'waiting' | 'claimed' | 'replied' | 'withdrawn';
+
+export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'snooze' | 'reopen';
+
+/** The conversation without its phase, to build the next one from. */
+export function known(state: Conversation): Known {
+  const { id, place, customer, lang, blockedBy, unreachable, fence, turn, tried, thread, told } = state;
+  return {
+    id,
+    place,
+    customer,
+    lang,
+    blockedBy,
+    fence,
+    turn,
+    tried,
+    told,
+    ...(unreachable ? { unreachable } : {}),
+    ...(thread ? { thread } : {}),
+  };
+}
+
+export const isOpen = (state: Conversation): state is Waiting | Assigned =>
+  state.phase === 'waiting' || (state.phase === 'assigned' && state.repliedAt === undefined);

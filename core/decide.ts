@@ -1,0 +1,230 @@
+// The one switch over all that can happen: a conversation and an event in, the next conversation and effects out.
+import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
+import { rate, reopenOver, wroteAfterClose } from './closing.ts';
+import type { AgentCommand } from './command.ts';
+import type { Conversation } from './conversation.ts';
+import { agentAsked, snoozeOver } from './desk.ts';
+import type { Event } from './event.ts';
+import { backToLine, meanwhile, remind, request, threadIntro, waitingWrote, widen, withdraw } from './handoff.ts';
+import { type Placed, plain } from './message.ts';
+import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
+import { type Decision, decision, described, type House, humanButton, sayTo, tellAgents, toThread } from './say.ts';
+
+/** Pure and synchronous; replaying the same events gives the same states and effects. */
+export function decide(house: House, state: Conversation, event: Event): Decision {
+  switch (event.type) {
+    case 'customerWrote':
+      return recorded(state, event, wrote(house, state, event));
+    case 'customerCommanded':
+      return commanded(house, state, event);
+    case 'customerPressed':
+      return pressed(house, state, event);
+    case 'customerEdited':
+      return edited(house, state, event);
+    case 'customerRemoved':
+    case 'customerReacted':
+      return customerChanged(house, state, event);
+    case 'customerLeft':
+    case 'customerReturned':
+      return reachable(house, state, event);
+    case 'agentWrote':
+      return agentWrote(house, state, event);
+    case 'agentCommanded':
+      return agentAsked(house, state, event, event.command);
+    case 'agentPressed': {
+      const command = pressCommand(event.verb, event.arg);
+      return command ? agentAsked(house, state, event, command) : decision(state);
+    }
+    case 'agentEdited':
+    case 'agentRemoved':
+    case 'agentReacted':
+      return agentChanged(house, state, event);
+    case 'answered':
+      return answered(house, state, event);
+    case 'undeliverable':
+      return undeliverable(house, state, event);
+    case 'threadReopened':
+      return reopened(house, state, event);
+    case 'rang':
+      return rang(house, state, event);
+    default: {
+      const _never: never = event;
+      return _never;
+    }
+  }
+}
+
+type On<T extends Event['type']> = Extract<Event, { type: T }>;
+
+/** Whatever a customer says is in the transcript before anything is made of it. */
+function recorded(state: Conversation, event: On<'customerWrote'>, made: Decision): Decision {
+  const said = { at: event.at, who: 'customer', name: state.customer.name, text: described(event.message) } as const;
+  const source = event.source[0];
+  return decision(made.state, { type: 'record', said, ...(source ? { source } : {}) }, ...made.effects);
+}
+
+function wrote(house: House, state: Conversation, event: On<'customerWrote'>): Decision {
+  if (state.phase === 'assigned') return customerWrote(house, state, event);
+  const text = plain(event.message.text).trim();
+  if (event.asksHuman) return request(house, state, event, text);
+  if (state.phase === 'rating') return wroteAfterClose(house, state, event);
+  if (state.phase === 'bot') return question(house, state, event);
+  return state.botHelps && text !== '' ? ask(house, state, event.at, text) : waitingWrote(house, state, event);
+}
+
+/** An edited question is a new question; whatever a human has seen is edited where they see it. */
+function edited(house: House, state: Conversation, event: On<'customerEdited'>): Decision {
+  const text = plain(event.message.text).trim();
+  if (state.phase === 'bot' && text !== '') return ask(house, state, event.at, text);
+  return customerChanged(house, state, event);
+}
+
+function commanded(house: House, state: Conversation, event: On<'customerCommanded'>): Decision {
+  const { command, at } = event;
+  switch (command.name) {
+    case 'human':
+      return request(house, state, event, lastQuestion(event));
+    case 'cancel':
+      return state.phase === 'waiting' ? withdraw(house, state, at) : decision(state, ...sayTo(state, at, 'notInLine'));
+    case 'start':
+      return state.phase === 'bot' ? greet(house, state, at) : decision(state, ...sayTo(state, at, 'customerHelp'));
+    case 'help':
+      return decision(state, ...sayTo(state, at, 'customerHelp', {}, [[humanButton(state.lang)]]));
+    case 'ask':
+      if (state.phase === 'assigned' || command.text === '')
+        return decision(state, ...sayTo(state, at, 'customerHelp'));
+      return ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, command.text);
+    case 'forget':
+      return forget(state, at, event.replyTo);
+    default: {
+      const _never: never = command;
+      return _never;
+    }
+  }
+}
+
+function forget(state: Conversation, at: number, replyTo: Placed | undefined): Decision {
+  if (!replyTo) return decision(state, ...sayTo(state, at, 'forgetHow'));
+  const gone = sayTo(state, at, 'forgotten');
+  if (!state.thread) return decision(state, ...gone);
+  return decision(state, { type: 'remove', to: toThread(state.thread), of: { source: replyTo } }, ...gone);
+}
+
+/** What the card quotes when the human was asked for by a button: the customer's last own words. */
+const lastQuestion = (event: { readonly recent: On<'customerWrote'>['recent'] }): string =>
+  event.recent.findLast((line) => line.who === 'customer')?.text ?? '';
+
+function pressed(house: House, state: Conversation, event: On<'customerPressed'>): Decision {
+  const { at, press } = event;
+  const settle = (made: Decision): Decision =>
+    decision(made.state, ...made.effects, { type: 'reply', press, account: event.place.account });
+  switch (event.verb) {
+    case 'human':
+      return settle(request(house, state, event, lastQuestion(event)));
+    case 'cancel':
+      return settle(
+        state.phase === 'waiting' ? withdraw(house, state, at) : decision(state, ...sayTo(state, at, 'notInLine')),
+      );
+    case 'meanwhile':
+      return settle(state.phase === 'waiting' ? meanwhile(state, at) : decision(state));
+    case 'article':
+      return settle(state.phase === 'assigned' ? decision(state) : readArticle(house, state, at, event.arg));
+    case 'helpful':
+    case 'unhelpful':
+      return feedback(state, at, press, event.arg, event.verb === 'helpful');
+    case 'rate': {
+      const [handoff, score] = event.arg.split(':').map(Number);
+      if (!handoff || !score || score > 5) return settle(decision(state));
+      return rate(house, state, at, handoff, Math.floor(score), press);
+    }
+    default:
+      return settle(decision(state));
+  }
+}
+
+/** A pressed suggestion is a question to the bot, also while waiting: it was asked for. */
+const readArticle = (house: House, state: Conversation, at: number, id: string): Decision =>
+  ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, '', id);
+
+/** What an agent's button means, in the words of the commands. */
+function pressCommand(verb: string, arg: string): AgentCommand | undefined {
+  switch (verb) {
+    case 'take':
+    case 'pass':
+    case 'release':
+    case 'close':
+    case 'snooze':
+    case 'block':
+    case 'transcript':
+    case 'help':
+      return { name: verb };
+    case 'transfer':
+    case 'invite':
+      return { name: verb, to: arg };
+    case 'note':
+      return { name: 'note', text: '' };
+    case 'canned':
+      return { name: 'canned', key: arg };
+    default:
+      return undefined;
+  }
+}
+
+function reopened(house: House, state: Conversation, event: On<'threadReopened'>): Decision {
+  if (state.thread?.id !== event.thread) return decision(state);
+  return decision(
+    state,
+    tellAgents(house, state.thread, 'threadReopened'),
+    ...threadIntro(house, state, state.thread, event.recent),
+  );
+}
+
+function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
+  switch (event.alarm) {
+    case 'answer':
+      return answerLate(state, event.at);
+    case 'remind':
+      return state.phase === 'waiting' ? remind(house, state, event) : decision(state);
+    case 'prefer':
+      return state.phase === 'waiting' && state.prefer ? widen(house, state, event) : decision(state);
+    case 'nudge':
+      return unreplied(state)
+        ? decision(
+            state,
+            tellAgents(house, state.thread, 'nudge', { agent: state.owner.alias, name: state.customer.name }),
+          )
+        : decision(state);
+    case 'lease':
+      return unreplied(state) ? backToLine(house, state, event, 'lease') : decision(state);
+    case 'snooze':
+      return snoozeOver(house, state);
+    case 'reopen':
+      return reopenOver(state);
+    default: {
+      const _never: never = event.alarm;
+      return _never;
+    }
+  }
+}
+
+const unreplied = (state: Conversation): state is Extract<Conversation, { phase: 'assigned' }> =>
+  state.phase === 'assigned' && state.repliedAt === undefined;
+
+/** The first state of a customer who was never here. */
+export const begin = (
+  id: number,
+  customer: Conversation['customer'],
+  place: Conversation['place'],
+  lang: string,
+): Conversation => ({
+  phase: 'bot',
+  id,
+  place,
+  customer,
+  lang,
+  blockedBy: [],
+  fence: 0,
+  turn: 0,
+  tried: [],
+  told: [],
+});

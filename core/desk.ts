@@ -1,0 +1,286 @@
+// What agents type or press at a desk and in a relay thread: every command with its rights, checked at every press.
+import { action } from './action.ts';
+import { toBot } from './bot.ts';
+import { canClose, close } from './closing.ts';
+import type { AgentCommand } from './command.ts';
+import type { Agent, Assigned, Conversation } from './conversation.ts';
+import type { Effect } from './effect.ts';
+import type { Event } from './event.ts';
+import { backToLine, claim, pass, refusal } from './handoff.ts';
+import type { Button } from './message.ts';
+import { note, reply } from './relay.ts';
+import {
+  type Decision,
+  decision,
+  type House,
+  humanButton,
+  refreshControl,
+  sayTo,
+  speakerOf,
+  tellAgents,
+  toThread,
+  transcriptText,
+} from './say.ts';
+import { type Key, type Params, say } from './words.ts';
+
+type Commanded = Extract<Event, { type: 'agentCommanded' }>;
+type Pressed = Extract<Event, { type: 'agentPressed' }>;
+type Asked = Commanded | Pressed;
+
+/** Answers the one who asked: the press itself where there was one, else a line at the place where it was typed. */
+function answer(house: House, event: Asked, key: Key, params: Params = {}, buttons?: Button[][]): Effect {
+  const text = say(house.lang, key, params);
+  if (event.type === 'agentPressed' && !buttons)
+    return { type: 'reply', press: event.press, account: event.place.account, text };
+  return {
+    type: 'send',
+    to: { place: event.place },
+    message: {
+      text: [text],
+      ...(buttons ? { buttons } : {}),
+      ...(event.type === 'agentCommanded' ? { replyTo: event.source } : {}),
+    },
+  };
+}
+
+/** A press that something visible answers is still answered, so that the button stops spinning. */
+const settled = (event: Asked): Effect[] =>
+  event.type === 'agentPressed' ? [{ type: 'reply', press: event.press, account: event.place.account }] : [];
+
+export function agentAsked(house: House, state: Conversation, event: Asked, command: AgentCommand): Decision {
+  switch (command.name) {
+    case 'take':
+      return take(house, state, event);
+    case 'pass':
+      if (state.phase !== 'waiting') return decision(state, answer(house, event, 'nobodyWaits'));
+      return after(pass(house, state, event.agent, event), answer(house, event, 'passed'));
+    case 'help':
+      return decision(
+        state,
+        answer(house, event, 'agentHelp'),
+        ...(event.type === 'agentPressed' ? settled(event) : []),
+      );
+    case 'transcript':
+      return transcript(house, state, event);
+    case 'unknown':
+      return decision(state, answer(house, event, 'unknownCommand', { text: command.text }));
+    case 'note':
+      if (command.text === '') return decision(state, answer(house, event, 'noteHow'));
+      return note(
+        house,
+        state,
+        event.agent,
+        event.at,
+        command.text,
+        event.type === 'agentCommanded' ? event.source : undefined,
+      );
+    case 'forget':
+    case 'release':
+    case 'close':
+    case 'block':
+    case 'snooze':
+    case 'transfer':
+    case 'invite':
+    case 'canned':
+      return owned(house, state, event, command);
+    default: {
+      const _never: never = command;
+      return _never;
+    }
+  }
+}
+
+const after = (made: Decision, ...effects: Effect[]): Decision => decision(made.state, ...made.effects, ...effects);
+
+function take(house: House, state: Conversation, event: Asked): Decision {
+  const no = refusal(house, state, event.agent);
+  if (no !== undefined || state.phase !== 'waiting') {
+    const text = no ?? say(house.lang, 'nobodyWaits');
+    const effect: Effect =
+      event.type === 'agentPressed'
+        ? { type: 'reply', press: event.press, account: event.place.account, text }
+        : { type: 'send', to: { place: event.place }, message: { text: [text], replyTo: event.source } };
+    return decision(state, effect);
+  }
+  const made = claim(house, state, event.agent, event);
+  return event.type === 'agentPressed' ? after(made, answer(house, event, 'yours')) : made;
+}
+
+function transcript(house: House, state: Conversation, event: Asked): Decision {
+  const text = transcriptText(house, event.recent, 2_000);
+  const message = { text: text.length > 0 ? text : [say(house.lang, 'cardTriedNothing')] };
+  return decision(
+    state,
+    { type: 'send', to: { place: event.place }, message },
+    { type: 'audit', by: event.agent, what: 'transcript' },
+    ...settled(event),
+  );
+}
+
+type Owned = Extract<
+  AgentCommand,
+  { name: 'forget' | 'release' | 'close' | 'block' | 'snooze' | 'transfer' | 'invite' | 'canned' }
+>;
+
+/** Commands of the one whose conversation it is. */
+function owned(house: House, state: Conversation, event: Asked, command: Owned): Decision {
+  if (state.phase !== 'assigned') return decision(state, answer(house, event, 'notAssigned'));
+  if (state.owner.id !== event.agent.id && command.name !== 'forget') {
+    return decision(state, answer(house, event, 'onlyOwner', { agent: state.owner.alias }));
+  }
+  switch (command.name) {
+    case 'release':
+      return after(backToLine(house, state, event, 'release'), ...settled(event));
+    case 'close':
+      if (!canClose(state)) return decision(state, answer(house, event, 'closeNeedsReply'));
+      return after(close(house, state, event.agent, event.at), ...settled(event));
+    case 'block':
+      return block(house, state, event);
+    case 'snooze':
+      return snooze(house, state, event);
+    case 'transfer':
+    case 'invite':
+      return handTo(house, state, event, command.name, command.to);
+    case 'canned':
+      return canned(house, state, event, command.key);
+    case 'forget':
+      return forget(house, state, event);
+    default: {
+      const _never: never = command;
+      return _never;
+    }
+  }
+}
+
+/** Never again these two; the customer keeps their way to everybody else. Asked twice when pressed. */
+function block(house: House, state: Assigned, event: Asked): Decision {
+  const name = state.customer.name;
+  if (event.type === 'agentPressed' && event.arg !== 'sure') {
+    const yes = { label: say(house.lang, 'blockYes'), action: action('block', state.id, 'sure') };
+    return decision(state, answer(house, event, 'blockSure', { name }, [[yes]]), ...settled(event));
+  }
+  const blocked: Assigned = { ...state, blockedBy: [...state.blockedBy, event.agent.id] };
+  const told = tellAgents(house, state.thread, 'blockedNote', { name });
+  if (!canClose(state)) return after(backToLine(house, blocked, event, 'block'), told, ...settled(event));
+  const next = toBot({ ...blocked, fence: state.fence + 1 });
+  return decision(
+    next,
+    { type: 'audit', by: event.agent, what: 'block' },
+    { type: 'silence', kind: 'snooze' },
+    told,
+    ...refreshControl(house, next),
+    ...sayTo(next, event.at, 'ended', {}, [[humanButton(state.lang)]]),
+    ...settled(event),
+  );
+}
+
+function snooze(house: House, state: Assigned, event: Asked): Decision {
+  const next: Assigned = { ...state, snoozed: true };
+  return decision(
+    next,
+    { type: 'alarm', kind: 'snooze', at: event.at + house.policy.snoozeMs },
+    tellAgents(house, state.thread, 'snoozedFor', { name: state.customer.name }),
+    ...refreshControl(house, next),
+    ...settled(event),
+  );
+}
+
+export function snoozeOver(house: House, state: Conversation): Decision {
+  if (state.phase !== 'assigned' || !state.snoozed) return decision(state);
+  const { snoozed: _was, ...awake } = state;
+  return decision(
+    awake,
+    tellAgents(house, state.thread, 'snoozeOver', { agent: state.owner.alias }),
+    ...refreshControl(house, awake),
+  );
+}
+
+/** Transfer and invite: by name, by pressing one of the people known here, or with the list of them. */
+function handTo(house: House, state: Assigned, event: Asked, how: 'transfer' | 'invite', to: string): Decision {
+  const taken = [
+    state.owner.id,
+    ...(how === 'invite' ? state.guests.map((guest) => guest.id) : []),
+    ...state.blockedBy,
+  ];
+  const peers = event.peers.filter((peer) => !taken.includes(peer.id));
+  const wanted = to.replace(/^@/, '').trim().toLowerCase();
+  const found = peers.filter((peer) => String(peer.id) === wanted || peer.alias.toLowerCase() === wanted);
+  const [only] = found;
+  if (only && found.length === 1)
+    return how === 'transfer' ? transfer(house, state, event, only) : invite(house, state, event, only);
+  if (peers.length === 0) return decision(state, answer(house, event, 'nobodyElse'));
+  if (wanted !== '' && found.length === 0) return decision(state, answer(house, event, 'noSuchAgent', { name: to }));
+  const choice = (found.length > 1 ? found : peers)
+    .slice(0, 12)
+    .map((peer): Button[] => [{ label: peer.alias, action: action(how, state.id, peer.id) }]);
+  return decision(
+    state,
+    answer(house, event, how === 'transfer' ? 'chooseTransfer' : 'chooseInvite', {}, choice),
+    ...settled(event),
+  );
+}
+
+function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decision {
+  const next: Assigned = {
+    ...state,
+    owner: to,
+    guests: state.guests.filter((guest) => guest.id !== to.id),
+    fence: state.fence + 1,
+    takenAt: event.at,
+  };
+  const lease: Effect[] = canClose(state)
+    ? []
+    : [
+        { type: 'alarm', kind: 'nudge', at: event.at + house.policy.claimNudgeMs },
+        { type: 'alarm', kind: 'lease', at: event.at + house.policy.claimMsMax },
+      ];
+  return decision(
+    next,
+    ...lease,
+    { type: 'audit', by: event.agent, what: 'transfer', why: to.alias },
+    tellAgents(house, state.thread, 'nowOwner', { agent: to.alias }),
+    ...refreshControl(house, next),
+    ...sayTo(next, event.at, 'transferred', { agent: speakerOf(state.lang, to) }),
+    ...settled(event),
+  );
+}
+
+function invite(house: House, state: Assigned, event: Asked, guest: Agent): Decision {
+  const next: Assigned = { ...state, guests: [...state.guests, guest] };
+  return decision(
+    next,
+    { type: 'audit', by: event.agent, what: 'invite', why: guest.alias },
+    tellAgents(house, state.thread, 'nowGuest', { agent: guest.alias, name: state.customer.name }),
+    ...refreshControl(house, next),
+    ...sayTo(next, event.at, 'guestJoined', { agent: speakerOf(state.lang, guest) }),
+    ...settled(event),
+  );
+}
+
+function canned(house: House, state: Assigned, event: Asked, key: string): Decision {
+  const keys = Object.keys(house.canned);
+  if (keys.length === 0) return decision(state, answer(house, event, 'cannedNone'));
+  const text = Object.hasOwn(house.canned, key) ? house.canned[key] : undefined;
+  if (text !== undefined) {
+    const sent = reply(house, state, event.agent, event.at, { text: [text] });
+    const shown: Effect = {
+      type: 'send',
+      to: toThread(state.thread),
+      message: { text: [text], speaker: speakerOf(house.lang, event.agent) },
+    };
+    return after(sent, shown, ...settled(event));
+  }
+  if (key !== '') return decision(state, answer(house, event, 'cannedUnknown', { key }));
+  const choice = keys.slice(0, 20).map((name): Button[] => [{ label: name, action: action('canned', state.id, name) }]);
+  return decision(state, answer(house, event, 'cannedChoose', {}, choice), ...settled(event));
+}
+
+/** `/forget` as a reply: the copy of one's own message is removed, where the platform tells of no deletion. */
+function forget(house: House, state: Assigned, event: Asked): Decision {
+  if (event.type !== 'agentCommanded' || !event.replyTo) return decision(state, answer(house, event, 'forgetHowAgent'));
+  return decision(
+    state,
+    { type: 'remove', to: { place: state.place }, of: { source: event.replyTo } },
+    answer(house, event, 'removedCopy'),
+  );
+}

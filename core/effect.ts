@@ -1,0 +1,47 @@
+// What must be done: a closed union that decisions return and the router carries out.
+import type { Agent, AlarmKind, HandoffStanding, Thread } from './conversation.ts';
+import type { Said } from './event.ts';
+import type { Message, Place, Placed } from './message.ts';
+
+/** A place that exists, or a relay thread that the outbox opens when it is first needed. */
+export type Target = { readonly place: Place } | { readonly thread: number; readonly desk: Place };
+
+/** Which copies an edit, removal or reaction is about: those of a person's message, or those sent under a mark. */
+export type Of = { readonly source: Placed } | { readonly mark: string };
+
+export type Effect =
+  | {
+      readonly type: 'send';
+      readonly to: Target;
+      readonly message: Message;
+      /** The person's message that this is a copy of, so that edits, removals, replies and reactions find it. */
+      readonly source?: readonly Placed[];
+      /** A name of ours for it, to edit it later: the card of a handoff, the control card of a thread. */
+      readonly mark?: string;
+      readonly pin?: true;
+    }
+  | { readonly type: 'edit'; readonly to: Target; readonly of: Of; readonly message: Message }
+  | { readonly type: 'remove'; readonly to: Target; readonly of: Of }
+  | { readonly type: 'react'; readonly to: Target; readonly of: Of; readonly emoji?: string }
+  | { readonly type: 'open'; readonly thread: Thread; readonly title: string }
+  | { readonly type: 'reply'; readonly press: string; readonly account: string; readonly text?: string }
+  | {
+      readonly type: 'ask';
+      readonly turn: number;
+      readonly text: string;
+      readonly article?: string;
+      readonly lang: string;
+    }
+  | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly at: number }
+  | { readonly type: 'silence'; readonly kind: AlarmKind }
+  | { readonly type: 'record'; readonly said: Said; readonly source?: Placed }
+  | { readonly type: 'handoff'; readonly id: number; readonly standing: HandoffStanding; readonly at: number }
+  | {
+      readonly type: 'rate';
+      readonly handoff: number;
+      readonly agent: number;
+      readonly score?: number;
+      readonly word?: string;
+    }
+  | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
+  | { readonly type: 'audit'; readonly by: Agent; readonly what: string; readonly why?: string };

@@ -1,0 +1,111 @@
+// What happened to a conversation: a closed union. Every fact that a decision needs rides in here or in the state.
+import type { Answer } from './answerer.ts';
+import type { AgentCommand, CustomerCommand } from './command.ts';
+import type { Agent, AlarmKind, Customer } from './conversation.ts';
+import type { Message, Place, Placed } from './message.ts';
+
+/** The line of waiting customers, read when somebody asks for a human or how it goes. */
+export interface Line {
+  /** Requests that come before this one. */
+  readonly ahead: number;
+  /** Median of the latest waits; absent while there are too few to be honest. */
+  readonly typicalMs?: number;
+  /** The desks that a new card would go to, one per platform, the least loaded. */
+  readonly desks: readonly Place[];
+}
+
+/** One line of a transcript. `who` is the role; `name` an alias or the customer's display name. */
+export interface Said {
+  readonly at: number;
+  readonly who: 'customer' | 'bot' | 'agent' | 'note';
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Happened {
+  readonly id: string;
+  readonly at: number;
+  /** A new integer, for the handoff or thread that this event may begin. */
+  readonly fresh: number;
+}
+
+interface ByCustomer extends Happened {
+  readonly customer: Customer;
+  readonly place: Place;
+}
+
+interface ByAgent extends Happened {
+  readonly agent: Agent;
+  /** Where it happened: the relay thread, or the desk itself (a card). */
+  readonly place: Place;
+  /** The desk that the place belongs to. */
+  readonly desk: Place;
+}
+
+/** What a human request needs to know; read only for events that may begin or look at one. */
+interface Asking {
+  readonly line: Line;
+  readonly recent: readonly Said[];
+}
+
+export type Event =
+  | (ByCustomer &
+      Asking & {
+        readonly type: 'customerWrote';
+        readonly message: Message;
+        readonly source: readonly Placed[];
+        readonly asksHuman: boolean;
+      })
+  | (ByCustomer &
+      Asking & {
+        readonly type: 'customerCommanded';
+        readonly command: CustomerCommand;
+        readonly source: Placed;
+        readonly replyTo?: Placed;
+      })
+  | (ByCustomer &
+      Asking & {
+        readonly type: 'customerPressed';
+        readonly press: string;
+        readonly verb: string;
+        readonly arg: string;
+      })
+  | (ByCustomer & { readonly type: 'customerEdited'; readonly message: Message; readonly source: Placed })
+  | (ByCustomer & { readonly type: 'customerRemoved'; readonly source: Placed })
+  | (ByCustomer & { readonly type: 'customerReacted'; readonly source: Placed; readonly emoji?: string })
+  | (ByCustomer & { readonly type: 'customerLeft' })
+  | (ByCustomer & { readonly type: 'customerReturned' })
+  | (ByAgent & { readonly type: 'agentWrote'; readonly message: Message; readonly source: readonly Placed[] })
+  | (ByAgent &
+      Asking & {
+        readonly type: 'agentCommanded';
+        readonly command: AgentCommand;
+        readonly source: Placed;
+        readonly replyTo?: Placed;
+        readonly peers: readonly Agent[];
+      })
+  | (ByAgent &
+      Asking & {
+        readonly type: 'agentPressed';
+        readonly press: string;
+        readonly verb: string;
+        readonly arg: string;
+        readonly peers: readonly Agent[];
+      })
+  | (ByAgent & { readonly type: 'agentEdited'; readonly message: Message; readonly source: Placed })
+  | (ByAgent & { readonly type: 'agentRemoved'; readonly source: Placed })
+  | (ByAgent & { readonly type: 'agentReacted'; readonly source: Placed; readonly emoji?: string })
+  | (Happened & { readonly type: 'answered'; readonly turn: number; readonly answer: Answer })
+  | (Happened & {
+      readonly type: 'undeliverable';
+      readonly toCustomer: boolean;
+      readonly reason: string;
+      readonly maybe: boolean;
+      readonly about: string;
+      readonly source?: Placed;
+    })
+  | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
+  | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind });
+
+export type CustomerEvent = Extract<Event, { customer: Customer }>;
+export type AgentEvent = Extract<Event, { agent: Agent }>;

@@ -1,0 +1,126 @@
+// Small talk that needs no article: a greeting or a thank-you, and nothing else in the message.
+
+const greetings = new Set([
+  ...[
+    'hi',
+    'hello',
+    'hey',
+    'hiya',
+    'hello there',
+    'hi there',
+    'hey there',
+    'good morning',
+    'good afternoon',
+    'good evening',
+  ],
+  ...['hallo', 'guten tag', 'guten morgen', 'guten abend', 'moin', 'servus', 'grüß gott', 'grüezi'],
+  ...['bonjour', 'salut', 'bonsoir', 'coucou', 'hola', 'buenos días', 'buenas tardes', 'buenas noches', 'buenas'],
+  ...['ciao', 'buongiorno', 'buonasera', 'salve', 'olá', 'oi', 'bom dia', 'boa tarde', 'boa noite'],
+  ...[
+    'hoi',
+    'goedemorgen',
+    'goedemiddag',
+    'goedenavond',
+    'goedendag',
+    'cześć',
+    'dzień dobry',
+    'dobry wieczór',
+    'witam',
+  ],
+  ...[
+    'merhaba',
+    'selam',
+    'günaydın',
+    'iyi günler',
+    'привет',
+    'здравствуйте',
+    'добрый день',
+    'доброе утро',
+    'добрый вечер',
+  ],
+  ...[
+    'привіт',
+    'добрий день',
+    'вітаю',
+    '你好',
+    '您好',
+    '嗨',
+    '早上好',
+    'こんにちは',
+    'こんばんは',
+    'おはようございます',
+  ],
+  ...['مرحبا', 'أهلا', 'السلام عليكم', 'صباح الخير', 'नमस्ते', 'नमस्कार'],
+]);
+
+const thanks = new Set([
+  ...[
+    'thanks',
+    'thank you',
+    'thx',
+    'ty',
+    'thank you very much',
+    'thank you so much',
+    'many thanks',
+    'thanks a lot',
+    'cheers',
+  ],
+  ...['great thanks', 'ok thanks', 'ok thank you', 'perfect thanks', 'perfect thank you', 'great thank you'],
+  ...[
+    'danke',
+    'danke schön',
+    'vielen dank',
+    'dankeschön',
+    'danke sehr',
+    'super danke',
+    'merci',
+    'merci beaucoup',
+    'un grand merci',
+  ],
+  ...[
+    'gracias',
+    'muchas gracias',
+    'mil gracias',
+    'grazie',
+    'grazie mille',
+    'obrigado',
+    'obrigada',
+    'muito obrigado',
+    'muito obrigada',
+  ],
+  ...[
+    'bedankt',
+    'dank je',
+    'dank je wel',
+    'dank u',
+    'dank u wel',
+    'dankjewel',
+    'dzięki',
+    'dziękuję',
+    'dziękuję bardzo',
+  ],
+  ...[
+    'teşekkürler',
+    'teşekkür ederim',
+    'çok teşekkürler',
+    'sağ ol',
+    'спасибо',
+    'большое спасибо',
+    'спасибо большое',
+    'дякую',
+    'щиро дякую',
+  ],
+  ...['谢谢', '谢谢你', '多谢', 'ありがとう', 'ありがとうございます', 'شكرا', 'شكرا جزيلا', 'धन्यवाद', 'शुक्रिया'],
+]);
+
+const bare = (text: string): string =>
+  text
+    .slice(0, 80)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+export const isGreeting = (text: string): boolean => text.length < 80 && greetings.has(bare(text));
+export const isThanks = (text: string): boolean => text.length < 80 && thanks.has(bare(text));

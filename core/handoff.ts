@@ -1,0 +1,316 @@
+// From asking for a human to having one: the line, the cards, the claim and its lease.
+import { action } from './action.ts';
+import { toBot } from './bot.ts';
+import { doneCard, editCards, openCard, postCards } from './card.ts';
+import {
+  type Agent,
+  type Assigned,
+  type Conversation,
+  type Handoff,
+  known,
+  type Thread,
+  type Waiting,
+} from './conversation.ts';
+import type { Effect } from './effect.ts';
+import type { Event, Line, Said } from './event.ts';
+import { type Message, type Place, placeKey } from './message.ts';
+import {
+  button,
+  cardMark,
+  controlCard,
+  controlMark,
+  type Decision,
+  decision,
+  type House,
+  humanButton,
+  refreshControl,
+  sayTo,
+  speakerOf,
+  tell,
+  tellAgents,
+  toThread,
+  transcriptText,
+  waited,
+} from './say.ts';
+import { say } from './words.ts';
+
+/** What asking needs of its event. */
+export interface Asking {
+  readonly at: number;
+  readonly fresh: number;
+  readonly line: Line;
+  readonly recent: readonly Said[];
+}
+
+/** A customer wants a human: told at once, by code; the cards go out; from now on an alarm is always set. */
+export function request(house: House, state: Conversation, event: Asking, questionText: string): Decision {
+  if (state.phase === 'waiting') return standing(house, state, event);
+  if (state.phase === 'assigned') return decision(state);
+  const prefer = preferred(state);
+  const handoff: Handoff = {
+    id: event.fresh,
+    askedAt: event.at,
+    question: questionText,
+    desks: prefer ? [] : event.line.desks,
+    passed: [],
+  };
+  const waiting: Waiting = {
+    ...known(state),
+    phase: 'waiting',
+    handoff,
+    botHelps: false,
+    updates: 0,
+    turn: state.turn + 1,
+    ...(prefer ? { prefer } : {}),
+  };
+  const card = openCard(house, waiting, handoff, event.recent, event.at);
+  return decision(
+    waiting,
+    { type: 'handoff', id: handoff.id, standing: 'waiting', at: event.at },
+    { type: 'silence', kind: 'answer' },
+    { type: 'silence', kind: 'reopen' },
+    ...(prefer && state.thread
+      ? askAgain(house, waiting, state.thread, prefer, card, event.at)
+      : postCards(handoff, handoff.desks, card)),
+    { type: 'alarm', kind: 'remind', at: event.at + house.policy.remindMs },
+    ...tell(waiting, event.at, inLineText(waiting, event.line, prefer), waitingButtons(waiting)),
+  );
+}
+
+/** The agent of the conversation that just ended, if the two may meet and the thread still stands. */
+const preferred = (state: Conversation): Agent | undefined =>
+  state.phase === 'rating' && state.thread && !state.blockedBy.includes(state.agent.id) ? state.agent : undefined;
+
+function askAgain(house: House, state: Waiting, thread: Thread, prefer: Agent, card: Message, at: number): Effect[] {
+  const intro = `${say(house.lang, 'cardAgain', { name: state.customer.name })}\n${say(house.lang, 'cardPrefer', { agent: prefer.alias })}\n\n`;
+  return [
+    {
+      type: 'send',
+      to: toThread(thread),
+      message: { ...card, text: [intro, ...card.text] },
+      mark: cardMark(state.handoff.id),
+    },
+    ...refreshControl(house, state),
+    { type: 'alarm', kind: 'prefer', at: at + house.policy.preferMs },
+  ];
+}
+
+function inLineText(state: Waiting, line: Line, prefer: Agent | undefined): string {
+  const { lang } = state;
+  if (prefer) return `${say(lang, 'reopened', { agent: prefer.alias })}\n\n${say(lang, 'inLineChoices')}`;
+  return `${say(lang, 'inLine', { place: line.ahead + 1 })} ${estimate(lang, line)}\n\n${say(lang, 'inLineChoices')}`;
+}
+
+const estimate = (lang: string, line: Line): string =>
+  line.typicalMs === undefined
+    ? say(lang, 'estimateUnknown')
+    : say(lang, 'estimate', { minutes: Math.max(1, Math.round(line.typicalMs / 60_000)) });
+
+const waitingButtons = (state: Waiting) => [
+  [
+    ...(state.botHelps ? [] : [button(state.lang, 'askMeanwhile', action('meanwhile'))]),
+    button(state.lang, 'cancel', action('cancel')),
+  ],
+];
+
+/** Asked again while waiting: the place in line, and that it is kept. */
+function standing(_house: House, state: Waiting, event: Asking): Decision {
+  const { lang } = state;
+  const text = `${say(lang, 'askedAgain')} ${say(lang, 'inLine', { place: event.line.ahead + 1 })} ${estimate(lang, event.line)}`;
+  return decision(state, ...tell(state, event.at, text, waitingButtons(state)));
+}
+
+/** A message while waiting, for the human who will come; the bot stays out of it unless it was asked in. */
+export function waitingWrote(house: House, state: Waiting, event: Extract<Event, { type: 'customerWrote' }>): Decision {
+  const card = openCard(house, state, state.handoff, event.recent, event.at);
+  const effects = editCards(state.handoff, card);
+  if (state.told.includes('added')) return decision(state, ...effects);
+  return decision(
+    { ...state, told: [...state.told, 'added'] },
+    ...effects,
+    ...sayTo(state, event.at, 'added', {}, waitingButtons(state)),
+  );
+}
+
+export function meanwhile(state: Waiting, at: number): Decision {
+  const next: Waiting = { ...state, botHelps: true };
+  return decision(next, ...sayTo(next, at, 'meanwhile', {}, waitingButtons(next)));
+}
+
+/** The customer leaves the line: one of the only two ends of a handoff. */
+export function withdraw(house: House, state: Waiting, at: number): Decision {
+  const next = toBot({ ...state, turn: state.turn + 1 });
+  return decision(
+    next,
+    { type: 'handoff', id: state.handoff.id, standing: 'withdrawn', at },
+    ...silenceAll(),
+    ...editCards(state.handoff, doneCard(house, state, 'cardWithdrawn')),
+    ...threadCard(state, doneCard(house, state, 'cardWithdrawn')),
+    ...refreshControl(house, next),
+    ...sayTo(next, at, 'cancelled', {}, [[humanButton(state.lang)]]),
+  );
+}
+
+/** The card that stands in the old thread of a reopened conversation. */
+const threadCard = (state: Waiting, message: Message): Effect[] =>
+  state.thread ? [{ type: 'edit', to: toThread(state.thread), of: { mark: cardMark(state.handoff.id) }, message }] : [];
+
+const silenceAll = (): Effect[] =>
+  (['remind', 'prefer', 'nudge', 'lease', 'answer', 'snooze'] as const).map((kind) => ({ type: 'silence', kind }));
+
+/** Why an agent may not take it now, or undefined. */
+export function refusal(house: House, state: Conversation, agent: Agent): string | undefined {
+  const { lang } = house;
+  if (state.phase === 'assigned') {
+    return state.owner.id === agent.id ? say(lang, 'alreadyYours') : say(lang, 'takenBy', { agent: state.owner.alias });
+  }
+  if (state.phase !== 'waiting') return say(lang, 'nobodyWaits');
+  if (state.blockedBy.includes(agent.id)) return say(lang, 'youBlocked');
+  if (state.prefer && state.prefer.id !== agent.id) return say(lang, 'preferFirst', { agent: state.prefer.alias });
+  return undefined;
+}
+
+/** The first press wins. The caller has asked `refusal`. */
+export function claim(house: House, state: Waiting, agent: Agent, event: Asking & { readonly desk: Place }): Decision {
+  const { policy } = house;
+  const kept = state.thread && placeKey(state.thread.desk) === placeKey(event.desk) ? state.thread : undefined;
+  const thread: Thread = kept ?? { id: event.fresh, desk: event.desk };
+  const { prefer: _prefer, botHelps: _helps, updates: _updates, ...rest } = state;
+  const next: Assigned = {
+    ...known(rest as Waiting),
+    phase: 'assigned',
+    handoff: state.handoff,
+    owner: agent,
+    guests: [],
+    thread,
+    takenAt: event.at,
+    fence: state.fence + 1,
+    turn: state.turn + 1,
+  };
+  const taken = doneCard(house, state, 'cardTaken', agent.alias);
+  return decision(
+    next,
+    { type: 'handoff', id: state.handoff.id, standing: 'claimed', at: event.at },
+    ...silenceAll(),
+    { type: 'alarm', kind: 'nudge', at: event.at + policy.claimNudgeMs },
+    { type: 'alarm', kind: 'lease', at: event.at + policy.claimMsMax },
+    ...editCards(state.handoff, taken),
+    ...threadCard(state, taken),
+    ...(kept ? refreshControl(house, next) : openThread(house, next, event)),
+    { type: 'audit', by: agent, what: 'claim' },
+    ...sayTo(next, event.at, 'joined', { agent: speakerOf(state.lang, agent) }),
+  );
+}
+
+/** A new relay thread: its title, the pinned control card, and what was said before. */
+export function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
+  const { thread } = state;
+  return [{ type: 'open', thread, title: state.customer.name }, ...threadIntro(house, state, thread, event.recent)];
+}
+
+export function threadIntro(house: House, state: Conversation, thread: Thread, recent: readonly Said[]): Effect[] {
+  const before: Effect[] =
+    recent.length === 0
+      ? []
+      : [
+          {
+            type: 'send',
+            to: toThread(thread),
+            message: {
+              text: [
+                { type: 'bold', children: [say(house.lang, 'before')] },
+                '\n',
+                ...transcriptText(house, recent, house.policy.cardLineLengthMax * 4),
+              ],
+            },
+          },
+        ];
+  return [
+    { type: 'send', to: toThread(thread), message: controlCard(house, state), mark: controlMark(thread), pin: true },
+    ...before,
+  ];
+}
+
+export function pass(house: House, state: Waiting, agent: Agent, event: Asking): Decision {
+  if (state.handoff.passed.includes(agent.id)) return decision(state);
+  const handoff: Handoff = { ...state.handoff, passed: [...state.handoff.passed, agent.id] };
+  if (state.prefer?.id === agent.id) return widen(house, { ...state, handoff }, event);
+  const next: Waiting = { ...state, handoff };
+  return decision(next, ...editCards(handoff, openCard(house, next, handoff, event.recent, event.at)));
+}
+
+/** The agent of last time is away: the request goes to every desk. */
+export function widen(house: House, state: Waiting, event: Asking): Decision {
+  const { prefer: _prefer, ...rest } = state;
+  const handoff: Handoff = { ...state.handoff, desks: event.line.desks };
+  const next: Waiting = { ...rest, handoff };
+  const card = openCard(house, next, handoff, event.recent, event.at);
+  return decision(next, { type: 'silence', kind: 'prefer' }, ...postCards(handoff, handoff.desks, card));
+}
+
+/** Still nobody: the cards tell how long, the desks hear of it again, the customer is told a few times, and we go on. */
+export function remind(house: House, state: Waiting, event: Asking): Decision {
+  const { policy } = house;
+  const missing = event.line.desks.filter((desk) => !state.handoff.desks.some((d) => placeKey(d) === placeKey(desk)));
+  const handoff: Handoff = { ...state.handoff, desks: state.prefer ? [] : [...state.handoff.desks, ...missing] };
+  const tellCustomer = state.updates < policy.waitingUpdatesMax;
+  const next: Waiting = { ...state, handoff, updates: state.updates + (tellCustomer ? 1 : 0) };
+  const card = openCard(house, next, handoff, event.recent, event.at);
+  const again = say(house.lang, 'stillWaitingCard', {
+    name: state.customer.name,
+    waited: waited(house, event.at - handoff.askedAt),
+  });
+  const bump = handoff.desks
+    .filter((desk) => state.handoff.desks.includes(desk))
+    .map(
+      (desk): Effect => ({
+        type: 'send',
+        to: { place: desk },
+        message: { text: [again], ...(card.buttons ? { buttons: card.buttons } : {}) },
+        mark: cardMark(handoff.id),
+      }),
+    );
+  const text = `${say(state.lang, 'stillWaiting')} ${say(state.lang, 'inLine', { place: event.line.ahead + 1 })}`;
+  return decision(
+    next,
+    { type: 'alarm', kind: 'remind', at: event.at + policy.remindMs },
+    ...bump,
+    ...(state.prefer ? [] : postCards(handoff, missing, card)),
+    ...(tellCustomer ? tell(state, event.at, text, waitingButtons(state)) : []),
+  );
+}
+
+/**
+ * An owner goes (released, or the lease ran out): the request is at the front of the line again. Where a human had
+ * replied already that request has ended well, and a new one begins at the same place in line.
+ */
+export function backToLine(house: House, state: Assigned, event: Asking, why: 'release' | 'lease' | 'block'): Decision {
+  const { policy } = house;
+  const ended = state.repliedAt !== undefined;
+  const handoff: Handoff = {
+    ...state.handoff,
+    id: ended ? event.fresh : state.handoff.id,
+    desks: event.line.desks,
+    passed: [],
+  };
+  const { owner: _owner, guests: _guests, ...rest } = state;
+  const next: Waiting = {
+    ...known(rest as Assigned),
+    phase: 'waiting',
+    handoff,
+    botHelps: false,
+    updates: 0,
+    fence: state.fence + 1,
+  };
+  return decision(
+    next,
+    { type: 'handoff', id: handoff.id, standing: 'waiting', at: handoff.askedAt },
+    ...silenceAll(),
+    { type: 'alarm', kind: 'remind', at: event.at + policy.remindMs },
+    { type: 'audit', by: state.owner, what: why },
+    tellAgents(house, state.thread, 'backInLine'),
+    ...refreshControl(house, next),
+    ...postCards(handoff, handoff.desks, openCard(house, next, handoff, event.recent, event.at)),
+    ...sayTo(next, event.at, 'agentLeft', { agent: state.owner.alias }, waitingButtons(next)),
+  );
+}

@@ -1,0 +1,227 @@
+// Between a customer and the agents who own the conversation: messages, notes, edits, removals, reactions.
+import { agentCommand } from './command.ts';
+import type { Agent, Assigned, Conversation } from './conversation.ts';
+import type { Effect, Of, Target } from './effect.ts';
+import type { AgentEvent, CustomerEvent, Event } from './event.ts';
+import { type Message, type Placed, plain } from './message.ts';
+import {
+  type Decision,
+  decision,
+  described,
+  type House,
+  refreshControl,
+  sayTo,
+  speakerOf,
+  tellAgents,
+  toThread,
+} from './say.ts';
+import { say } from './words.ts';
+
+type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
+
+const speaks = (state: Assigned, agent: Agent): boolean =>
+  !state.blockedBy.includes(agent.id) &&
+  (state.owner.id === agent.id || state.guests.some((guest) => guest.id === agent.id));
+
+/** A customer's message while a human is in charge: into the thread, under their name; the bot is silent. */
+export function customerWrote(house: House, state: Assigned, event: Of_<'customerWrote'>): Decision {
+  const { snoozed, ...awake } = state;
+  const effects: Effect[] = [
+    {
+      type: 'send',
+      to: toThread(state.thread),
+      message: fromCustomer(house, state, event.message),
+      source: event.source,
+    },
+  ];
+  if (event.message.unsupported) {
+    effects.push(...sayTo(state, event.at, 'unsupportedFromYou', { what: event.message.unsupported }));
+  }
+  if (!snoozed) return decision(state, ...effects);
+  return decision(
+    awake,
+    ...effects,
+    { type: 'silence', kind: 'snooze' },
+    tellAgents(house, state.thread, 'wokeUp'),
+    ...refreshControl(house, awake),
+  );
+}
+
+/** A customer's message as agents see it. What cannot be shown is said in words. */
+export const fromCustomer = (house: House, state: Conversation, message: Message): Message => ({
+  ...withoutUnsupported(message, say(house.lang, 'unsupportedToYou', { what: message.unsupported ?? '' })),
+  speaker: state.customer.name,
+});
+
+function withoutUnsupported(message: Message, words: string): Message {
+  if (message.unsupported === undefined) return message;
+  const { unsupported: _gone, ...rest } = message;
+  return { ...rest, text: [...rest.text, words] };
+}
+
+/** What an agent writes in the thread: to the customer if the conversation is theirs, else a note that stays inside. */
+export function agentWrote(house: House, state: Conversation, event: Of_<'agentWrote'>): Decision {
+  if (state.phase !== 'assigned') return notSent(house, state, event);
+  if (!speaks(state, event.agent))
+    return note(house, state, event.agent, event.at, described(event.message), event.source[0]);
+  const { message } = event;
+  if (message.unsupported !== undefined && plain(message.text).trim() === '') {
+    return decision(state, tellAgents(house, state.thread, 'unsupportedFromAgent', { what: message.unsupported }));
+  }
+  return reply(house, state, event.agent, event.at, message, event.source);
+}
+
+/** One reply to the customer, from the keyboard or from the canned ones. The first ends the handoff well. */
+export function reply(
+  house: House,
+  state: Assigned,
+  agent: Agent,
+  at: number,
+  message: Message,
+  source?: readonly Placed[],
+): Decision {
+  const first = state.repliedAt === undefined;
+  const { unsupported, ...sent } = message;
+  const effects: Effect[] = [
+    {
+      type: 'send',
+      to: { place: state.place },
+      message: { ...sent, speaker: speakerOf(state.lang, agent) },
+      ...(source ? { source } : {}),
+    },
+    {
+      type: 'record',
+      said: { at, who: 'agent', name: agent.alias, text: described(sent) },
+      ...(source?.[0] ? { source: source[0] } : {}),
+    },
+  ];
+  if (unsupported) effects.push(tellAgents(house, state.thread, 'unsupportedFromAgent', { what: unsupported }));
+  if (!first) return decision(state, ...effects);
+  return decision(
+    { ...state, repliedAt: at },
+    ...effects,
+    { type: 'handoff', id: state.handoff.id, standing: 'replied', at },
+    { type: 'silence', kind: 'nudge' },
+    { type: 'silence', kind: 'lease' },
+  );
+}
+
+/** A note stays inside; the first time, the thread is told so. */
+export function note(
+  house: House,
+  state: Conversation,
+  by: Agent,
+  at: number,
+  text: string,
+  source?: Placed,
+): Decision {
+  const record: Effect = {
+    type: 'record',
+    said: { at, who: 'note', name: by.alias, text },
+    ...(source ? { source } : {}),
+  };
+  if (state.phase !== 'assigned' || state.told.includes('notes')) return decision(state, record);
+  const hint = tellAgents(
+    house,
+    state.thread,
+    'notesStay',
+    { agent: state.owner.alias, name: state.customer.name },
+    source ? { replyTo: source } : {},
+  );
+  return decision({ ...state, told: [...state.told, 'notes'] }, record, hint);
+}
+
+/** Nobody has the conversation: whoever writes is told plainly that it was not sent. */
+function notSent(house: House, state: Conversation, event: Of_<'agentWrote'>): Decision {
+  const noted = note(house, state, event.agent, event.at, described(event.message), event.source[0]);
+  if (!state.thread) return noted;
+  const key = state.phase === 'waiting' ? 'notSentWaiting' : 'notSentClosed';
+  const hint = tellAgents(
+    house,
+    state.thread,
+    key,
+    { name: state.customer.name },
+    event.source[0] ? { replyTo: event.source[0] } : {},
+  );
+  return decision(noted.state, ...noted.effects, hint);
+}
+
+/** Edits, removals and reactions of the customer's follow their copies into the thread. */
+export function customerChanged(
+  house: House,
+  state: Conversation,
+  event: Extract<CustomerEvent, { type: 'customerEdited' | 'customerRemoved' | 'customerReacted' }>,
+): Decision {
+  if (!state.thread) return decision(state);
+  const to = toThread(state.thread);
+  const of: Of = { source: event.source };
+  if (event.type === 'customerEdited') {
+    return decision(state, { type: 'edit', to, of, message: fromCustomer(house, state, event.message) });
+  }
+  return decision(state, change(event, to, of));
+}
+
+/** The same for agents, while the conversation is theirs: only the present owner's changes reach the customer. */
+export function agentChanged(
+  _house: House,
+  state: Conversation,
+  event: Extract<AgentEvent, { type: 'agentEdited' | 'agentRemoved' | 'agentReacted' }>,
+): Decision {
+  if (state.phase !== 'assigned' || !speaks(state, event.agent)) return decision(state);
+  const to: Target = { place: state.place };
+  const of: Of = { source: event.source };
+  if (event.type !== 'agentEdited') return decision(state, change(event, to, of));
+  // An edit that turns a message into a note or a command takes the copy back: the safe direction.
+  if (agentCommand(plain(event.message.text))) return decision(state, { type: 'remove', to, of });
+  const message = { ...event.message, speaker: speakerOf(state.lang, event.agent) };
+  return decision(state, { type: 'edit', to, of, message });
+}
+
+type Change = { readonly type: string; readonly emoji?: string };
+
+const change = (event: Change, to: Target, of: Of): Effect =>
+  event.type.endsWith('Removed')
+    ? { type: 'remove', to, of }
+    : { type: 'react', to, of, ...(event.emoji === undefined ? {} : { emoji: event.emoji }) };
+
+/** A message of ours or theirs could not be delivered: said in the thread, with the reason. */
+export function undeliverable(house: House, state: Conversation, event: Of_<'undeliverable'>): Decision {
+  if (!state.thread || !event.toCustomer) return decision(state);
+  const reason = reasonOf(house, event.reason);
+  const key = event.maybe ? 'maybeDelivered' : 'notDelivered';
+  return decision(
+    state,
+    tellAgents(
+      house,
+      state.thread,
+      key,
+      { name: state.customer.name, reason },
+      event.source ? { replyTo: event.source } : {},
+    ),
+  );
+}
+
+const reasons = ['blocked', 'chatGone', 'tooLarge', 'connection', 'filesUnsupported'] as const;
+
+/** A known reason in the agents' language, or the platform's own words. */
+function reasonOf(house: House, reason: string): string {
+  const known = reasons.find((name) => name === reason);
+  return known ? say(house.lang, `reason_${known}`) : reason;
+}
+
+/** The customer blocked the bot, or came back. The handoff stays open: it is not ours to close. */
+export function reachable(
+  house: House,
+  state: Conversation,
+  event: Of_<'customerLeft' | 'customerReturned'>,
+): Decision {
+  const left = event.type === 'customerLeft';
+  if (left === (state.unreachable ?? false)) return decision(state);
+  const { unreachable: _was, ...rest } = state;
+  const next = (left ? { ...rest, unreachable: true } : rest) as Conversation;
+  if (!state.thread || state.phase === 'bot') return decision(next);
+  return decision(
+    next,
+    tellAgents(house, state.thread, left ? 'customerLeft' : 'customerReturned', { name: state.customer.name }),
+  );
+}

@@ -1,0 +1,147 @@
+// Ready-made effects: what decisions say to customers, agents and cards, so that the rooms read as rules.
+import { action } from './action.ts';
+import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
+import type { Effect, Target } from './effect.ts';
+import type { Said } from './event.ts';
+import { type Button, type Message, plain, type Rich } from './message.ts';
+import type { Policy } from './policy.ts';
+import { type Key, type Params, say } from './words.ts';
+
+/** What configuration settles once: the name, the agents' language, the limits, the canned replies. */
+export interface House {
+  readonly name: string;
+  readonly lang: string;
+  readonly policy: Policy;
+  readonly canned: Readonly<Record<string, string>>;
+}
+
+/** What a decision returns: the next state and what must be done, in order. */
+export interface Decision {
+  readonly state: Conversation;
+  readonly effects: readonly Effect[];
+}
+
+export const decision = (state: Conversation, ...effects: readonly Effect[]): Decision => ({ state, effects });
+
+/** Buttons of one row each with a label from the catalogue and a bare action. */
+export const button = (lang: string, key: Key, act: string): Button => ({ label: say(lang, key), action: act });
+
+/** The bot speaks to the customer; it is recorded in the transcript. */
+export function tell(
+  state: Conversation,
+  at: number,
+  text: Rich | string,
+  buttons?: readonly (readonly Button[])[],
+): Effect[] {
+  const rich = typeof text === 'string' ? [text] : text;
+  return [
+    {
+      type: 'send',
+      to: { place: state.place },
+      message: { text: rich, ...(buttons?.length ? { buttons } : {}) },
+    },
+    { type: 'record', said: { at, who: 'bot', name: '', text: plain(rich) } },
+  ];
+}
+
+export const sayTo = (state: Conversation, at: number, key: Key, params: Params = {}, buttons?: Button[][]): Effect[] =>
+  tell(state, at, say(state.lang, key, params), buttons);
+
+export const toThread = (thread: Thread): Target => ({ thread: thread.id, desk: thread.desk });
+
+/** A line of ours in the relay thread, for agents only. */
+export function tellAgents(
+  house: House,
+  thread: Thread,
+  key: Key,
+  params: Params = {},
+  more: Partial<Message> = {},
+): Effect {
+  return {
+    type: 'send',
+    to: toThread(thread),
+    message: { ...more, text: [{ type: 'italic', children: [say(house.lang, key, params)] }] },
+  };
+}
+
+export const humanButton = (lang: string): Button => button(lang, 'talkToHuman', action('human'));
+
+/** "Ana, community helper": all that a customer learns about an agent. */
+export const speakerOf = (lang: string, agent: Agent): string => say(lang, 'role', { name: agent.alias });
+
+export const controlMark = (thread: Thread): string => `control:${thread.id}`;
+export const cardMark = (handoff: number): string => `card:${handoff}`;
+
+/** "12 minutes", in the agents' language. */
+export function waited(house: House, ms: number): string {
+  const minutes = Math.max(0, Math.round(ms / 60_000));
+  if (minutes < 1) return say(house.lang, 'waitedNow');
+  if (minutes < 90) return say(house.lang, 'waitedMinutes', { minutes });
+  return say(house.lang, 'waitedHours', { hours: Math.round(minutes / 60) });
+}
+
+/** The transcript as rich text: one line per message, the speaker in bold. */
+export function transcriptText(house: House, lines: readonly Said[], lengthMax: number): Rich {
+  const out: Rich[number][] = [];
+  for (const line of lines) {
+    if (out.length > 0) out.push('\n');
+    out.push({ type: 'bold', children: [line.name || say(house.lang, `who_${line.who}`)] });
+    const text = line.text.length > lengthMax ? `${cut(line.text, lengthMax)}…` : line.text;
+    out.push(` ${line.who === 'note' ? '(note) ' : ''}${text}`);
+  }
+  return out;
+}
+
+const cut = (text: string, max: number): string => {
+  const end = text.charCodeAt(max - 1);
+  return text.slice(0, end >= 0xd800 && end <= 0xdbff ? max - 1 : max);
+};
+
+/** What stays in the transcript of a message that is more than words. */
+export function described(message: Message): string {
+  const parts = [plain(message.text)];
+  for (const file of message.files ?? []) parts.push(`[${file.kind}: ${file.emoji ?? file.name}]`);
+  if (message.location) parts.push(`[location: ${message.location.latitude}, ${message.location.longitude}]`);
+  if (message.contact) parts.push(`[contact: ${message.contact.name}]`);
+  if (message.unsupported) parts.push(`[${message.unsupported}]`);
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The pinned control card of a relay thread: who owns it, what is typed where, and every command as a button. */
+export function controlCard(house: House, state: Conversation): Message {
+  const name = state.customer.name;
+  const { lang } = house;
+  const press = (key: Key, verb: string): Button => button(lang, key, action(verb, state.id));
+  const title: Rich = [{ type: 'bold', children: [say(lang, 'controlTitle', { name })] }];
+  if (state.phase !== 'assigned') {
+    const standing = state.phase === 'waiting' ? 'controlWaiting' : 'controlClosed';
+    const buttons =
+      state.phase === 'waiting'
+        ? [[press('take', 'take')], [press('transcript', 'transcript')]]
+        : [[press('transcript', 'transcript')]];
+    return { text: [...title, `\n${say(lang, standing)}`], buttons };
+  }
+  return {
+    text: [...title, `\n${say(lang, 'controlHow', { agent: state.owner.alias, name })}${controlMore(house, state)}`],
+    buttons: [
+      [press('close', 'close'), press('release', 'release'), press('snooze', 'snooze')],
+      [press('transfer', 'transfer'), press('invite', 'invite'), press('replies', 'canned')],
+      [press('note', 'note'), press('transcript', 'transcript'), press('block', 'block')],
+    ],
+  };
+}
+
+function controlMore(house: House, state: Assigned): string {
+  const names = state.guests.map((guest) => guest.alias).join(', ');
+  const guests = names ? `\n${say(house.lang, 'controlGuests', { names })}` : '';
+  return guests + (state.snoozed ? `\n${say(house.lang, 'controlSnoozed')}` : '');
+}
+
+/** Brings the control card up to the present state. */
+export function refreshControl(house: House, state: Conversation): Effect[] {
+  if (!state.thread) return [];
+  const { thread } = state;
+  return [
+    { type: 'edit', to: toThread(thread), of: { mark: controlMark(thread) }, message: controlCard(house, state) },
+  ];
+}

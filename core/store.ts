@@ -1,0 +1,148 @@
+// The port of the store: batch-shaped and asynchronous, so that one file or a server can stand behind it.
+import type { Agent, AlarmKind, Conversation, HandoffStanding } from './conversation.ts';
+import type { Target } from './effect.ts';
+import type { Said } from './event.ts';
+import type { Message, Place, Placed } from './message.ts';
+
+/**
+ * One outgoing act in the outbox. Acts of one `lane` are done in the order of their ids. `attempt` counts the
+ * attempts that may have reached the platform, and is committed before each: after a crash, 0 means never tried.
+ */
+export interface Delivery {
+  readonly id: number;
+  readonly conversation: number;
+  readonly lane: string;
+  readonly to: Target;
+  readonly act: Act;
+  readonly attempt: number;
+  /** Not before this moment, in milliseconds since the epoch; 0: at once. */
+  readonly dueAt: number;
+}
+
+/** `of` is a link key: placedKey of a person's message, or a mark. */
+export type Act =
+  | {
+      readonly type: 'send';
+      readonly message: Message;
+      /** The link keys that this copy is found under: sources' placedKeys and a mark. */
+      readonly keys: readonly string[];
+      readonly pin?: true;
+    }
+  | { readonly type: 'edit'; readonly of: string; readonly message: Message }
+  | { readonly type: 'remove'; readonly of: string }
+  | { readonly type: 'react'; readonly of: string; readonly emoji?: string };
+
+/** sent: it arrived. uncertain: it may have arrived, once or twice. failed: never will. suppressed: nothing left to do. */
+export type Settled = 'sent' | 'uncertain' | 'failed' | 'suppressed';
+
+export interface Result {
+  readonly delivery: number;
+  readonly standing: Settled;
+  readonly placed: readonly Placed[];
+  readonly reason?: string;
+}
+
+export interface ThreadRow {
+  readonly id: number;
+  readonly conversation: number;
+  readonly desk: Place;
+  readonly title: string;
+  /** Absent until the platform opened it, and after it was lost. */
+  readonly place?: Place;
+}
+
+/** How to find the conversation of an event. `copy`: through a message that was delivered there. */
+export type Select =
+  | { readonly by: 'customer'; readonly place: Place }
+  | { readonly by: 'thread'; readonly place: Place }
+  | { readonly by: 'copy'; readonly at: Placed }
+  | { readonly by: 'id'; readonly id: number };
+
+export interface Want {
+  /** The dedupe key of the event; absent for events of our own making. */
+  readonly inbox?: string;
+  readonly select?: Select;
+}
+
+export interface Found {
+  readonly seen: boolean;
+  readonly state?: Conversation;
+}
+
+/** All that one batch writes, in one transaction: everything or nothing. Later entries overrule earlier ones. */
+export interface Changes {
+  readonly inbox: { key: string; at: number }[];
+  readonly conversations: { state: Conversation; at: number }[];
+  readonly threads: ThreadRow[];
+  /** Where a thread is now; no place: it was lost and will be opened again. */
+  readonly placed: { thread: number; place?: Place }[];
+  readonly handoffs: { id: number; conversation: number; standing: HandoffStanding; at: number }[];
+  /** No `at`: the alarm is taken away. */
+  readonly alarms: { conversation: number; kind: AlarmKind; at?: number }[];
+  readonly said: { conversation: number; said: Said; source?: string }[];
+  readonly deliveries: Delivery[];
+  readonly attempts: { delivery: number; attempt: number; dueAt: number }[];
+  readonly results: Result[];
+  readonly agents: { agent: Agent; desk: Place; seenAt: number }[];
+  readonly desks: { place: Place; at: number }[];
+  readonly moves: { from: Place; to: Place }[];
+  readonly pauses: { account: string; channel: string; until: number }[];
+  readonly ratings: { handoff: number; agent: number; at: number; score?: number; word?: string }[];
+  readonly feedback: { conversation: number; article: string; helpful: boolean; at: number }[];
+  readonly audit: { at: number; conversation: number; by: string; what: string; why?: string }[];
+}
+
+export const noChanges = (): Changes => ({
+  inbox: [],
+  conversations: [],
+  threads: [],
+  placed: [],
+  handoffs: [],
+  alarms: [],
+  said: [],
+  deliveries: [],
+  attempts: [],
+  results: [],
+  agents: [],
+  desks: [],
+  moves: [],
+  pauses: [],
+  ratings: [],
+  feedback: [],
+  audit: [],
+});
+
+export interface Store {
+  /** One answer per want, in order. */
+  read(wants: readonly Want[]): Promise<readonly Found[]>;
+  /** Durable when it resolves; when it rejects, nothing of it was written. */
+  commit(changes: Changes): Promise<void>;
+
+  /** Requests waiting before `askedAt` (all of them without it), and the latest `waits` in milliseconds, newest first. */
+  line(askedAt: number | undefined, waits: number): Promise<{ ahead: number; waits: readonly number[] }>;
+  /** The newest lines of a transcript, oldest first. */
+  recent(conversation: number, limit: number): Promise<readonly Said[]>;
+  /** The copies under a link key within an account and channel, oldest first. */
+  copies(key: string, account: string, channel: string): Promise<readonly Placed[]>;
+  /** The copy, or the original, of the message at `at` that stands in the given account and channel. */
+  counterpart(at: Placed, account: string, channel: string): Promise<Placed | undefined>;
+  thread(id: number): Promise<ThreadRow | undefined>;
+
+  /** Unsettled deliveries after `after` by id, of one lane or of all, at most `limit`. */
+  pending(after: number, limit: number, lane?: string): Promise<readonly Delivery[]>;
+  alarms(until: number, limit: number): Promise<readonly { conversation: number; kind: AlarmKind; at: number }[]>;
+  /** The moment of the earliest alarm. */
+  nextAlarmAt(): Promise<number | undefined>;
+  desks(): Promise<readonly Place[]>;
+  agents(): Promise<readonly { agent: Agent; desk: Place; seenAt: number }[]>;
+  pauses(now: number): Promise<readonly { account: string; channel: string; until: number }[]>;
+  /** Open handoffs without an alarm: there must be none. */
+  orphans(): Promise<readonly number[]>;
+  /** The largest id in use, for Ids. */
+  lastId(): Promise<number>;
+  /** Deletes dedupe keys older than `before`. */
+  forgetInbox(before: number): Promise<void>;
+  /** Rejects when the store cannot write now. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
