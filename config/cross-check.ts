@@ -2,7 +2,7 @@
 
 import { type Policy, policyDefaults } from '../core/policy.ts';
 import { type Finding, nearest } from './mistakes.ts';
-import { isPlatform, platformNames } from './platforms.ts';
+import { isPlatform } from './platforms.ts';
 import { milliseconds, platformOf, valueAt } from './schema.ts';
 
 /** Works on data of any shape, so that these mistakes are told beside those of the single keys. */
@@ -28,6 +28,10 @@ function section(data: unknown, key: string): Record<string, unknown> | undefine
     : undefined;
 }
 
+function isAccountName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,31}$/.test(name);
+}
+
 function checkAccounts(data: unknown, accounts: readonly (readonly [string, unknown])[]): Finding[] {
   const findings: Finding[] = [];
   if (section(data, 'accounts') !== undefined && accounts.length === 0) {
@@ -36,7 +40,7 @@ function checkAccounts(data: unknown, accounts: readonly (readonly [string, unkn
   }
   const tokens = new Map<string, string>();
   for (const [name, account] of accounts) {
-    if (!/^[A-Za-z][A-Za-z0-9_-]{0,31}$/.test(name)) {
+    if (!isAccountName(name)) {
       const fix = 'begin with a letter, then at most 31 of A-Z, a-z, 0-9, _ and -';
       findings.push({ path: ['accounts', name], part: 'key', what: 'is not a name for an account', fix });
     }
@@ -65,8 +69,9 @@ function checkDesks(desks: readonly unknown[], accounts: readonly string[]): Fin
       const fix = meant ? `did you mean ${meant}?` : `choose one of ${accounts.join(', ') || 'the accounts'}`;
       findings.push({ path: ['desks', at, 'account'], part: 'value', what: 'is not one of the accounts', fix });
     }
-    if (account === undefined || channel === undefined) continue;
-    const key = JSON.stringify([account, String(channel)]);
+    const spelled = typeof channel === 'number' && Number.isSafeInteger(channel) ? String(channel) : channel;
+    if (typeof account !== 'string' || typeof spelled !== 'string') continue;
+    const key = JSON.stringify([account, spelled]);
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, at);
     else
@@ -85,10 +90,12 @@ function checkDeskless(data: unknown, accounts: readonly (readonly [string, unkn
   const desks = valueAt(['desks'], data);
   const none = desks === undefined || (Array.isArray(desks) && desks.length === 0);
   const kinds = accounts.map(([name, account]) => platformOf(name, account));
-  if (!none || kinds.length === 0 || kinds.includes('telegram')) return [];
-  const usable = accounts.find(([name, account]) => isPlatform(platformOf(name, account)))?.[0] ?? platformNames[0];
+  if (!none || kinds.length === 0 || kinds.includes('telegram') || !kinds.every(isPlatform)) return [];
+  const usable = accounts.map(([name]) => name).find(isAccountName);
   const what = 'is missing, and nobody would see who asks for a human';
-  return [{ path: ['desks'], part: 'value', what, fix: `write desks: [{ account: ${usable}, channel: desk }]` }];
+  return [
+    { path: ['desks'], part: 'value', what, fix: `write desks: [{ account: ${usable ?? 'web'}, channel: desk }]` },
+  ];
 }
 
 function checkCanned(name: string): Finding[] {

@@ -42,7 +42,7 @@ export async function loadConfiguration(from: { file?: string; cwd: string; env:
   const text = await readText(path, shown);
   if (text === undefined) {
     if (from.file === undefined) {
-      const configuration = settle(whole.parse(playground), from.cwd);
+      const configuration = settle(whole.parse(playground), Object.keys(playground.accounts), from.cwd);
       return { configuration, source: 'the built-in playground', secrets: [] };
     }
     throw unreadable(shown, 'is not there', 'check the path after --config');
@@ -91,7 +91,7 @@ async function check(source: Source, file: string, folder: string): Promise<Conf
   if (!parsed.success || mistakes.length + source.mistakes.length > 0) {
     throw new ConfigurationError([...source.mistakes, ...mistakes]);
   }
-  return settle(parsed.data, folder);
+  return settle(parsed.data, Object.keys(valueAt(['accounts'], data) as object), folder);
 }
 
 /** What was filled in is text; it becomes a number, or true or false, where the schema asks for one. */
@@ -116,7 +116,7 @@ async function missingFolders(data: unknown, folder: string): Promise<Finding[]>
       () => false,
     );
     const fix = 'create the folder, or correct the path (it counts from the folder of this file)';
-    if (!there) findings.push({ path: ['knowledge', at], part: 'value', what: 'is not there', fix });
+    if (!there) findings.push({ path: ['knowledge', at], part: 'value', what: 'is a folder that is not there', fix });
   }
   return findings;
 }
@@ -139,15 +139,16 @@ function collectSecrets({ data, fills }: Source): string[] {
   return [...secrets];
 }
 
-function settle(parsed: z.output<typeof whole>, folder: string): Configuration {
+/** `order` holds the names of the accounts as the file has them; the schema puts those that it knows by name first. */
+function settle(parsed: z.output<typeof whole>, order: readonly string[], folder: string): Configuration {
   const { store, knowledge, accounts, desks, language, policy, ...rest } = parsed;
   return {
     ...rest,
     store:
       store === 'memory' ? { kind: store } : { kind: 'sqlite', file: resolve(folder, store.replace(/^sqlite:/, '')) },
     knowledge: knowledge.map((path) => resolve(folder, path)),
-    accounts: Object.entries(accounts).map(([name, account]) => {
-      const { platform, ...options } = account ?? {};
+    accounts: order.map((name) => {
+      const { platform, ...options } = accounts[name] ?? {};
       // The schema has matched the options to the platform; only the type of the pair is lost on the way.
       return { name, platform: platformOf(name, { platform }), options } as unknown as Account;
     }),

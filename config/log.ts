@@ -59,7 +59,7 @@ function scrubDeep(value: unknown, scrub: (text: string) => string, depth: numbe
 }
 
 /** What the log keeps of an error. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const described: Record<string, unknown> = { type: error.name, message: error.message };
   if ('code' in error && ['string', 'number'].includes(typeof error.code)) described.code = error.code;
@@ -77,7 +77,7 @@ export function describeError(error: unknown): Record<string, unknown> {
 const colours = { trace: 'gray', debug: 'gray', info: 'green', warn: 'yellow', error: 'red', fatal: 'red' } as const;
 
 /** `12:34:56.789 INFO  message key=value`, and an error's stack indented below it. Ends in a newline. */
-export function formatRecord(record: Record<string, unknown>): string {
+function formatRecord(record: Record<string, unknown>): string {
   const { level, time, msg, err, ...rest } = record;
   const label = String(level);
   const at = new Date(String(time));
@@ -103,8 +103,7 @@ function shown(value: unknown): string {
 
 /** Customers' words may reach a message: control characters would let them write elsewhere on the screen. */
 function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to make harmless
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }

@@ -34,14 +34,17 @@ export class ConfigurationError extends Error {
     const sorted = mistakes.toSorted((a, b) => a.line - b.line || a.column - b.column);
     super(
       sorted
-        .map(({ file, line, column, key, what, fix }) => `${file}:${line}:${column}  ${key}: ${what}. Fix: ${fix}.`)
+        .map(
+          ({ file, line, column, key, what, fix }) =>
+            `${file}:${line}:${column}  ${key}: ${what}. Fix: ${fix}${/[.?]$/.test(fix) ? '' : '.'}`,
+        )
         .join('\n'),
     );
     this.mistakes = sorted;
   }
 }
 
-/** `desks[0].account`; the file itself is `(file)`. What does not look like a key may be a misplaced secret: `?`. */
+/** `desks[0].account`; the file itself is `(file)`. A key that does not look like one may be a misplaced secret: `?`. */
 export function spelledPath(path: Path): string {
   if (path.length === 0) return '(file)';
   return path
@@ -51,7 +54,7 @@ export function spelledPath(path: Path): string {
 }
 
 function spelledKey(key: string): string | undefined {
-  return /^[A-Za-z][A-Za-z0-9_-]{0,31}$/.test(key) ? key : undefined;
+  return /^[A-Za-z][A-Za-z0-9_-]{0,31}$/.test(key) && key.replace(/\D/g, '').length <= 4 ? key : undefined;
 }
 
 /** The candidate that was probably meant: a slip of case or hyphens, or a third of the letters at most. */
@@ -98,6 +101,9 @@ export function explain(
   if (issue.code === 'invalid_union' && issue.discriminator === 'platform') {
     return [unknownPlatform(path.slice(0, -1), value)];
   }
+  if (path.length === 2 && path[0] === 'accounts' && schemaAt(path, data) === undefined) {
+    return [unknownPlatform(path, undefined)];
+  }
   if (value === undefined && issue.code !== 'custom') return at('is missing');
   if (value === null) return at('has no value');
   if (issue.code === 'invalid_value') {
@@ -109,7 +115,13 @@ export function explain(
   if (issue.code === 'invalid_type' && issue.expected === 'string' && quotable) {
     return at(`must be text, not ${kindOf(value)}`, 'put it in quotes');
   }
-  if (issue.code === 'invalid_union' && typeof value === 'number') return at(issue.message, 'put it in quotes');
+  if (
+    typeof value === 'number' &&
+    !Number.isSafeInteger(value) &&
+    bare(schemaAt(path, data) ?? z.never()) instanceof z.ZodUnion
+  ) {
+    return at(issue.message, 'put it in quotes');
+  }
   if (issue.code === 'invalid_type') return at(`must be ${kinds[issue.expected] ?? 'something else'}${not(value)}`);
   const fix: unknown = issue.code === 'custom' ? issue.params?.fix : undefined;
   return at(issue.message, typeof fix === 'string' ? fix : undefined);
@@ -162,6 +174,7 @@ function unknownPlatform(path: Path, given: unknown): Finding {
 /** The fix where nothing better is known: correct the variable that the value came from, else follow the example. */
 export function usualFix(path: Path, data: unknown, variables: readonly string[]): string {
   if (variables.length > 0) return `correct ${variables.join(', ')} in the environment or in .env`;
+  if (path.length === 0) return 'begin, for example, with accounts: { web: { port: 3000 } }';
   const example = notesOf(schemaAt(path, data) ?? z.never())?.example;
   if (example === undefined) return 'see docs/configuration.md';
   const key = path.at(-1);

@@ -18,6 +18,13 @@ export function noted<T extends z.ZodType>(schema: T, description: string, rest:
   return schema;
 }
 
+/** Attaches the notes of `other`, of which the schema is a variant. */
+export function notedLike<T extends z.ZodType>(schema: T, other: z.core.$ZodType): T {
+  const found = notesOf(other);
+  if (found !== undefined) notes.add(schema, found);
+  return schema;
+}
+
 /** The notes of a schema, or of what it wraps. */
 export function notesOf(schema: z.core.$ZodType): Notes | undefined {
   for (let next: z.core.$ZodType | undefined = schema; next !== undefined; next = wrapped(next)) {

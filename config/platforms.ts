@@ -12,14 +12,15 @@ const webUrl = () => z.string().regex(/^https?:\/\/[^\s/]+/, 'must be an address
 /** An address that paths are appended to. */
 const baseUrl = () => webUrl().overwrite((url) => url.replace(/\/+$/, ''));
 
-const host = () =>
+const hostPattern = /^[\w.:-]+$/;
+export const host = () =>
   noted(
-    z.string().regex(/^[\w.:-]+$/, 'must be a host name or an IP address, without scheme or port'),
+    z.string().regex(hostPattern, 'must be a host name or an IP address, without scheme or port'),
     'Address to listen on.',
     { example: '127.0.0.1', secret: false },
   ).default('127.0.0.1');
 
-const port = (usual: number) =>
+export const port = (usual: number) =>
   noted(
     z.int().min(0, 'must be at least 0').max(65_535, 'must be at most 65535'),
     'TCP port to listen on; 0 takes any free one.',
@@ -105,8 +106,8 @@ const web = noted(
       uploadBytesMax: noted(
         z.int().min(0, 'must be at least 0').max(1_073_741_824, 'must be at most 1073741824 (1 GiB)'),
         'Largest file that a customer or an agent may upload, in bytes.',
-        { example: 10_485_760, secret: false },
-      ).optional(),
+        { example: 20_971_520, secret: false },
+      ).default(20_971_520),
     })
     .refine(({ host: address, deskPassword }) => deskPassword !== undefined || !isOpen(address), {
       path: ['deskPassword'],
@@ -118,9 +119,9 @@ const web = noted(
   { example: { port: 3000 } },
 );
 
-/** Only an address that is known is open: not one of a wrong type, nor one that waits for a variable. */
+/** Only what is an address is open: not a value of a wrong type, nor one that still waits for a variable. */
 function isOpen(address: unknown): boolean {
-  if (typeof address !== 'string' || address.includes('${')) return false;
+  if (typeof address !== 'string' || !hostPattern.test(address)) return false;
   return !/^(localhost|(::ffff:)?127(\.\d{1,3}){3}|::1)$/i.test(address);
 }
 

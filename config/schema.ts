@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { type Policy, policyDefaults } from '../core/policy.ts';
-import { noted, notesOf, schemaOf } from './notes.ts';
-import { isPlatform, type Platform, platformNames, platforms } from './platforms.ts';
+import { noted, notedLike, schemaOf } from './notes.ts';
+import { host, isPlatform, type Platform, platformNames, platforms, port } from './platforms.ts';
 
 /** One bot identity: its options are those of its platform, defaults filled in. */
 export type Account = {
@@ -24,6 +24,8 @@ export interface Configuration {
   /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
   readonly policy: Policy;
   readonly log: { readonly level: LogLevel };
+  /** Where to answer /healthz, /readyz and /metrics if no web account does. */
+  readonly health: { readonly host: string; readonly port: number };
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -33,26 +35,30 @@ const shown = { secret: false } as const;
 const named = (platform: string) =>
   noted(z.literal(platform), 'Platform of the account.', { example: platform, ...shown });
 
-const accountOf = (platform: Platform) => {
-  const schema = platforms[platform];
-  return noted(schema.safeExtend({ platform: named(platform).optional() }), '', notesOf(schema));
-};
+/** Accounts whose platform is known without their saying so. */
+const homonyms = Object.fromEntries(
+  platformNames.map((name) => {
+    const schema = platforms[name].safeExtend({ platform: named(name).optional() });
+    return [name, notedLike(schema, platforms[name])] as const;
+  }),
+);
 const [first, ...others] = platformNames.map((name) => platforms[name].safeExtend({ platform: named(name) }));
 if (first === undefined) throw new Error('no platform is registered');
 
 const accounts = noted(
   z
-    .object(Object.fromEntries(platformNames.map((name) => [name, accountOf(name).optional()])))
+    .object(Object.fromEntries(Object.entries(homonyms).map(([name, schema]) => [name, schema.optional()])))
     .catchall(z.discriminatedUnion('platform', [first, ...others])),
   'The bot identities, by names of your choice. An account whose name is not that of a platform says `platform`.',
   { example: { web: { port: 3000 } } },
 );
 
+const exactChannel = 'must be text, or a whole number small enough to be exact';
 const desk = noted(
   z.strictObject({
     account: noted(z.string(), 'Name of the account, as under `accounts`.', { example: 'web', ...shown }),
     channel: noted(
-      z.union([z.string().min(1), z.int()], 'must be text, or a whole number small enough to be exact'),
+      z.union([z.string().min(1, exactChannel), z.int(exactChannel)], exactChannel),
       'Channel of that account: the id of a Telegram group, or any name on the web.',
       { example: 'desk', ...shown },
     ),
@@ -112,6 +118,12 @@ const language = z.string().refine(
   { error: 'must be a language tag such as en, de or pt-BR' },
 );
 
+const reply = noted(
+  z.string().min(1, 'must not be empty').max(4000, 'must have at most 4000 characters'),
+  'A ready reply.',
+  { example: 'Hello, how can I help?', ...shown },
+);
+
 /** The schema of the whole file. */
 export const file = z.strictObject({
   name: noted(
@@ -125,7 +137,7 @@ export const file = z.strictObject({
     { example: 'sqlite:data/patchthrough.db' },
   ).default('sqlite:data/patchthrough.db'),
   knowledge: noted(
-    z.array(z.string().min(1, 'must not be empty')),
+    z.array(noted(z.string().min(1, 'must not be empty'), 'A folder.', { example: 'knowledge', ...shown })),
     'Folders with the articles that the bot answers from.',
     { example: ['knowledge'], ...shown },
   ).default([]),
@@ -136,11 +148,9 @@ export const file = z.strictObject({
   language: noted(language, 'Default language of the house, as a BCP 47 tag.', { example: 'en', ...shown }).default(
     'en',
   ),
-  canned: noted(
-    z.record(z.string(), z.string().min(1, 'must not be empty').max(4000, 'must have at most 4000 characters')),
-    'Ready replies, by the name that agents type after `/r`.',
-    { example: { greeting: 'Hello, how can I help?' }, ...shown },
-  ).default({}),
+  canned: noted(z.record(z.string(), reply), 'Ready replies, by the name that agents type after `/r`.', {
+    example: { greeting: 'Hello, how can I help?' },
+  }).default({}),
   policy: policy.prefault({}),
   log: noted(
     z.strictObject({
@@ -148,6 +158,11 @@ export const file = z.strictObject({
     }),
     'The log.',
     { example: { level: 'info' } },
+  ).prefault({}),
+  health: noted(
+    z.strictObject({ host: host(), port: port(3000) }),
+    'Where `/healthz`, `/readyz` and `/metrics` are answered if there is no web account; web accounts answer them anyway.',
+    { example: { port: 3000 } },
   ).prefault({}),
 });
 
@@ -173,7 +188,7 @@ export function schemaAt(path: Path, data: unknown): z.core.$ZodType | undefined
   const [root, name, ...rest] = path;
   if (root !== 'accounts' || name === undefined) return follow(file, path);
   const platform = platformOf(name, valueAt(['accounts', name], data));
-  return isPlatform(platform) ? follow(accountOf(platform), rest) : undefined;
+  return isPlatform(platform) ? follow(homonyms[platform] ?? z.never(), rest) : undefined;
 }
 
 function follow(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
@@ -181,40 +196,4 @@ function follow(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefine
     (at, key) => (at === undefined ? undefined : schemaOf(at, key)),
     schema,
   );
-}
-
-/** JSON Schema (draft 2020-12) of the file, for editors. Where a value has limits, a `${NAME}` may stand in its place. */
-export function jsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(file, {
-    io: 'input',
-    override({ zodSchema, jsonSchema: json }) {
-      const found = notesOf(zodSchema);
-      if (found === undefined) return;
-      json.description = found.description;
-      if (found.example !== undefined) json.examples = [found.example];
-    },
-  });
-  return { title: 'Patchthrough configuration', ...(withPlaceholders(schema) as object) };
-}
-
-/** Editors see the placeholder, not what will stand there. */
-function withPlaceholders(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withPlaceholders);
-  if (typeof node !== 'object' || node === null) return node;
-  const { description, examples, default: usual, $schema, ...rest } = node as Record<string, unknown>;
-  const about = Object.fromEntries(
-    Object.entries({ $schema, description, examples, default: usual }).filter(([, value]) => value !== undefined),
-  );
-  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withPlaceholders(value)]));
-  const limited = rest.type === 'string' ? Object.keys(rest).length > 1 && !('const' in rest) : isPlainType(rest.type);
-  return { ...about, ...(limited ? { anyOf: [inner, { type: 'string', pattern: '\\$\\{' }] } : inner) };
-}
-
-function isPlainType(type: unknown): boolean {
-  return type === 'integer' || type === 'number' || type === 'boolean';
-}
-
-/** The same as text, for the command that prints it. */
-export function jsonSchemaText(): string {
-  return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
 }

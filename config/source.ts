@@ -3,7 +3,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import { type Mistake, spelledPath } from './mistakes.ts';
-import type { Path } from './schema.ts';
+import { type Path, schemaAt } from './schema.ts';
 import { fillPlaceholders } from './secrets.ts';
 
 /** A value that was written with placeholders, and what was taken from the environment for it. */
@@ -69,7 +69,7 @@ export function readSource(file: string, text: string, env: Readonly<Record<stri
     const [at] = problem.pos;
     const near = keys.findLast(({ offset }) => (problem.code === 'DUPLICATE_KEY' ? offset === at : offset <= at));
     const [what, fix] = describe(problem, text);
-    tell(at, near?.path ?? [], what, fix);
+    tell(at, knownPart(near?.path ?? [], data), what, fix);
   }
   return {
     data: data ?? {},
@@ -85,6 +85,12 @@ export function readSource(file: string, text: string, env: Readonly<Record<stri
       return placeAt(0);
     },
   };
+}
+
+/** What a damaged text makes look like a key may be part of a value, which is not to be told. */
+function knownPart(path: Path, data: unknown): Path {
+  const unknown = path.findIndex((_, at) => schemaAt(path.slice(0, at + 1), data) === undefined);
+  return unknown === -1 ? path : path.slice(0, unknown);
 }
 
 interface Visitor {
@@ -143,8 +149,8 @@ const problems: Readonly<Record<string, readonly [what: string, fix: string]>> =
   BAD_INDENT: ['is not indented like its neighbours', 'begin it in the same column as they do'],
   BAD_SCALAR_START: ['begins with a sign that means something else in YAML', 'put the value in quotes'],
   BLOCK_AS_IMPLICIT_KEY: [
-    'has a second key on its line',
-    'give each key its own line, and quote text that contains ": "',
+    'runs into another key',
+    'begin the keys of one section in the same column, and quote text that contains ": "',
   ],
   DUPLICATE_KEY: ['is given twice', 'keep one of the two'],
   MISSING_CHAR: ['lacks a comma, a colon or a space', 'look just before this place'],
@@ -159,11 +165,16 @@ const problems: Readonly<Record<string, readonly [what: string, fix: string]>> =
 };
 
 /** In our own words, since the parser's quote the text. */
-function describe({ code, message, pos }: YAMLError, text: string): readonly [what: string, fix: string] {
+function describe(
+  { code, message, pos }: Pick<YAMLError, 'code' | 'message' | 'pos'>,
+  text: string,
+): readonly [what: string, fix: string] {
   if (code === 'UNEXPECTED_TOKEN' && text.slice(pos[0] - 1, pos[0] + 1) === '${') {
     return ['has a ${ outside quotes within { } or [ ]', 'put it in quotes: "${NAME}"'];
   }
   if (code === 'MISSING_CHAR' && message.includes('quote')) return ['has a quote that is not closed', 'close it'];
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('sequence'))
+    return describe({ code: 'BAD_INDENT', message, pos }, text);
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return ['has a { or [ that is not closed', 'close it'];
   return problems[code] ?? ['is not valid YAML', 'correct it, or put the value in quotes'];
 }

@@ -195,7 +195,7 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
           )
         : decision(state);
     case 'lease':
-      return unreplied(state) ? backToLine(house, state, event, 'lease') : decision(state);
+      return lease(house, state, event);
     case 'snooze':
       return snoozeOver(house, state);
     case 'reopen':
@@ -205,6 +205,14 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
       return _never;
     }
   }
+}
+
+/** A lease that was renewed by a transfer while its alarm rang runs on: an open handoff is never without an alarm. */
+function lease(house: House, state: Conversation, event: On<'rang'>): Decision {
+  if (!unreplied(state)) return decision(state);
+  const until = state.takenAt + house.policy.claimMsMax;
+  if (event.at < until) return decision(state, { type: 'alarm', kind: 'lease', at: until });
+  return backToLine(house, state, event, 'lease');
 }
 
 const unreplied = (state: Conversation): state is Extract<Conversation, { phase: 'assigned' }> =>

@@ -101,7 +101,9 @@ export type Event =
       readonly toCustomer: boolean;
       readonly reason: string;
       readonly maybe: boolean;
+      /** The message's words, at most 200 characters, and whether it came with files. */
       readonly about: string;
+      readonly withFiles: boolean;
       readonly source?: Placed;
     })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })

@@ -184,29 +184,35 @@ const change = (event: Change, to: Target, of: Of): Effect =>
     ? { type: 'remove', to, of }
     : { type: 'react', to, of, ...(event.emoji === undefined ? {} : { emoji: event.emoji }) };
 
-/** A message of ours or theirs could not be delivered: said in the thread, with the reason. */
+/** A message could not be delivered, or perhaps not: both sides learn what they need to know, once. */
 export function undeliverable(house: House, state: Conversation, event: Of_<'undeliverable'>): Decision {
-  if (!state.thread || !event.toCustomer) return decision(state);
-  const reason = reasonOf(house, event.reason);
-  const key = event.maybe ? 'maybeDelivered' : 'notDelivered';
+  const name = state.customer.name;
+  const reason = reasonOf(house.lang, event.reason);
+  if (event.toCustomer) {
+    if (!state.thread) return decision(state);
+    const key = event.maybe ? 'maybeDelivered' : 'notDelivered';
+    const quoted = event.source ? { replyTo: event.source } : {};
+    return decision(state, tellAgents(house, state.thread, key, { name, reason }, quoted));
+  }
+  if (event.withFiles) {
+    return decision(
+      state,
+      ...sayTo(state, event.at, 'fileNotPassedOn', { reason: reasonOf(state.lang, event.reason) }),
+    );
+  }
+  if (!state.thread) return decision(state);
   return decision(
     state,
-    tellAgents(
-      house,
-      state.thread,
-      key,
-      { name: state.customer.name, reason },
-      event.source ? { replyTo: event.source } : {},
-    ),
+    tellAgents(house, state.thread, event.maybe ? 'maybeMissing' : 'notShown', { name, reason, text: event.about }),
   );
 }
 
 const reasons = ['blocked', 'chatGone', 'tooLarge', 'connection', 'filesUnsupported'] as const;
 
-/** A known reason in the agents' language, or the platform's own words. */
-function reasonOf(house: House, reason: string): string {
+/** A known reason in the reader's language, or the platform's own words. */
+function reasonOf(lang: string, reason: string): string {
   const known = reasons.find((name) => name === reason);
-  return known ? say(house.lang, `reason_${known}`) : reason;
+  return known ? say(lang, `reason_${known}`) : reason;
 }
 
 /** The customer blocked the bot, or came back. The handoff stays open: it is not ours to close. */

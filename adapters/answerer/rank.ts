@@ -25,7 +25,7 @@ export function candidates(query: Query, catalogue: Catalogue): Candidate[] {
 }
 
 function featuresOf(q: Query, entry: Entry, bm: number, c: Catalogue): number[] {
-  let cos = 0, both = 0, gram = 0, qp = 0;
+  let best = 0, pc = 0, hits = 0; let cos = 0, both = 0, gram = 0, qp = 0;
   for (const asked of entry.asked) {
     let dot = 0, cover = 0, norm = 0, sum = 0, hit = 0;
     const w = (i: number) => asked.weights[i]! * c.rarity[asked.ids[i]!]!;
@@ -44,7 +44,7 @@ function featuresOf(q: Query, entry: Entry, bm: number, c: Catalogue): number[] 
     qp = Math.max(qp, cq);
     let gd = 0, gn = 0;
     for (const g of asked.grams) { const r = c.gramRarity[g]! ** 2; gn += r; if (q.grams.has(g)) gd += r; }
-    gram = Math.max(gram, gd / (q.gramNorm * Math.sqrt(gn) || 1));
+    const g1 = gd / (q.gramNorm * Math.sqrt(gn) || 1); gram = Math.max(gram, g1); best = Math.max(best, (dot / (q.norm * Math.sqrt(norm) || 1)) * g1); pc = Math.max(pc, hit / (sum || 1)); hits = Math.max(hits, Math.min(1, hit/2));
   }
   let cp = 0, cb = 0;
   for (const m of q.meanings) {
@@ -59,7 +59,10 @@ function featuresOf(q: Query, entry: Entry, bm: number, c: Catalogue): number[] 
     for (const m of q.meanings) { let b = 0, bid = 0; for (const id of ids) { const s = m.likeness.get(id) ?? 0; if (s > b) { b = s; bid = id; } } if (b) dot += m.weight * c.rarity[bid]! * b; }
     sent = Math.max(sent, dot / (q.norm * Math.sqrt(norm) || 1));
   }
-  return [cos, both, gram, qp, cp / (q.weight || 1), cb / (q.weight || 1), bm, sent];
+  const joint = best; 
+  const inf = q.meanings.filter((m) => m.everyday === 1);
+  let im = 0, iw = 0, ic = 0, first = 0; for (const m of inf) { let a = 0; for (const [id, s] of m.likeness) if (has(entry.askedTerms, id)) a = Math.max(a, s); im += m.weight * a; iw += m.weight; if (a > 0.5) ic++; }
+  return [cos, both, gram, qp, cp / (q.weight || 1), cb / (q.weight || 1), bm, sent, joint, Math.min(1, im / 2), iw ? im / iw : 0, Math.min(ic, 3) / 3, cos ** 2, gram ** 2, both ** 2, cos > 0.999 ? 1 : 0, pc, sent ** 2, hits ];
 }
 
 const has = (ids: Int32Array, id: number): boolean => {

@@ -84,5 +84,5 @@ export const shared: Language = {
   wants: '',
   talks: '',
   bots: 'bot, bots, chatbot, chatbots, chat bot, chat bots, robot, robots, chatgpt, gpt, virtual assistant',
-  small: 'ok, okay, please, pls, plz, hello, hi, hey, thx, asap',
+  small: 'ok, okay, please, pls, plz, hello, hi, hey, thx, asap, 000',
 };

@@ -105,6 +105,10 @@ const elided = new Set(
   'l d j qu n s m t c un all dell dall nell sull quell quest quelqu jusqu lorsqu puisqu'.split(' '),
 );
 
+const longNumber = /^\p{N}{3,}$/u;
+/** How every number of three digits or more is read: telephone numbers and the like. */
+export const anyLongNumber = '000';
+
 /** The words of a text and the breaks before them. Linear in the first `readLengthMax` code units. */
 export function read(text: string): Reading {
   const folded = fold(text);
@@ -113,7 +117,7 @@ export function read(text: string): Reading {
   let pending = 2;
   let word = '';
   const push = (found: string): void => {
-    words.push(found);
+    words.push(longNumber.test(found) ? anyLongNumber : found);
     breaks.push(pending);
     pending = 0;
   };

@@ -1,57 +1,108 @@
-// Reads one sentence in one language: which of its words want, speak, name a person, negate, and whether that is a request.
+// A sentence as one language's table sees it: its words' parts of speech, and how far each keeps its neighbours apart.
 
-import { type Language, role } from './language.ts';
-import type { Findings, Hit, Lexicon } from './lexicon.ts';
+import { role } from './language.ts';
+import type { Findings, Hit } from './lexicon.ts';
+import { isSign, type Reading } from './reading.ts';
 
-/** A sentence as the language's table sees it; the lists run in step, one place per entry or unknown word. */
+/** The lists run in step, with one place for each entry that was found and each word that is unknown. */
 export interface Sentence {
-  readonly language: Language;
+  /** Bits of `role`; 0 for a word that the table does not know. */
   readonly roles: number[];
-  /** How far a word keeps apart what stands around it: nothing for small words, one for unknown ones. */
+  /** What a word adds to the distance between two others: nothing if it is a known small word. */
   readonly costs: number[];
   /** Whether a comma or the like stands before. */
   readonly cuts: boolean[];
 }
 
-const { agents, persons, anyone, teams, wants, talks, links, real, bots, nots, nos, small, after } = role;
-const { particulars, asks, alone, being, decoys } = role;
+const { agents, persons, anyone, teams, wants, talks, links, real, bots, small, after, asks, alone, being, decoys } = role;
 
+/** The cost of words over which no request reaches. */
+export const blocked = 100;
 const nouns = agents | persons | anyone | teams;
-const bridges = small | wants | talks | links | real;
+const described = nouns | bots | real;
+const hardBreak = 2;
 
-/** How much may stand between a word of talking and the person. */
-const gapCostMax = 3;
-const gapCostMaxToAnyone = 1;
-const gapWordsMax = 9;
-const blocked = 100;
-const negationReachMax = 5;
-const botReachMax = 6;
-const bareLengthMax = 9;
-const bareClauseLengthMax = 6;
-
-function rolesIn(hit: Hit, language: number, sharedAt: number): number {
+function rolesOf(hit: Hit, language: number, sharedAt: number): number {
   let found = 0;
-  for (const meaning of hit.meanings) {
-    if (meaning.language === language || meaning.language === sharedAt) found |= meaning.roles;
+  for (const { language: of, roles } of hit.meanings) {
+    if (of === language || of === sharedAt) found |= roles;
   }
-  return found;
+  return (found & decoys) === 0 ? found : decoys;
 }
 
-function costOf(roles: number, length: number, isSign: boolean): number {
-  if ((roles & (asks | decoys)) !== 0) return 1;
-  if ((roles & after) !== 0 && (roles & small) === 0) return blocked;
-  if (roles !== 0) return 0;
-  return isSign ? length / 2 : 1;
+function costOf(roles: number): number {
+  if (roles === 0 || (roles & decoys) !== 0) return 1;
+  return (roles & after) !== 0 ? blocked : 0;
 }
 
-/** The sentence that begins at a word, taking the longest entries first; and where the next one begins. */
-export function sentenceAt(
-  lexicon: Lexicon,
-  found: Findings,
-  breaks: readonly number[],
-  signs: readonly boolean[],
-  language: number,
-  start: number,
-): { sentence: Sentence; next: number } {
-  throw new Error(String([lexicon, found, breaks, signs, language, start]));
+interface Best {
+  readonly roles: number;
+  readonly length: number;
+}
+
+function bestOf(hits: readonly Hit[], language: number, sharedAt: number): Best | undefined {
+  let best: Best | undefined;
+  let rank = 0;
+  for (const hit of hits) {
+    if (best !== undefined && (hit.length < best.length || (hit.length === best.length && hit.rank <= rank))) continue;
+    const roles = rolesOf(hit, language, sharedAt);
+    if (roles === 0) continue;
+    best = { roles, length: hit.length };
+    rank = hit.rank;
+  }
+  return best;
+}
+
+/** "Someone" and "person" ask for an agent as soon as they are called real. */
+function raise(sentence: Sentence): void {
+  const { roles } = sentence;
+  for (let at = 0; at < roles.length; at += 1) {
+    if (((roles[at] ?? 0) & (anyone | persons)) === 0) continue;
+    if ((((roles[at - 1] ?? 0) | (roles[at + 1] ?? 0)) & real) !== 0) roles[at] = (roles[at] ?? 0) | agents;
+  }
+}
+
+/** After "are you" or "I am" a person is described, not asked for: until a word of wanting or an unknown word. */
+function veil(sentence: Sentence): void {
+  const { roles } = sentence;
+  const stops = wants | talks | links | asks | alone | decoys;
+  let veiled = false;
+  for (let at = 0; at < roles.length; at += 1) {
+    const here = roles[at] ?? 0;
+    if ((here & being) !== 0) veiled = true;
+    else if (here === 0 || (here & stops) !== 0) veiled = false;
+    else if (veiled && (here & described) !== 0) roles[at] = (here & ~described) | small;
+  }
+}
+
+/** All sentences of a message, read in one language. */
+export function sentencesOf(reading: Reading, found: Findings, language: number, sharedAt: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let sentence: Sentence = { roles: [], costs: [], cuts: [] };
+  let afterUnknownSign = false;
+  for (let at = 0; at < reading.words.length; ) {
+    const gap = reading.breaks[at] ?? 0;
+    if (gap === hardBreak) {
+      sentence = { roles: [], costs: [], cuts: [] };
+      sentences.push(sentence);
+    }
+    const best = bestOf(found.hits[at] ?? [], language, sharedAt);
+    const sign = isSign(reading.words[at] ?? '');
+    const last = sentence.costs.length - 1;
+    if (best === undefined && sign && afterUnknownSign && gap === 0) {
+      // Two signs of an unspaced script make about one word.
+      sentence.costs[last] = (sentence.costs[last] ?? 0) + 0.5;
+    } else {
+      sentence.roles.push(best?.roles ?? 0);
+      sentence.costs.push(best === undefined && sign ? 0.5 : costOf(best?.roles ?? 0));
+      sentence.cuts.push(gap === 1);
+    }
+    afterUnknownSign = best === undefined && sign;
+    at += best?.length ?? 1;
+  }
+  for (const each of sentences) {
+    raise(each);
+    veil(each);
+  }
+  return sentences;
 }

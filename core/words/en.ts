@@ -44,6 +44,7 @@ export const en = {
   transferred: '{$agent} takes over and has read what you wrote.',
   guestJoined: '{$agent} joins the conversation.',
   unsupportedFromYou: 'I could not pass that on ({$what}). Could you put it in words, or send it as a photo or file?',
+  fileNotPassedOn: 'I could not pass your file on: {$reason}',
   ended: 'This conversation has ended. You can ask me again, or ask for another person.',
 
   // --- to customers: closing
@@ -140,6 +141,8 @@ export const en = {
   unsupportedFromAgent: 'Not passed on ({$what}). Put it in words, or send it as a photo or file.',
   notDelivered: 'Not delivered to {$name}: {$reason}',
   maybeDelivered: 'This may not have reached {$name}: {$reason}',
+  maybeMissing: 'A message may be missing here because the connection broke. It said: {$text}',
+  notShown: 'A message of {$name} could not be shown here ({$reason}). It said: {$text}',
   customerLeft: '{$name} has blocked the bot. Nothing reaches them now.',
   customerReturned: '{$name} can be reached again.',
   threadReopened: 'The thread was deleted. It goes on here; nothing is lost.',
@@ -166,7 +169,7 @@ export const en = {
 
   // --- linking a desk
   linked: 'This is now a desk of {$house}. Requests for a human arrive here.',
-  linkWrong: 'That code is not valid. A new one comes with: patchthrough link',
+  linkWrong: 'That code is not valid. A new one is shown when the service starts.',
   deskBacklog:
     '.input {$count :number} {{{$count} messages are waiting for this desk: the platform takes only so many a minute. A second desk would share the work.}}',
 } as const;

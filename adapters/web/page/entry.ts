@@ -15,6 +15,8 @@ export type Entry =
       /** Id and name of the person; absent for the house, whose `message.speaker` tells who speaks. */
       readonly author?: string;
       readonly name?: string;
+      /** With the first of an album's messages: how many they are. */
+      readonly album?: number;
       readonly message: Message;
     }
   | { readonly type: 'edited'; readonly id: string; readonly message: Message }

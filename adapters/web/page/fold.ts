@@ -41,7 +41,7 @@ export function fold(state: Fold, line: Line): Fold {
     case 'file':
       return next;
     case 'message': {
-      const { type: _, ...rest } = entry;
+      const { type: _type, album: _album, ...rest } = entry;
       const shown: Shown = { ...rest, seq: line.seq, at: line.at, edited: false, removed: false, reactions: {} };
       return { ...next, messages: [...state.messages, shown] };
     }

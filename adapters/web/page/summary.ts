@@ -14,12 +14,27 @@ export interface Summary {
   /** The latest author who wrote here in person. */
   readonly agent?: string;
   /** The control card as it stands. */
-  readonly pinned?: { readonly id: string; readonly message: Message };
-  /** The message that a `pinned` entry will most likely name: the first with buttons. */
-  readonly card?: { readonly id: string; readonly message: Message };
+  readonly pinned?: Card;
+  /** The house's latest messages that came with buttons: a `pinned` entry names one of them. */
+  readonly cards: readonly Card[];
 }
 
-export const blank = (place: string): Summary => ({ place, seq: 0, at: 0, title: '', words: '', speaker: '' });
+export interface Card {
+  readonly id: string;
+  readonly message: Message;
+}
+
+const CARDS_MAX = 5;
+
+export const blank = (place: string): Summary => ({
+  place,
+  seq: 0,
+  at: 0,
+  title: '',
+  words: '',
+  speaker: '',
+  cards: [],
+});
 
 export function summarise(state: Summary, line: Line): Summary {
   if (line.seq <= state.seq) return state;
@@ -32,17 +47,19 @@ export function summarise(state: Summary, line: Line): Summary {
       return { ...next, title: entry.name };
     case 'message':
       return written(next, line.at, entry);
-    case 'edited':
-    case 'removed': {
-      const message = entry.type === 'edited' ? entry.message : undefined;
-      const kept = (card: Summary['card']): Pick<Summary, 'card'> =>
-        card?.id !== entry.id ? { ...(card ? { card } : {}) } : message ? { card: { id: entry.id, message } } : {};
-      const { card, pinned, ...rest } = next;
-      const { card: stillPinned } = kept(pinned);
-      return { ...rest, ...kept(card), ...(stillPinned ? { pinned: stillPinned } : {}) };
+    case 'edited': {
+      const now = (card: Card): Card => (card.id === entry.id ? { id: card.id, message: entry.message } : card);
+      return { ...next, cards: next.cards.map(now), ...(next.pinned ? { pinned: now(next.pinned) } : {}) };
     }
-    case 'pinned':
-      return next.card?.id === entry.id ? { ...next, pinned: next.card } : next;
+    case 'removed': {
+      const { pinned, ...rest } = next;
+      const cards = next.cards.filter((card) => card.id !== entry.id);
+      return { ...rest, cards, ...(pinned && pinned.id !== entry.id ? { pinned } : {}) };
+    }
+    case 'pinned': {
+      const pinned = next.cards.find((card) => card.id === entry.id);
+      return pinned ? { ...next, pinned } : next;
+    }
     default:
       return next;
   }
@@ -57,7 +74,9 @@ function written(state: Summary, at: number, entry: Extract<Entry, { type: 'mess
     words,
     speaker: entry.name ?? message.speaker ?? '',
     ...(entry.by === 'agent' && entry.author ? { agent: entry.author } : {}),
-    ...(message.buttons?.length && !state.card ? { card: { id, message } } : {}),
+    ...(entry.by === 'house' && message.buttons?.length
+      ? { cards: [...state.cards, { id, message }].slice(-CARDS_MAX) }
+      : {}),
   };
 }
 
@@ -81,7 +100,7 @@ export function wishes(message: Message): { readonly verbs: ReadonlySet<string>;
  * is somebody's, mine where the card names me, and a card without either is over.
  */
 export function standing(summary: Summary, name: string): Standing {
-  const card = summary.pinned ?? summary.card;
+  const card = summary.pinned ?? summary.cards[0];
   if (!card) return summary.agent === undefined ? 'waiting' : summary.agent === agentId(name) ? 'mine' : 'others';
   const { verbs } = wishes(card.message);
   if (verbs.has('take')) return 'waiting';

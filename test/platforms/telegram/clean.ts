@@ -7,10 +7,9 @@ export interface Formatted {
   readonly entities: MessageEntity[];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const unclean = /[\x00-\x09\x0b-\x1f\u2028-\u202e\u0333\u033f\u030a\u200e\u200f]/;
-const blank =
-  /^[ \n\u00a0\u1680\u180e\u2000-\u200f\u202e\u202f\u205f\u2800\u3000\ufeff\ufffc\u{e0000}-\u{e007f}]*$/u;
+/** Anything that might have to go; a quick look before the slow one. */
+const unclean = /[\p{Cc}--\n]|[\u2028-\u202e\u200e\u200f]|\u0333|\u033f|\u030a/v;
+const blank = /^[ \n\u00a0\u1680\u180e\u2000-\u200f\u202e\u202f\u205f\u2800\u3000\ufeff\ufffc\u{e0000}-\u{e007f}]*$/u;
 
 /** True for text that shows nothing: spaces, zero-width characters, direction marks. */
 export function isBlank(text: string): boolean {
@@ -33,7 +32,7 @@ export function cleanLine(text: string, what: string): string {
 /** A name (of a topic, a chat): whitespace runs become one space, cut to `max` code points. */
 export function cleanName(text: string, max: number): string {
   const flat = text.replace(/[\s\u2800\ufffc]+/gu, ' ').trim();
-  const cut = [...flat].slice(0, max).join('').trim();
+  const cut = Array.from(flat).slice(0, max).join('').trim();
   return isBlank(cut) ? '' : cut;
 }
 

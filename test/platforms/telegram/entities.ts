@@ -11,7 +11,10 @@ const found: ReadonlyArray<readonly [MessageEntity.CommonMessageEntity['type'], 
   ['bot_command', /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\p{L}\p{N}_/<>])/giu],
   ['email', /(?<![\w.+-])[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w])/giu],
   ['url', /(?<![\p{L}\p{N}@.])(?:https?:\/\/|tg:\/\/)[^\s<>"]+[^\s<>".,;:!?)'\]]/giu],
-  ['url', /(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|uk|ru|app|eu|fr|es|it)(?:\/[^\s<>"]*[^\s<>".,;:!?)'\]])?(?![\p{L}\p{N}@-])/giu],
+  [
+    'url',
+    /(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|uk|ru|app|eu|fr|es|it)(?:\/[^\s<>"]*[^\s<>".,;:!?)'\]])?(?![\p{L}\p{N}@-])/giu,
+  ],
   ['mention', /(?<![\p{L}\p{N}_@])@[a-z][a-z0-9_]{3,31}(?![\p{L}\p{N}_])/giu],
   ['hashtag', /(?<![\p{L}\p{N}_/#])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_\p{M}]{1,256}(?![\p{L}\p{N}_#])/gu],
   ['cashtag', /(?<![\p{L}\p{N}_$])\$[A-Z]{1,8}(?![\p{L}\p{N}_$])/gu],
@@ -79,7 +82,16 @@ const plain = new Set<string>([
   'blockquote',
   'expandable_blockquote',
 ]);
-const automatic = new Set(['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number', 'bank_card_number']);
+const automatic = new Set([
+  'mention',
+  'hashtag',
+  'cashtag',
+  'bot_command',
+  'url',
+  'email',
+  'phone_number',
+  'bank_card_number',
+]);
 
 function isPlain(type: string): type is MessageEntity.CommonMessageEntity['type'] {
   return plain.has(type);
@@ -110,9 +122,9 @@ function typed(value: Fields, type: string, place: { offset: number; length: num
 }
 
 function mentionedUser(value: Fields): User {
-  const user = value['user'];
+  const user = value.user;
   if (!isFields(user)) throw bad('Can\'t find field "user"');
-  return { id: requiredInt(user, 'id'), is_bot: isTrue(user['is_bot']), first_name: fieldText(user, 'first_name') };
+  return { id: requiredInt(user, 'id'), is_bot: isTrue(user.is_bot), first_name: fieldText(user, 'first_name') };
 }
 
 function requiredInt(fields: Fields, name: string): number {
@@ -136,7 +148,7 @@ export function finished(input: Formatted, rule: TextRule): Formatted {
     if (!rule.mayBeEmpty) throw bad('Text must be non-empty');
     return { text: '', entities: [] };
   }
-  if (text.length > rule.max && (rule.unit === 'utf16' || [...text].length > rule.max)) throw bad(rule.tooLong);
+  if (text.length > rule.max && (rule.unit === 'utf16' || Array.from(text).length > rule.max)) throw bad(rule.tooLong);
   const given = entities.filter((entity) => entity.length > 0).slice(0, entitiesMax);
   const added = findEntities(text).filter((entity) => !given.some((other) => clashes(other, entity)));
   return { text, entities: given.length === 0 ? added : [...given, ...added].sort(inOrder) };

@@ -15,17 +15,18 @@ export type FileKind =
   | 'sticker'
   | 'thumbnail';
 
-const traits: Readonly<Record<FileKind, { prefix: string; folder: string; ext: string; mime: string; title: string }>> = {
-  photo: { prefix: 'AgACAgIAAxk', folder: 'photos', ext: 'jpg', mime: 'image/jpeg', title: 'Photo' },
-  document: { prefix: 'BQACAgIAAxk', folder: 'documents', ext: 'dat', mime: '', title: 'Document' },
-  voice: { prefix: 'AwACAgIAAxk', folder: 'voice', ext: 'oga', mime: 'audio/ogg', title: 'VoiceNote' },
-  audio: { prefix: 'CQACAgIAAxk', folder: 'music', ext: 'mp3', mime: 'audio/mpeg', title: 'Audio' },
-  video: { prefix: 'BAACAgIAAxk', folder: 'videos', ext: 'mp4', mime: 'video/mp4', title: 'Video' },
-  video_note: { prefix: 'DQACAgIAAxk', folder: 'video_notes', ext: 'mp4', mime: 'video/mp4', title: 'VideoNote' },
-  animation: { prefix: 'CgACAgIAAxk', folder: 'animations', ext: 'mp4', mime: 'video/mp4', title: 'Animation' },
-  sticker: { prefix: 'CAACAgIAAxk', folder: 'stickers', ext: 'webp', mime: 'image/webp', title: 'Sticker' },
-  thumbnail: { prefix: 'AAMCAgADGQE', folder: 'thumbnails', ext: 'jpg', mime: 'image/jpeg', title: 'Thumbnail' },
-};
+const traits: Readonly<Record<FileKind, { prefix: string; folder: string; ext: string; mime: string; title: string }>> =
+  {
+    photo: { prefix: 'AgACAgIAAxk', folder: 'photos', ext: 'jpg', mime: 'image/jpeg', title: 'Photo' },
+    document: { prefix: 'BQACAgIAAxk', folder: 'documents', ext: 'dat', mime: '', title: 'Document' },
+    voice: { prefix: 'AwACAgIAAxk', folder: 'voice', ext: 'oga', mime: 'audio/ogg', title: 'VoiceNote' },
+    audio: { prefix: 'CQACAgIAAxk', folder: 'music', ext: 'mp3', mime: 'audio/mpeg', title: 'Audio' },
+    video: { prefix: 'BAACAgIAAxk', folder: 'videos', ext: 'mp4', mime: 'video/mp4', title: 'Video' },
+    video_note: { prefix: 'DQACAgIAAxk', folder: 'video_notes', ext: 'mp4', mime: 'video/mp4', title: 'VideoNote' },
+    animation: { prefix: 'CgACAgIAAxk', folder: 'animations', ext: 'mp4', mime: 'video/mp4', title: 'Animation' },
+    sticker: { prefix: 'CAACAgIAAxk', folder: 'stickers', ext: 'webp', mime: 'image/webp', title: 'Sticker' },
+    thumbnail: { prefix: 'AAMCAgADGQE', folder: 'thumbnails', ext: 'jpg', mime: 'image/jpeg', title: 'Thumbnail' },
+  };
 
 export const downloadBytesMax = 20 << 20;
 export const uploadBytesMax = 50 << 20;
@@ -98,7 +99,7 @@ export function openFiles(botId: number): Files {
     const seen = source.bytes === undefined ? undefined : pictureSize(source.bytes);
     const full: Size = seen ?? { width: source.width ?? 1280, height: source.height ?? 960 };
     const biggest = Math.max(full.width, full.height);
-    const sides = photoSides.filter((side, index) => index === 0 || biggest > (photoSides[index - 1] ?? 0));
+    const sides = photoSides.filter((_side, index) => index === 0 || biggest > (photoSides[index - 1] ?? 0));
     const sizes: PhotoSize[] = [];
     let last: StoredFile | undefined;
     for (const side of sides) {
@@ -119,7 +120,10 @@ export function openFiles(botId: number): Files {
   function upload(kind: FileKind, { name, bytes }: Upload, args: Args): StoredFile {
     if (bytes.length === 0) throw bad('file must be non-empty');
     if (kind === 'photo') {
-      if (bytes.length > photoBytesMax) throw bad(`file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${photoBytesMax} bytes`);
+      if (bytes.length > photoBytesMax)
+        throw bad(
+          `file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${photoBytesMax} bytes`,
+        );
       const size = pictureSize(bytes);
       if (size === undefined) throw bad('IMAGE_PROCESS_FAILED');
       if (size.width + size.height > 10_000 || Math.max(size.width / size.height, size.height / size.width) > 20) {
@@ -138,16 +142,21 @@ export function openFiles(botId: number): Files {
       const direct = reference === undefined ? args.files.get(name) : undefined;
       if (direct !== undefined) return upload(kind, direct, args);
       const value = reference ?? str(args, name);
-      if (value === '') throw bad(reference === undefined ? `There is no ${name.replace('_', ' ')} in the request` : 'media not found');
+      if (value === '')
+        throw bad(reference === undefined ? `There is no ${name.replace('_', ' ')} in the request` : 'media not found');
       if (value.startsWith('attach://')) {
         const attached = args.files.get(value.slice('attach://'.length));
-        if (attached === undefined) throw bad(reference === undefined ? `There is no ${name.replace('_', ' ')} in the request` : 'media not found');
+        if (attached === undefined)
+          throw bad(
+            reference === undefined ? `There is no ${name.replace('_', ' ')} in the request` : 'media not found',
+          );
         return upload(kind, attached, args);
       }
       if (/^https?:\/\//i.test(value)) throw bad('Failed to get HTTP URL content');
       const file = byId.get(value);
       if (file === undefined) throw bad("Wrong remote file identifier specified: can't unserialize it");
-      if (!usableAs(file.kind, kind)) throw bad(`Can't use file of type ${traits[file.kind].title} as ${traits[kind].title}`);
+      if (!usableAs(file.kind, kind))
+        throw bad(`Can't use file of type ${traits[file.kind].title} as ${traits[kind].title}`);
       return file;
     },
   };

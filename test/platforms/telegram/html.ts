@@ -139,8 +139,7 @@ function readValue(source: string, at: number, name: string, where: number): { v
   let value = '';
   let end = at + 1;
   while (end < source.length && source.charAt(end) !== quote) {
-    const piece =
-      source.charAt(end) === '&' ? decodeEntity(source, end) : { text: source.charAt(end), end: end + 1 };
+    const piece = source.charAt(end) === '&' ? decodeEntity(source, end) : { text: source.charAt(end), end: end + 1 };
     value += piece.text;
     end = piece.end;
   }

@@ -42,8 +42,9 @@ export interface Limits {
   readonly refusedIn: ReadonlyMap<number, number>;
 }
 
+/** When the messages still inside a window were sent, oldest first, from `head` on. */
 interface Window {
-  readonly times: number[];
+  times: number[];
   head: number;
 }
 
@@ -65,12 +66,13 @@ export function openLimits(now: () => number, initial: boolean | Partial<LimitRu
 
   /** Milliseconds until `count` more fit, 0 when they fit now. */
   function waitFor(window: Window, at: number, max: number, lengthMs: number, count: number): number {
-    const { times } = window;
-    while (window.head < times.length && (times[window.head] ?? 0) <= at - lengthMs) window.head++;
-    if (window.head > 1024) times.splice(0, window.head, ...[]);
-    if (window.head > times.length || window.head > 1024) window.head = 0;
-    const over = times.length - window.head + Math.min(count, max) - max;
-    return over <= 0 ? 0 : (times[window.head + over - 1] ?? at) + lengthMs - at;
+    while (window.head < window.times.length && (window.times[window.head] ?? 0) <= at - lengthMs) window.head++;
+    if (window.head > 1024) {
+      window.times = window.times.slice(window.head);
+      window.head = 0;
+    }
+    const over = window.times.length - window.head + Math.min(count, max) - max;
+    return over <= 0 ? 0 : (window.times[window.head + over - 1] ?? at) + lengthMs - at;
   }
 
   function refuse(chat: number, waitMs: number): never {
@@ -105,7 +107,8 @@ export function openLimits(now: () => number, initial: boolean | Partial<LimitRu
       const at = now();
       const active = applying(rules, chat, isPrivate);
       let waitMs = 0;
-      for (const [window, max, lengthMs] of active) waitMs = Math.max(waitMs, waitFor(window, at, max, lengthMs, count));
+      for (const [window, max, lengthMs] of active)
+        waitMs = Math.max(waitMs, waitFor(window, at, max, lengthMs, count));
       if (waitMs > 0) refuse(chat, waitMs);
       for (const [window] of active) for (let n = 0; n < count; n++) window.times.push(at);
     },

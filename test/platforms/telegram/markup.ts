@@ -26,13 +26,18 @@ export function readMarkup(args: Args): Markup | undefined {
     'inline_keyboard',
     'Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
   );
-  const buttons = inline.map((row) => row.map((button) => prefixed("Can't parse inline keyboard button", readInline, button)));
+  const buttons = inline.map((row) =>
+    row.map((button) => prefixed("Can't parse inline keyboard button", readInline, button)),
+  );
   if (keyboard.length > 0) {
-    return { kind: 'keyboard', rows: keyboard.map((row) => row.map((key) => prefixed("Can't parse keyboard button", readKey, key))) };
+    return {
+      kind: 'keyboard',
+      rows: keyboard.map((row) => row.map((key) => prefixed("Can't parse keyboard button", readKey, key))),
+    };
   }
   if (inline.length > 0) return { kind: 'inline', inline: { inline_keyboard: buttons } };
-  if (isTrue(value['remove_keyboard']) || isTrue(value['hide_keyboard'])) return { kind: 'remove' };
-  if (isTrue(value['force_reply'])) return { kind: 'force' };
+  if (isTrue(value.remove_keyboard) || isTrue(value.hide_keyboard)) return { kind: 'remove' };
+  if (isTrue(value.force_reply)) return { kind: 'force' };
   return undefined;
 }
 
@@ -69,15 +74,15 @@ function readInline(button: unknown): InlineKeyboardButton {
   if (url !== '') return { text, ...look, url };
   const data = fieldText(button, 'callback_data');
   if (data !== '') return { text, ...look, callback_data: data };
-  const inline = button['switch_inline_query'];
+  const inline = button.switch_inline_query;
   if (inline !== undefined) return { text, ...look, switch_inline_query: fieldText(button, 'switch_inline_query') };
-  const current = button['switch_inline_query_current_chat'];
+  const current = button.switch_inline_query_current_chat;
   if (typeof current === 'string') return { text, ...look, switch_inline_query_current_chat: current };
-  const app = button['web_app'];
+  const app = button.web_app;
   if (isFields(app)) return { text, ...look, web_app: { url: requiredText(app, 'url') } };
-  const login = button['login_url'];
+  const login = button.login_url;
   if (isFields(login)) return { text, ...look, url: requiredText(login, 'url') };
-  const copy = button['copy_text'];
+  const copy = button.copy_text;
   if (isFields(copy)) return { text, ...look, copy_text: { text: requiredText(copy, 'text') } };
   throw bad('Text buttons are unallowed in the inline keyboard');
 }
@@ -97,7 +102,12 @@ export function settledMarkup(markup: Markup | undefined, onlyInline: boolean): 
     return markup;
   }
   const rows = markup.inline.inline_keyboard
-    .map((row) => row.filter((button) => button.text !== '').slice(0, rowButtonsMax).map(settledButton))
+    .map((row) =>
+      row
+        .filter((button) => button.text !== '')
+        .slice(0, rowButtonsMax)
+        .map(settledButton),
+    )
     .filter((row) => row.length > 0);
   return rows.length === 0 ? undefined : { kind: 'inline', inline: { inline_keyboard: rows } };
 }
@@ -119,7 +129,8 @@ export function checkButtons(markup: Markup | undefined): void {
   if (buttons.length > buttonsMax) throw bad('reply markup is too long');
   for (const button of buttons) {
     if (!('callback_data' in button)) continue;
-    const isValid = button.callback_data.isWellFormed() && Buffer.byteLength(button.callback_data) <= callbackDataBytesMax;
+    const isValid =
+      button.callback_data.isWellFormed() && Buffer.byteLength(button.callback_data) <= callbackDataBytesMax;
     if (!isValid) throw bad('BUTTON_DATA_INVALID');
   }
 }

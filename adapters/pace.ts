@@ -1,0 +1,90 @@
+// Keeps sending below the platforms' limits with Bottleneck, fed shallowly: the queue stays in the store.
+import Bottleneck from 'bottleneck';
+import type { Channel, Limits } from '../core/channel.ts';
+import type { Place } from '../core/message.ts';
+import type { Pacer } from '../core/outbox.ts';
+
+/** A little more than the platform's window, for clocks and networks that jitter. */
+const MARGIN_MS = 60;
+const IDLE_MS = 120_000;
+
+interface Window {
+  readonly limiter: Bottleneck;
+  readonly holdMs: number;
+  usedAt: number;
+}
+
+/**
+ * The outbox asks for each message separately and only when its lane's turn has come, so at most one job per lane is
+ * ever queued here: Bottleneck drops jobs when its queue overflows, and its queue does not outlive the process.
+ */
+export function createPacer(): Pacer & { stop(): void } {
+  const accounts = new Map<string, Bottleneck>();
+  const channels = new Map<string, Window>();
+
+  const account = (channel: Channel, limits: Limits): Bottleneck | undefined => {
+    if (limits.perSecond === undefined) return undefined;
+    let limiter = accounts.get(channel.account);
+    if (!limiter) {
+      limiter = new Bottleneck({ minTime: 1_000 / limits.perSecond });
+      accounts.set(channel.account, limiter);
+    }
+    return limiter;
+  };
+
+  const window = (channel: Channel, limits: Limits, to: Place): Window | undefined => {
+    const size = windowOf(limits, channel.shared?.(to) ?? false);
+    if (!size) return undefined;
+    const key = `${to.account}\u0000${to.channel}`;
+    let entry = channels.get(key);
+    if (!entry) {
+      if (channels.size > 2_000) forgetIdle();
+      entry = { limiter: new Bottleneck({ maxConcurrent: size.messages }), holdMs: size.ms, usedAt: 0 };
+      channels.set(key, entry);
+    }
+    entry.usedAt = performance.now();
+    return entry;
+  };
+
+  const forgetIdle = (): void => {
+    for (const [key, { limiter, usedAt }] of channels) {
+      if (performance.now() - usedAt > IDLE_MS && limiter.empty()) channels.delete(key);
+    }
+  };
+
+  return {
+    paces: (channel) => channel.limits !== undefined,
+    async ready(channel, to) {
+      const { limits } = channel;
+      if (!limits) return;
+      const narrow = window(channel, limits, to);
+      const leave = narrow ? await enter(narrow) : undefined;
+      const wide = account(channel, limits);
+      if (wide) await wide.schedule(async () => undefined);
+      leave?.();
+    },
+    stop() {
+      for (const limiter of accounts.values()) void limiter.disconnect();
+      for (const { limiter } of channels.values()) void limiter.disconnect();
+    },
+  };
+}
+
+/**
+ * Takes one of the window's slots. The slot stays taken for the window's length after the message may go: as many
+ * slots as messages make a window that slides exactly, which neither a fixed window nor a token bucket is.
+ */
+function enter({ limiter, holdMs }: Window): Promise<() => void> {
+  return new Promise((entered) => {
+    void limiter.schedule(() => new Promise<void>((free) => entered(() => void setTimeout(free, holdMs).unref())));
+  });
+}
+
+function windowOf(limits: Limits, shared: boolean): { messages: number; ms: number } | undefined {
+  if (shared) {
+    const messages = limits.perSharedPerMinute;
+    return messages === undefined ? undefined : { messages, ms: 60_000 + MARGIN_MS };
+  }
+  const rate = limits.perChannelPerSecond;
+  return rate === undefined ? undefined : { messages: 1, ms: 1_000 / rate };
+}

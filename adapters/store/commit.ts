@@ -1,0 +1,176 @@
+// Writes all that one batch changes, in one transaction and in a fixed order, moves last: they hold for everything.
+
+import { placeKey } from '../../core/message.ts';
+import type { Changes } from '../../core/store.ts';
+import type { ConversationCache } from './cache.ts';
+import { createConversations } from './conversations.ts';
+import type { Database } from './database.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createMoves } from './moves.ts';
+
+/** Throws when it could not be written; then nothing of it was. */
+export function createCommit(database: Database, cache: ConversationCache): (changes: Changes) => void {
+  const conversations = createConversations(database, cache);
+  const deliveries = createDeliveries(database);
+  const handoffs = createHandoffs(database);
+  const talk = createTalk(database);
+  const people = createPeople(database);
+  const reports = createReports(database);
+  const move = createMoves(database, conversations);
+
+  function write(changes: Changes): void {
+    talk.inbox(changes.inbox);
+    conversations.write(changes.conversations);
+    handoffs.threads(changes.threads);
+    handoffs.placed(changes.placed);
+    handoffs.stand(changes.handoffs);
+    handoffs.alarms(changes.alarms);
+    talk.said(changes.said);
+    deliveries.insert(changes.deliveries);
+    deliveries.count(changes.attempts);
+    deliveries.settle(changes.results);
+    people.agents(changes.agents);
+    people.desks(changes.desks);
+    people.pauses(changes.pauses);
+    reports.ratings(changes.ratings);
+    reports.feedback(changes.feedback);
+    reports.audit(changes.audit);
+    for (const change of changes.moves) move(change);
+  }
+
+  return (changes) => {
+    database.transaction(() => write(changes));
+    if (changes.moves.length > 0) cache.clear();
+    else {
+      conversations.remember(changes.conversations);
+      if (changes.threads.length > 0 || changes.placed.length > 0) cache.forgetThreads();
+    }
+  };
+}
+
+function createTalk({ sql }: Database) {
+  return {
+    inbox(rows: Changes['inbox']) {
+      if (rows.length === 0) return;
+      const insert = sql('INSERT INTO inbox (key, at) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET at = excluded.at');
+      for (const { key, at } of rows) insert.run(key, at);
+    },
+    said(rows: Changes['said']) {
+      if (rows.length === 0) return;
+      const insert = sql(
+        'INSERT INTO transcript (conversation, at, who, name, text, source) VALUES (?, ?, ?, ?, ?, ?)',
+      );
+      for (const { conversation, said, source } of rows) {
+        insert.run(conversation, said.at, said.who, said.name, said.text, source ?? null);
+      }
+    },
+  };
+}
+
+function createHandoffs({ sql }: Database) {
+  return {
+    threads(rows: Changes['threads']) {
+      for (const { id, conversation, desk, title, place } of rows) {
+        sql(
+          `INSERT INTO thread (id, conversation, desk, title, place) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, desk = excluded.desk,
+           title = excluded.title, place = excluded.place`,
+        ).run(id, conversation, placeKey(desk), title, place ? placeKey(place) : null);
+      }
+    },
+    placed(rows: Changes['placed']) {
+      for (const { thread, place } of rows) {
+        sql('UPDATE thread SET place = ? WHERE id = ?').run(place ? placeKey(place) : null, thread);
+      }
+    },
+    /** A request keeps its first asking when a claim runs out. A trigger refuses to leave an end. */
+    stand(rows: Changes['handoffs']) {
+      for (const { id, conversation, standing, at } of rows) {
+        const claimedAt = standing === 'claimed' ? at : null;
+        const endedAt = standing === 'replied' || standing === 'withdrawn' ? at : null;
+        sql(
+          `INSERT INTO handoff (id, conversation, standing, asked_at, claimed_at, ended_at) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET standing = excluded.standing, ended_at = excluded.ended_at,
+           claimed_at = CASE excluded.standing WHEN 'waiting' THEN NULL WHEN 'claimed' THEN excluded.claimed_at
+           ELSE claimed_at END WHERE standing <> excluded.standing`,
+        ).run(id, conversation, standing, at, claimedAt, endedAt);
+      }
+    },
+    alarms(rows: Changes['alarms']) {
+      for (const { conversation, kind, at } of rows) {
+        if (at === undefined) sql('DELETE FROM alarm WHERE conversation = ? AND kind = ?').run(conversation, kind);
+        else
+          sql(
+            `INSERT INTO alarm (conversation, kind, at) VALUES (?, ?, ?)
+             ON CONFLICT (conversation, kind) DO UPDATE SET at = excluded.at`,
+          ).run(conversation, kind, at);
+      }
+    },
+  };
+}
+
+function createPeople({ sql }: Database) {
+  return {
+    agents(rows: Changes['agents']) {
+      for (const { agent, desk, seenAt } of rows) {
+        sql(
+          `INSERT INTO agent (id, account, person, alias, desk, seen_at) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET account = excluded.account, person = excluded.person,
+           alias = excluded.alias, desk = excluded.desk, seen_at = excluded.seen_at`,
+        ).run(agent.id, agent.account, agent.person, agent.alias, placeKey(desk), seenAt);
+      }
+    },
+    desks(rows: Changes['desks']) {
+      for (const { place, at } of rows) {
+        sql('INSERT INTO desk (place, at) VALUES (?, ?) ON CONFLICT (place) DO UPDATE SET at = excluded.at').run(
+          placeKey(place),
+          at,
+        );
+      }
+    },
+    pauses(rows: Changes['pauses']) {
+      for (const { account, channel, until } of rows) {
+        sql(
+          `INSERT INTO pause (account, channel, until) VALUES (?, ?, ?)
+           ON CONFLICT (account, channel) DO UPDATE SET until = excluded.until`,
+        ).run(account, channel, until);
+      }
+    },
+  };
+}
+
+function createReports({ sql }: Database) {
+  return {
+    /** A word may follow its score, and the other way round. */
+    ratings(rows: Changes['ratings']) {
+      for (const { handoff, agent, at, score, word } of rows) {
+        sql(
+          `INSERT INTO rating (handoff, agent, at, score, word) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (handoff) DO UPDATE SET agent = excluded.agent, at = excluded.at,
+           score = coalesce(excluded.score, score), word = coalesce(excluded.word, word)`,
+        ).run(handoff, agent, at, score ?? null, word ?? null);
+      }
+    },
+    feedback(rows: Changes['feedback']) {
+      for (const { conversation, article, helpful, at } of rows) {
+        sql('INSERT INTO feedback (conversation, article, helpful, at) VALUES (?, ?, ?, ?)').run(
+          conversation,
+          article,
+          helpful ? 1 : 0,
+          at,
+        );
+      }
+    },
+    audit(rows: Changes['audit']) {
+      for (const { at, conversation, by, what, why } of rows) {
+        sql('INSERT INTO audit (at, conversation, actor, what, why) VALUES (?, ?, ?, ?, ?)').run(
+          at,
+          conversation,
+          by,
+          what,
+          why ?? null,
+        );
+      }
+    },
+  };
+}

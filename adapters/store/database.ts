@@ -1,0 +1,97 @@
+// Opens the one SQLite file, which this process then owns alone, and runs work on it in transactions.
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { migrate } from './schema.ts';
+
+export interface Database {
+  readonly db: DatabaseSync;
+  /** A statement, prepared at its first use and kept. `text` must be a constant: nothing is ever evicted. */
+  sql(text: string): StatementSync;
+  /** Runs `work` in one transaction. When it returns, all of it is on the disk; when it throws, nothing was written. */
+  transaction<T>(work: () => T): T;
+  /** The same, without waiting for the disk: a crash of the whole machine may lose it. */
+  relaxed<T>(work: () => T): T;
+  close(): void;
+}
+
+/** How long a start waits for another process to let go of the file. */
+const BUSY_MS = 250;
+const CACHE_KIB = 65_536;
+const WAL_KEPT_BYTES = 16 * 1024 * 1024;
+
+/** Throws an error that names the file and says what to do about it. */
+export function openDatabase(file: string): Database {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { timeout: BUSY_MS });
+    // EXCLUSIVE before WAL: the lock is taken here and kept until the process ends, and no shared memory is needed.
+    db.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA cache_size = -${CACHE_KIB};
+      PRAGMA journal_size_limit = ${WAL_KEPT_BYTES};
+      PRAGMA temp_store = MEMORY;
+    `);
+    // A file that can be read but not written is refused now, not at the first message.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    migrate(db);
+    return over(db);
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    throw new Error(`The database ${file} cannot be used: ${whyNot(error)}`, { cause: error });
+  }
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_READONLY = 8;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  if (code === SQLITE_BUSY)
+    return 'another process has it open. Stop that process first, or give this one another file.';
+  if (code === SQLITE_READONLY) return 'this process may read it but not write to it. Correct its permissions.';
+  if (code === SQLITE_CANTOPEN) return 'it cannot be opened or made. Does its folder exist, and may we write there?';
+  if (code === SQLITE_NOTADB) return 'it is not an SQLite database. Give another file.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function over(db: DatabaseSync): Database {
+  const statements = new Map<string, StatementSync>();
+  const sql = (text: string): StatementSync => {
+    const known = statements.get(text);
+    if (known) return known;
+    const made = db.prepare(text);
+    statements.set(text, made);
+    return made;
+  };
+  function transaction<T>(work: () => T): T {
+    sql('BEGIN IMMEDIATE').run();
+    try {
+      const result = work();
+      sql('COMMIT').run();
+      return result;
+    } catch (error) {
+      // After some errors (a full disk) SQLite has rolled back by itself.
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+  return {
+    db,
+    sql,
+    transaction,
+    relaxed(work) {
+      db.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return transaction(work);
+      } finally {
+        db.exec('PRAGMA synchronous = FULL');
+      }
+    },
+    close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}

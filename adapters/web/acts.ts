@@ -1,0 +1,226 @@
+// What people do in a page, carried out: core hears of it first, then the log has it, then the page is told.
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Host } from '../../core/channel.ts';
+import type { Clock } from '../../core/clock.ts';
+import { excerpt, type File, type Message, type Placed, plain } from '../../core/message.ts';
+import type { Seat } from './decode.ts';
+import * as decode from './decode.ts';
+import type { WebLimits } from './limits.ts';
+import { type Log, labelOf } from './log.ts';
+import type { Entry } from './page/entry.ts';
+
+export interface Done {
+  readonly status: 200 | 403 | 404 | 413 | 503;
+  readonly body: { readonly error?: string; readonly text?: string };
+}
+
+export interface Acts {
+  say(seat: Seat, body: z.infer<typeof decode.sayBody>): Promise<Done>;
+  edit(seat: Seat, body: z.infer<typeof decode.editBody>): Promise<Done>;
+  remove(seat: Seat, body: z.infer<typeof decode.removeBody>): Promise<Done>;
+  react(seat: Seat, body: z.infer<typeof decode.reactBody>): Promise<Done>;
+  /** Resolves with what `answer` says to it, or with nothing after `pressMsMax`. */
+  press(seat: Seat, body: z.infer<typeof decode.pressBody>): Promise<Done>;
+  answer(press: string, text: string | undefined): void;
+  /** Resolves once nothing is under way; presses that wait get no answer. */
+  stop(): Promise<void>;
+}
+
+export interface ActsOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly limits: WebLimits;
+  readonly host: () => Host | undefined;
+  /** A write failed; the page is told to try again. */
+  readonly trouble: (error: unknown) => void;
+}
+
+type Written = Extract<Entry, { type: 'message' }>;
+
+const done: Done = { status: 200, body: {} };
+const no = (status: Done['status'], error: string): Done => ({ status, body: { error } });
+const NOT_SAVED = no(503, "We couldn't save that just now.");
+const NO_MESSAGE = no(404, 'This message is gone.');
+const NOT_YOURS = no(403, 'You can only change your own messages.');
+
+/** Where a file must have been uploaded to be sent from a seat: agents share their desk's files. */
+export const uploadLabel = (seat: Seat): string =>
+  seat.by === 'agent' ? `${seat.place.channel}/` : labelOf(seat.place);
+
+export function createActs({ log, clock, limits, host, trouble }: ActsOptions): Acts {
+  const underWay = new Set<Promise<Done>>();
+  const presses = createPresses(limits);
+
+  /** Counts what is under way, and turns a failure into "try again". */
+  const carryOut = (work: () => Promise<Done>): Promise<Done> => {
+    const act = work().catch((error: unknown) => {
+      trouble(error);
+      return NOT_SAVED;
+    });
+    underWay.add(act);
+    void act.then(() => underWay.delete(act));
+    return act;
+  };
+  const core = (): Host => {
+    const started = host();
+    if (!started) throw new Error('not started');
+    return started;
+  };
+  /** The message as it was written, unless it was taken back. */
+  const message = async (label: string, id: string): Promise<{ seq: number; entry: Written } | undefined> => {
+    const line = await log.find(label, `m:${id}`);
+    if (line?.entry.type !== 'message' || (await log.has(label, `x:${id}`))) return undefined;
+    return { seq: line.seq, entry: line.entry };
+  };
+  const own = async (seat: Seat, id: string): Promise<Written | Done> => {
+    const found = await message(labelOf(seat.place), id);
+    if (!found) return NO_MESSAGE;
+    return found.entry.author === seat.author.id ? found.entry : NOT_YOURS;
+  };
+
+  /** In turn at its place: core's reply to these words must come after them in the log. */
+  const inTurn = (seat: Seat, work: (label: string) => Promise<Done>): Promise<Done> => {
+    const label = labelOf(seat.place);
+    return carryOut(() => log.inTurn(label, () => work(label)));
+  };
+
+  const say: Acts['say'] = (seat, body) =>
+    inTurn(seat, async (label) => {
+      const ids = decode.idsOf(body.id, body.files.length);
+      if (await log.has(label, `m:${ids.at(-1)}`)) return done;
+      const files: File[] = [];
+      for (const { ref, name } of body.files) {
+        const line = await log.find(uploadLabel(seat), `f:${ref}`);
+        if (line?.entry.type !== 'file') return no(404, `“${name}” is not here any more. Please attach it again.`);
+        files.push({ ...line.entry.file, name });
+      }
+      const quoted = body.replyTo === undefined ? undefined : await message(label, body.replyTo);
+      const replyTo: Placed | undefined = quoted && { ...seat.place, id: quoted.entry.id };
+      const quote = quoted && excerpt(plain(quoted.entry.message.text), 200);
+      const { id, text } = body;
+      const event = decode.written(seat, clock.now(), {
+        id,
+        text,
+        files,
+        ...(replyTo ? { replyTo } : {}),
+        ...(quote ? { quote } : {}),
+      });
+      await core().receive(event);
+      for (const entry of decode.entriesOf(ids, event.message, seat.by, seat.author)) {
+        await log.append(label, `m:${entry.id}`, entry);
+      }
+      return done;
+    });
+
+  const edit: Acts['edit'] = (seat, body) =>
+    inTurn(seat, async (label) => {
+      if (await log.has(label, `e:${body.op}`)) return done;
+      const before = await own(seat, body.id);
+      if ('status' in before) return before;
+      const now: Message = { ...before.message, text: [body.text.toWellFormed()] };
+      await core().receive(decode.edited(seat, clock.now(), body.op, body.id, now));
+      await log.append(label, `e:${body.op}`, { type: 'edited', id: body.id, message: now });
+      return done;
+    });
+
+  const remove: Acts['remove'] = (seat, body) =>
+    inTurn(seat, async (label) => {
+      if (await log.has(label, `x:${body.id}`)) return done;
+      const before = await own(seat, body.id);
+      if ('status' in before) return before;
+      await core().receive(decode.removed(seat, clock.now(), body.op, body.id));
+      await log.append(label, `x:${body.id}`, { type: 'removed', id: body.id });
+      return done;
+    });
+
+  const react: Acts['react'] = (seat, body) =>
+    inTurn(seat, async (label) => {
+      if (await log.has(label, `r:${body.op}`)) return done;
+      if (!(await message(label, body.id))) return NO_MESSAGE;
+      await core().receive(decode.reacted(seat, clock.now(), body.op, body.id, body.emoji));
+      const emoji = body.emoji ? { emoji: body.emoji } : {};
+      await log.append(label, `r:${body.op}`, { type: 'reacted', id: body.id, author: seat.author.id, ...emoji });
+      return done;
+    });
+
+  const press: Acts['press'] = async (seat, body) => {
+    const waiting = presses.begin();
+    if (!waiting) return no(503, 'Too much is going on. Please press again.');
+    const heard = await carryOut(async () => {
+      const label = labelOf(seat.place);
+      const found = await message(label, body.id);
+      if (!found || !(await offers(log, label, found, body.action))) return no(404, 'This button is gone.');
+      await core().receive(decode.pressed(seat, clock.now(), body.op, body.id, body.action, waiting.press));
+      return done;
+    });
+    if (heard.status !== 200) presses.end(waiting.press, undefined);
+    const text = await waiting.answer;
+    return heard.status === 200 ? { status: 200, body: text === undefined ? {} : { text } } : heard;
+  };
+
+  return {
+    say,
+    edit,
+    remove,
+    react,
+    press,
+    answer: presses.end,
+    async stop() {
+      presses.endAll();
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+/** Presses whose HTTP request waits for core's word about them. */
+function createPresses(limits: WebLimits) {
+  const waiting = new Map<string, (text: string | undefined) => void>();
+  const end = (press: string, text: string | undefined): void => {
+    waiting.get(press)?.(text);
+    waiting.delete(press);
+  };
+  return {
+    end,
+    /** Undefined: too many wait already. */
+    begin(): { press: string; answer: Promise<string | undefined> } | undefined {
+      if (waiting.size >= limits.pressesMax) return undefined;
+      const press = randomUUID();
+      const answer = new Promise<string | undefined>((resolve) => {
+        const timer = setTimeout(() => end(press, undefined), limits.pressMsMax);
+        waiting.set(press, (text) => {
+          clearTimeout(timer);
+          resolve(text);
+        });
+      });
+      return { press, answer };
+    },
+    endAll() {
+      for (const press of [...waiting.keys()]) end(press, undefined);
+    },
+  };
+}
+
+/** Whether a message ever had a button with this action: people cannot press what nobody offered them. */
+async function offers(
+  log: Log,
+  label: string,
+  found: { seq: number; entry: Written },
+  action: string,
+): Promise<boolean> {
+  const has = (message: Message): boolean =>
+    (message.buttons ?? []).flat().some((button) => 'action' in button && button.action === action);
+  if (has(found.entry.message)) return true;
+  const scannedMax = 10_000;
+  const page = 500;
+  for (let seq = found.seq, scanned = 0; scanned < scannedMax; scanned += page) {
+    const lines = await log.since(label, seq, page);
+    for (const { entry } of lines) {
+      if (entry.type === 'edited' && entry.id === found.entry.id && has(entry.message)) return true;
+    }
+    const last = lines.at(-1);
+    if (!last || lines.length < page) return false;
+    seq = last.seq;
+  }
+  return false;
+}

@@ -1,0 +1,166 @@
+// The composition root: from a configuration to a running service. SDKs are imported only where an account wants them.
+
+import { randomInt } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createPacer } from '../adapters/pace.ts';
+import type { Channel } from '../core/channel.ts';
+import { type Clock, createIds, systemClock } from '../core/clock.ts';
+import type { Journal, Shelf } from '../core/journal.ts';
+import { createRouter, type Router } from '../core/router.ts';
+import type { Store } from '../core/store.ts';
+import { createHealth, type Health } from './health.ts';
+import type { Log } from './log.ts';
+import type { Account, Configuration } from './schema.ts';
+
+export interface Service {
+  /** Resolves when every account works or is being retried, and messages flow. */
+  start(): Promise<void>;
+  /** Within 5 s: stops receiving, writes down what is under way, closes the store. */
+  stop(): Promise<void>;
+  /** Where to look: the web account's addresses, and the webhooks'. */
+  addresses(): readonly string[];
+  readonly router: Router;
+}
+
+interface Storage {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly shelf: Shelf;
+  readonly uploads: string;
+}
+
+interface Parts extends Storage {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly health: Health;
+}
+
+const STOP_MS_MAX = 4_500;
+
+export async function compose(configuration: Configuration, log: Log, clock: Clock = systemClock): Promise<Service> {
+  const storage = await openStorage(configuration, clock);
+  const health = createHealth();
+  const parts: Parts = { ...storage, configuration, clock, log, health };
+  const built = await Promise.all(configuration.accounts.map((account) => buildAccount(account, parts)));
+  const { createKnowledge } = await import('../adapters/answerer/knowledge.ts');
+  const answerer = await createKnowledge({ paths: [...configuration.knowledge], watch: true, log: write(log) });
+  const pacer = createPacer();
+  const router = createRouter({
+    house: {
+      name: configuration.name,
+      lang: configuration.language,
+      policy: configuration.policy,
+      canned: configuration.canned,
+    },
+    store: storage.store,
+    shelf: storage.shelf,
+    channels: built.map(({ channel }) => channel),
+    answerer,
+    pacer,
+    clock,
+    ids: createIds(clock, await storage.store.lastId(), (below) => randomInt(below)),
+    desks: configuration.desks,
+    log: write(log),
+    ignored: health.ignored,
+  });
+  health.watch(router, storage.store);
+  const server = built.some(({ serves }) => serves) ? undefined : health.serve(configuration.health);
+
+  return {
+    router,
+    addresses: () => [...built.flatMap(({ address }) => address?.() ?? []), ...(server ? [server.address()] : [])],
+    async start() {
+      await server?.listening;
+      await router.start();
+    },
+    async stop() {
+      await router.stop(STOP_MS_MAX);
+      server?.close();
+      pacer.stop();
+      await answerer.stop();
+      await storage.store.close();
+    },
+  };
+}
+
+async function openStorage({ store }: Configuration, clock: Clock): Promise<Storage> {
+  if (store.kind === 'memory') {
+    const { createMemoryStore } = await import('../adapters/store/memory.ts');
+    return { ...createMemoryStore(), uploads: await mkdtemp(join(tmpdir(), 'patchthrough-')) };
+  }
+  const { openSqlite } = await import('../adapters/store/sqlite.ts');
+  return { ...openSqlite(store.file, { clock }), uploads: join(dirname(store.file), 'uploads') };
+}
+
+interface Built {
+  readonly channel: Channel;
+  readonly address?: () => readonly string[];
+  /** Answers /healthz and /readyz itself. */
+  readonly serves?: true;
+}
+
+async function buildAccount(account: Account, parts: Parts): Promise<Built> {
+  const { configuration, journal, shelf, clock, health, uploads } = parts;
+  const log = write(parts.log.child({ account: account.name }));
+  switch (account.platform) {
+    case 'web': {
+      const { createWeb } = await import('../adapters/web/channel.ts');
+      const channel = createWeb({
+        account: account.name,
+        name: configuration.name,
+        ...account.options,
+        uploadsFolder: uploads,
+        journal,
+        shelf,
+        clock,
+        log,
+        extra: health.routes,
+      });
+      return { channel, address: () => [channel.address()], serves: true };
+    }
+    case 'telegram': {
+      const { createTelegram } = await import('../adapters/telegram/channel.ts');
+      const channel = createTelegram({ account: account.name, ...account.options, shelf, clock, log, commands });
+      return { channel };
+    }
+    default: {
+      const _never: never = account;
+      return _never;
+    }
+  }
+}
+
+type Write = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object) => void;
+
+/** The plain function that core and adapters log through. An `error` field is told with its type, message and stack. */
+const write =
+  (log: Log): Write =>
+  (level, message, fields = {}) => {
+    const { error, ...rest } = fields as { error?: unknown };
+    log[level]({ ...rest, ...(error === undefined ? {} : { err: error }) }, message);
+  };
+
+const commands = {
+  direct: [
+    { command: 'human', description: 'Talk to a human' },
+    { command: 'cancel', description: 'Leave the line' },
+    { command: 'help', description: 'What I can do' },
+    { command: 'forget', description: 'As a reply: remove our copy of your message' },
+  ],
+  group: [
+    { command: 'take', description: 'Take this conversation' },
+    { command: 'release', description: 'Give it back to the line' },
+    { command: 'transfer', description: 'Hand it to somebody' },
+    { command: 'invite', description: 'Let somebody write too' },
+    { command: 'note', description: 'A note that stays here' },
+    { command: 'r', description: 'Send a canned reply' },
+    { command: 'snooze', description: 'Sleep for an hour' },
+    { command: 'transcript', description: 'Show what was said' },
+    { command: 'block', description: 'Never meet this customer again' },
+    { command: 'close', description: 'Close and ask for a rating' },
+    { command: 'help', description: 'All commands on one screen' },
+  ],
+};

@@ -1,0 +1,157 @@
+// Writes the effects of one decision into the changes of the batch, and keeps for later what waits for the commit.
+import type { Capabilities } from './channel.ts';
+import type { Ids } from './clock.ts';
+import type { Conversation } from './conversation.ts';
+import type { Effect, Of, Target } from './effect.ts';
+import { type Message, placedKey, placeKey } from './message.ts';
+import { fit } from './render.ts';
+import type { Changes, Delivery } from './store.ts';
+
+/** What is done only once the batch is committed. */
+export interface Afterwards {
+  readonly replies: Extract<Effect, { type: 'reply' }>[];
+  readonly asks: { readonly conversation: number; readonly ask: Extract<Effect, { type: 'ask' }> }[];
+}
+
+export interface Hands {
+  readonly ids: Ids;
+  readonly partsMax: number;
+  can(account: string): Capabilities | undefined;
+  /** Whether the first delivery of this lane may start right after the commit. Asked once per lane and batch. */
+  admits(lane: string, account: string): boolean;
+}
+
+export const laneOf = (to: Target): string => ('place' in to ? `p${placeKey(to.place)}` : `t${to.thread}`);
+
+/** Throws before anything is written, or writes everything. */
+export function enact(
+  state: Conversation,
+  effects: readonly Effect[],
+  at: number,
+  changes: Changes,
+  afterwards: Afterwards,
+  hands: Hands,
+): void {
+  const conversation = state.id;
+  const deliveries = effects.map((effect) => deliver(state, effect, hands));
+  for (const [i, effect] of effects.entries()) {
+    const made = deliveries[i];
+    if (made) for (const delivery of made) changes.deliveries.push(admitted(delivery, changes, hands));
+    else write(conversation, effect, at, changes, afterwards);
+  }
+}
+
+function write(conversation: number, effect: Effect, at: number, changes: Changes, afterwards: Afterwards): void {
+  switch (effect.type) {
+    case 'send':
+    case 'edit':
+    case 'remove':
+    case 'react':
+      return;
+    case 'open':
+      changes.threads.push({ id: effect.thread.id, conversation, desk: effect.thread.desk, title: effect.title });
+      return;
+    case 'reply':
+      afterwards.replies.push(effect);
+      return;
+    case 'ask':
+      afterwards.asks.push({ conversation, ask: effect });
+      return;
+    case 'alarm':
+      changes.alarms.push({ conversation, kind: effect.kind, at: effect.at });
+      return;
+    case 'silence':
+      changes.alarms.push({ conversation, kind: effect.kind });
+      return;
+    case 'record':
+      changes.said.push({
+        conversation,
+        said: effect.said,
+        ...(effect.source ? { source: placedKey(effect.source) } : {}),
+      });
+      return;
+    case 'handoff':
+      changes.handoffs.push({ id: effect.id, conversation, standing: effect.standing, at: effect.at });
+      return;
+    case 'rate': {
+      const { handoff, agent, score, word } = effect;
+      changes.ratings.push({
+        handoff,
+        agent,
+        at,
+        ...(score === undefined ? {} : { score }),
+        ...(word === undefined ? {} : { word }),
+      });
+      return;
+    }
+    case 'feedback':
+      changes.feedback.push({ conversation, article: effect.article, helpful: effect.helpful, at });
+      return;
+    case 'audit':
+      changes.audit.push({
+        at,
+        conversation,
+        by: `${effect.by.account}:${effect.by.person}`,
+        what: effect.what,
+        ...(effect.why === undefined ? {} : { why: effect.why }),
+      });
+      return;
+    default: {
+      const _never: never = effect;
+      return _never;
+    }
+  }
+}
+
+/** The deliveries of an effect that goes out; undefined for all others. */
+function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] | undefined {
+  if (effect.type !== 'send' && effect.type !== 'edit' && effect.type !== 'remove' && effect.type !== 'react') {
+    return undefined;
+  }
+  const { to } = effect;
+  const one = (act: Delivery['act']): Delivery => ({
+    id: hands.ids.next(),
+    conversation: state.id,
+    lane: laneOf(to),
+    to,
+    act,
+    attempt: 0,
+    dueAt: 0,
+  });
+  switch (effect.type) {
+    case 'send': {
+      const keys = [...(effect.source ?? []).map(placedKey), ...(effect.mark === undefined ? [] : [effect.mark])];
+      return parts(effect.message, to, state.lang, hands).map((message, i) =>
+        one({ type: 'send', message, keys, ...(effect.pin && i === 0 ? { pin: true } : {}) }),
+      );
+    }
+    case 'edit':
+      return [one({ type: 'edit', of: keyOf(effect.of), message: effect.message })];
+    case 'remove':
+      return [one({ type: 'remove', of: keyOf(effect.of) })];
+    case 'react':
+      return [
+        one({ type: 'react', of: keyOf(effect.of), ...(effect.emoji === undefined ? {} : { emoji: effect.emoji }) }),
+      ];
+    default: {
+      const _never: never = effect;
+      return _never;
+    }
+  }
+}
+
+const keyOf = (of: Of): string => ('source' in of ? placedKey(of.source) : of.mark);
+
+function parts(message: Message, to: Target, lang: string, hands: Hands): readonly Message[] {
+  const can = hands.can('place' in to ? to.place.account : to.desk.account);
+  return can ? fit(message, can, hands.partsMax, lang) : [message];
+}
+
+/** The first delivery of an idle lane goes out right after the commit: its attempt is counted with it. */
+function admitted(delivery: Delivery, changes: Changes, hands: Hands): Delivery {
+  if (delivery.act.type !== 'send') return delivery;
+  if (changes.deliveries.some((other) => other.lane === delivery.lane)) return delivery;
+  const { to } = delivery;
+  const account = 'place' in to ? to.place.account : to.desk.account;
+  return hands.admits(delivery.lane, account) ? { ...delivery, attempt: 1 } : delivery;
+}

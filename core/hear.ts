@@ -1,0 +1,131 @@
+// Turns what a channel heard into what happened to a conversation: the place tells who is a customer and who an agent.
+import { parseAction } from './action.ts';
+import { wantsHuman } from './asking.ts';
+import type { ChannelEvent } from './channel.ts';
+import { agentCommand, customerCommand } from './command.ts';
+import type { Agent, Conversation, Customer } from './conversation.ts';
+import type { Event, Line, Said } from './event.ts';
+import { type Place, type Placed, plain } from './message.ts';
+import type { Select } from './store.ts';
+
+export type Heard = Exclude<ChannelEvent, { type: 'moved' }>;
+
+/** What the store is asked for before anything is decided; undefined: nothing that concerns a conversation. */
+export function selectFor(event: Heard): Select | undefined {
+  if (event.audience === 'direct') return { by: 'customer', place: event.place };
+  if (event.type === 'pressed') {
+    const { conversation } = parseAction(event.action);
+    return conversation === undefined ? undefined : { by: 'id', id: conversation };
+  }
+  if (event.place.thread !== undefined) return { by: 'thread', place: event.place };
+  // A desk without threads: a reply to one of the bot's copies, or a change to a message that was such a reply.
+  if (event.type === 'written') return event.message.replyTo && { by: 'copy', at: event.message.replyTo };
+  if ('messageId' in event) return { by: 'copy', at: { ...event.place, id: event.messageId } };
+  return undefined;
+}
+
+/** Facts that only some events need. */
+export interface Facts {
+  readonly line: Line;
+  readonly recent: readonly Said[];
+  readonly peers: readonly Agent[];
+}
+
+/** Whether deciding on this event may need the line and the transcript. */
+export function needsFacts(event: Heard, state: Conversation): boolean {
+  if (event.audience === 'group')
+    return event.type === 'pressed' || (event.type === 'written' && textOf(event).startsWith('/'));
+  if (event.type === 'pressed') return true;
+  if (event.type !== 'written' || state.phase === 'assigned') return false;
+  return state.phase !== 'bot' || asksHuman(event);
+}
+
+const textOf = (event: Heard): string => (event.type === 'written' ? plain(event.message.text).trimStart() : '');
+
+const asksHuman = (event: Heard): boolean => {
+  const text = textOf(event);
+  return text !== '' && (text.startsWith('/') ? customerCommand(text) !== undefined : wantsHuman(text));
+};
+
+interface Base {
+  readonly id: string;
+  readonly at: number;
+  readonly fresh: number;
+}
+
+/** A customer's event; undefined: nothing to decide. */
+export function fromCustomer(event: Heard, base: Base, customer: Customer, facts: Facts): Event | undefined {
+  const { place } = event;
+  const by = { ...base, customer, place };
+  switch (event.type) {
+    case 'written': {
+      const source = sources(place, event.ids);
+      const command = event.message.files ? undefined : customerCommand(textOf(event));
+      const [first] = source;
+      if (!first) return undefined;
+      if (command) {
+        const { replyTo } = event.message;
+        return { ...by, ...facts, type: 'customerCommanded', command, source: first, ...(replyTo ? { replyTo } : {}) };
+      }
+      return { ...by, ...facts, type: 'customerWrote', message: event.message, source, asksHuman: asksHuman(event) };
+    }
+    case 'edited':
+      return { ...by, type: 'customerEdited', message: event.message, source: { ...place, id: event.messageId } };
+    case 'removed':
+      return { ...by, type: 'customerRemoved', source: { ...place, id: event.messageId } };
+    case 'reacted':
+      return { ...by, type: 'customerReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
+    case 'pressed': {
+      const { verb, arg } = parseAction(event.action);
+      return { ...by, ...facts, type: 'customerPressed', press: event.press, verb, arg };
+    }
+    case 'left':
+      return { ...by, type: 'customerLeft' };
+    case 'returned':
+      return { ...by, type: 'customerReturned' };
+    default: {
+      const _never: never = event;
+      return _never;
+    }
+  }
+}
+
+/** An agent's event at a desk or in a relay thread; undefined: nothing to decide. */
+export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, facts: Facts): Event | undefined {
+  const { place } = event;
+  const by = { ...base, agent, place, desk };
+  switch (event.type) {
+    case 'written': {
+      const source = sources(place, event.ids);
+      const [first] = source;
+      if (!first) return undefined;
+      const command = agentCommand(plain(event.message.text));
+      if (command) {
+        const { replyTo } = event.message;
+        return { ...by, ...facts, type: 'agentCommanded', command, source: first, ...(replyTo ? { replyTo } : {}) };
+      }
+      return { ...by, type: 'agentWrote', message: event.message, source };
+    }
+    case 'edited':
+      return { ...by, type: 'agentEdited', message: event.message, source: { ...place, id: event.messageId } };
+    case 'removed':
+      return { ...by, type: 'agentRemoved', source: { ...place, id: event.messageId } };
+    case 'reacted':
+      return { ...by, type: 'agentReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
+    case 'pressed': {
+      const { verb, arg } = parseAction(event.action);
+      return { ...by, ...facts, type: 'agentPressed', press: event.press, verb, arg };
+    }
+    case 'left':
+    case 'returned':
+      return undefined;
+    default: {
+      const _never: never = event;
+      return _never;
+    }
+  }
+}
+
+const sources = (place: Place, ids: readonly string[]): Placed[] => ids.map((id) => ({ ...place, id }));
+
+const emojiOf = (event: { readonly emoji?: string }) => (event.emoji === undefined ? {} : { emoji: event.emoji });

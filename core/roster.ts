@@ -1,0 +1,105 @@
+// Who works here and where: the desks, and the agents that were seen at them.
+import type { Ids } from './clock.ts';
+import type { Agent } from './conversation.ts';
+import { type Author, type Place, placeKey } from './message.ts';
+import type { Changes, Store } from './store.ts';
+
+export interface Roster {
+  load(): Promise<void>;
+  /** The desk that a place belongs to, if any. */
+  deskOf(place: Place): Place | undefined;
+  /** The agent behind an author; one never seen before is written with `changes` and known once they are committed. */
+  agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
+  /** The agents seen at a desk, the latest first. */
+  peers(desk: Place): readonly Agent[];
+  /** One desk per account, the one with the least to deliver, so that several desks share the work. */
+  choose(backlog: (desk: Place) => number): readonly Place[];
+  desks(): readonly Place[];
+  /** Takes over what `changes` brought, now that they are committed. */
+  committed(changes: Changes): void;
+}
+
+const SEEN_AGAIN_MS = 3_600_000;
+
+interface Seen {
+  readonly agent: Agent;
+  readonly desk: Place;
+  readonly seenAt: number;
+}
+
+export function createRoster(store: Store, ids: Ids, configured: readonly Place[]): Roster {
+  const desks = new Map<string, Place>();
+  const seen = new Map<string, Seen>();
+  let turn = 0;
+  const seenKey = (account: string, person: string): string => `${account}\u0000${person}`;
+  const deskKey = (place: Place): string => placeKey({ account: place.account, channel: place.channel });
+
+  const remember = (row: Seen): void => {
+    const key = seenKey(row.agent.account, row.agent.person);
+    seen.delete(key);
+    seen.set(key, row);
+  };
+
+  return {
+    async load() {
+      for (const desk of [...configured, ...(await store.desks())]) desks.set(deskKey(desk), desk);
+      for (const row of [...(await store.agents())].sort((a, b) => a.seenAt - b.seenAt)) remember(row);
+    },
+    deskOf: (place) => desks.get(deskKey(place)),
+    agent(author, desk, at, changes) {
+      const { account } = desk;
+      const key = seenKey(account, author.id);
+      const fresh = changes.agents.findLast((row) => seenKey(row.agent.account, row.agent.person) === key);
+      const known = fresh ?? seen.get(key);
+      const alias = aliasOf(author.name);
+      if (
+        known &&
+        known.agent.alias === alias &&
+        at - known.seenAt < SEEN_AGAIN_MS &&
+        deskKey(known.desk) === deskKey(desk)
+      ) {
+        return known.agent;
+      }
+      const agent: Agent = { id: known?.agent.id ?? ids.next(), account, person: author.id, alias };
+      changes.agents.push({ agent, desk, seenAt: at });
+      return agent;
+    },
+    peers: (desk) =>
+      [...seen.values()]
+        .filter((row) => deskKey(row.desk) === deskKey(desk))
+        .map((row) => row.agent)
+        .reverse(),
+    choose(backlog) {
+      const best = new Map<string, Place>();
+      const all = [...desks.values()];
+      turn += 1;
+      for (let i = 0; i < all.length; i += 1) {
+        const desk = all[(i + turn) % all.length];
+        if (!desk) continue;
+        const other = best.get(desk.account);
+        if (!other || backlog(desk) < backlog(other)) best.set(desk.account, desk);
+      }
+      return [...best.values()];
+    },
+    desks: () => [...desks.values()],
+    committed(changes) {
+      for (const { place } of changes.desks) desks.set(deskKey(place), place);
+      for (const { from, to } of changes.moves) {
+        if (!desks.delete(deskKey(from))) continue;
+        desks.set(deskKey(to), { account: to.account, channel: to.channel });
+      }
+      for (const row of changes.agents) remember(row);
+    },
+  };
+}
+
+/** The first name alone: a customer never learns more of an agent than this. */
+export function aliasOf(name: string): string {
+  const first =
+    name
+      .normalize('NFC')
+      .replace(/[\p{C}]/gu, '')
+      .trim()
+      .split(/\s+/)[0] ?? '';
+  return first === '' ? 'Helper' : first.slice(0, 32);
+}

@@ -1,0 +1,301 @@
+// The shell around the decisions: batch, load, decide, commit, deliver. One way in for all that happens.
+import { type Alarm, createAlarms } from './alarms.ts';
+import type { Answer, Answerer } from './answerer.ts';
+import { type Base, type BatchParts, type Item, runBatch } from './batch.ts';
+import type { Channel, ChannelEvent, Host } from './channel.ts';
+import { ChannelError } from './channel.ts';
+import type { Clock, Ids } from './clock.ts';
+import type { Conversation } from './conversation.ts';
+import type { Afterwards } from './enact.ts';
+import type { Event } from './event.ts';
+import type { Facts } from './hear.ts';
+import type { Shelf } from './journal.ts';
+import { createLinks } from './link.ts';
+import { excerpt, type Place, type Placed, placeKey, plain } from './message.ts';
+import { createOutbox, type Outbox, type OutboxEvent, type Pacer, type Settlement } from './outbox.ts';
+import { createRoster } from './roster.ts';
+import type { House } from './say.ts';
+import type { Changes, Store } from './store.ts';
+
+export interface RouterParts {
+  readonly house: House;
+  readonly store: Store;
+  readonly shelf: Shelf;
+  readonly channels: readonly Channel[];
+  readonly answerer: Answerer;
+  readonly pacer: Pacer;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Desks from configuration; further ones are linked at run time. */
+  readonly desks: readonly Place[];
+  log(level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object): void;
+  /** Counts what was ignored, by account and label. */
+  ignored?(account: string, label: string): void;
+}
+
+export interface Router {
+  start(): Promise<void>;
+  /** Stops receiving, writes down what is under way, and leaves the rest to the store. Within `msMax`. */
+  stop(msMax: number): Promise<void>;
+  /** Resolves when the event is committed. Rejects when it is not: do not acknowledge. */
+  receive(event: ChannelEvent): Promise<void>;
+  /** Trouble by part (`store`, or an account's name); empty when all works. */
+  health(): ReadonlyMap<string, string>;
+  /** A code that makes a group a desk when somebody sends `/link CODE` there. */
+  linkCode(): Promise<string>;
+  readonly outbox: Outbox;
+}
+
+/** Events of one transaction, at most: under load batches grow, but no commit may keep the others waiting for long. */
+const BATCH_MAX = 1_000;
+/** How often an event whose decision throws is given back to its platform before it is counted as broken. */
+const BROKEN_TRIES = 3;
+
+interface Queued {
+  readonly item: Item;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+export function createRouter(parts: RouterParts): Router {
+  const { house, store, clock, ids, log } = parts;
+  const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
+  const roster = createRoster(store, ids, parts.desks);
+  const links = createLinks(parts.shelf, house.policy, clock, ids);
+  const trouble = new Map<string, string>();
+  const brokenTries = new Map<string, number>();
+  let queue: Queued[] = [];
+  let flushing = false;
+
+  function submit(item: Item): Promise<void> {
+    return new Promise((resolve, reject) => {
+      queue.push({ item, resolve, reject });
+      if (flushing) return;
+      flushing = true;
+      // At most once per turn of the event loop: whatever arrives in this turn shares the transaction.
+      setImmediate(() => void flush());
+    });
+  }
+
+  async function flush(): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue.length <= BATCH_MAX ? queue : queue.slice(0, BATCH_MAX);
+      queue = queue.length <= BATCH_MAX ? [] : queue.slice(BATCH_MAX);
+      await transact(batch);
+    }
+    flushing = false;
+  }
+
+  async function transact(batch: readonly Queued[]): Promise<void> {
+    let made: Awaited<ReturnType<typeof runBatch>>;
+    try {
+      made = await runBatch(
+        batch.map((queued) => queued.item),
+        batchParts,
+      );
+      await store.commit(made.changes);
+    } catch (error) {
+      setTrouble('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
+      for (const queued of batch) queued.reject(error);
+      return;
+    }
+    setTrouble('store', undefined);
+    committed(made.changes, made.afterwards);
+    for (const [i, queued] of batch.entries()) {
+      if (made.broken.has(i) && !givenUp(queued.item)) queued.reject(new Error('this event could not be handled'));
+      else queued.resolve();
+    }
+  }
+
+  function committed(changes: Changes, afterwards: Afterwards): void {
+    roster.committed(changes);
+    for (const { from, to } of changes.moves) outbox.moved(from, to);
+    if (changes.deliveries.length > 0) outbox.take(changes.deliveries);
+    for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
+    for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
+    for (const { conversation, ask } of afterwards.asks) void answer(conversation, ask);
+    for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
+  }
+
+  const batchParts: BatchParts = {
+    house,
+    store,
+    roster,
+    clock,
+    ids,
+    hands: {
+      ids,
+      partsMax: house.policy.partsMax,
+      can: (account) => channels.get(account)?.can,
+      admits: (lane, account) => outbox.admits(lane, account),
+    },
+    backlog: (desk) => outbox.backlog(desk.account, desk.channel),
+    opens: (code, place) => links.opens(code, place),
+    ignored: (account, label) => parts.ignored?.(account, label),
+    broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
+  };
+
+  /** An event that throws again and again is our bug: it is counted and let go, so that the others flow. */
+  function givenUp(item: Item): boolean {
+    if (item.kind !== 'heard') return true;
+    const tries = (brokenTries.get(item.event.id) ?? 0) + 1;
+    if (brokenTries.size > 1_000) brokenTries.clear();
+    brokenTries.set(item.event.id, tries);
+    return tries >= BROKEN_TRIES;
+  }
+
+  function setTrouble(part: string, what: string | undefined): void {
+    if (trouble.get(part) === what) return;
+    if (what === undefined) {
+      trouble.delete(part);
+      log('info', `${part} works again`);
+    } else {
+      trouble.set(part, what);
+      log('error', `${part}: ${what}`);
+    }
+  }
+
+  const own = (
+    conversation: number,
+    make: (base: Base, state: Conversation, facts: Facts) => Event,
+    more: { facts?: true; write?(changes: Changes): void } = {},
+  ): Promise<void> => submit({ kind: 'own', conversation, make, ...more });
+
+  const outbox = createOutbox({
+    store,
+    channels,
+    pacer: parts.pacer,
+    clock,
+    policy: house.policy,
+    lang: house.lang,
+    settle: (settlement) => settle(settlement),
+    log: (level, message, fields) => log(level, message, fields),
+  });
+
+  function settle({ write, event }: Settlement): Promise<void> {
+    if (!event) return submit({ kind: 'note', write });
+    if (event.type === 'threadReopened') {
+      const { thread } = event;
+      return own(event.conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'threadReopened', thread }), {
+        facts: true,
+        write,
+      });
+    }
+    return own(event.delivery.conversation, (base, state) => failed(base, state, event), { write });
+  }
+
+  const alarms = createAlarms(
+    store,
+    clock,
+    house.policy.retryMsMin,
+    ({ conversation, kind }: Alarm) =>
+      own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'rang', alarm: kind }), {
+        facts: true,
+        write: (changes) => void changes.alarms.push({ conversation, kind }),
+      }),
+    (error) => log('warn', 'alarms could not be rung; trying again', { error }),
+  );
+
+  function answerPress(account: string, press: string, text: string | undefined): void {
+    channels
+      .get(account)
+      ?.answerPress?.(press, text)
+      .catch((error: unknown) => log('debug', 'a press could not be answered', { account, error }));
+  }
+
+  /** Asks the answerer; the answer comes back as an event, and an alarm stands behind it. */
+  async function answer(
+    conversation: number,
+    ask: { turn: number; text: string; article?: string; lang: string },
+  ): Promise<void> {
+    const { turn } = ask;
+    try {
+      const given = await answerTo(ask);
+      await own(conversation, (base) => ({ ...base, type: 'answered', turn, answer: given }));
+    } catch (error) {
+      log('warn', 'an answer could not be given; its alarm will ring', { error });
+    }
+  }
+
+  async function answerTo(ask: { text: string; article?: string; lang: string }): Promise<Answer> {
+    const unsure: Answer = { kind: 'unsure', near: [] };
+    try {
+      if (ask.article !== undefined) return (await parts.answerer.article(ask.article)) ?? unsure;
+      return await parts.answerer.answer({ text: ask.text, lang: ask.lang });
+    } catch (error) {
+      log('error', 'the answerer failed', { error });
+      return unsure;
+    }
+  }
+
+  /** Questions that an earlier life was answering: they are asked again at once. */
+  async function resumeAnswers(): Promise<void> {
+    const open = await store.alarms(clock.now() + house.policy.answerMsMax, BATCH_MAX);
+    for (const { conversation, kind } of open) {
+      if (kind !== 'answer') continue;
+      const [found] = await store.read([{ select: { by: 'id', id: conversation } }]);
+      const said = await store.recent(conversation, 20);
+      const question = said.findLast((line) => line.who === 'customer');
+      if (found?.state && question) {
+        void answer(conversation, { turn: found.state.turn, text: question.text, lang: found.state.lang });
+      }
+    }
+  }
+
+  const host: Host = {
+    receive: (event) => submit({ kind: 'heard', event }),
+    async open(file) {
+      const channel = channels.get(file.account);
+      if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
+      return channel.fetchFile(file);
+    },
+    health: setTrouble,
+    ignored: (account, label) => parts.ignored?.(account, label),
+  };
+
+  return {
+    async start() {
+      await roster.load();
+      await outbox.start();
+      await resumeAnswers();
+      await alarms.start();
+      await Promise.all(parts.channels.map((channel) => channel.start(host)));
+    },
+    async stop(msMax) {
+      alarms.stop();
+      await Promise.race([Promise.all(parts.channels.map((channel) => channel.stop())), pause(msMax / 2)]);
+      await outbox.stop(msMax / 3);
+      while (flushing) await new Promise((resolve) => setImmediate(resolve));
+    },
+    receive: (event) => host.receive(event),
+    health: () => trouble,
+    linkCode: () => links.make(),
+    outbox,
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+/** A delivery that failed, as its conversation needs to know it. */
+function failed(base: Base, state: Conversation, event: Extract<OutboxEvent, { type: 'undeliverable' }>): Event {
+  const { delivery, reason, maybe } = event;
+  const source =
+    delivery.act.type === 'send' ? delivery.act.keys.map(placedOf).find((at) => at !== undefined) : undefined;
+  const text = 'message' in delivery.act ? excerpt(plain(delivery.act.message.text), 200) : '';
+  return {
+    ...base,
+    type: 'undeliverable',
+    toCustomer: 'place' in delivery.to && placeKey(delivery.to.place) === placeKey(state.place),
+    reason,
+    maybe,
+    about: text,
+    withFiles: 'message' in delivery.act && delivery.act.message.files !== undefined,
+    ...(source ? { source } : {}),
+  };
+}
+
+/** A link key back to the message it names; marks name none. */
+function placedOf(key: string): Placed | undefined {
+  const [account, channel, id] = key.split('\u0000');
+  return account !== undefined && channel !== undefined && id !== undefined ? { account, channel, id } : undefined;
+}

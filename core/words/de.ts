@@ -1,0 +1,185 @@
+// German, to customers and agents: people are addressed with „Sie“, the bot says „ich“.
+import type { Catalogue } from '../words.ts';
+
+export const de: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'Hallo! Ich bin der automatische Assistent von {$house}. Fragen Sie, was Sie möchten: Ich antworte sofort, aus unseren Hilfeseiten. Mit einem Menschen können Sie jederzeit sprechen: Drücken Sie den Button oder schreiben Sie /human.',
+  greeting: 'Hallo! Wie kann ich Ihnen helfen?',
+  customerHelp:
+    'Schreiben Sie einfach Ihre Frage. Mit /human erreichen Sie einen Menschen, mit /cancel verlassen Sie die Warteschlange, und /forget (als Antwort auf eine Ihrer Nachrichten) entfernt deren Kopie bei uns.',
+  from: 'Quelle: {$title}',
+  unsure: 'Das weiß ich nicht sicher, und raten möchte ich nicht.',
+  unsureNear: 'Das weiß ich nicht sicher. Vielleicht meinen Sie eines davon:',
+  tooSlow: 'Das hat zu lange gedauert, Entschuldigung. Ein Mensch kann Ihnen weiterhelfen.',
+  textOnly: 'Ich kann leider nur Text lesen. Ein Mensch kann sich das für Sie ansehen.',
+  botBack: 'Ihr Gespräch mit {$agent} ist beendet. Hier antwortet wieder der automatische Assistent.',
+  helpful: 'Hilfreich',
+  notHelpful: 'Nicht hilfreich',
+  talkToHuman: 'Mit einem Menschen sprechen',
+  thanksHelpful: 'Danke, gut zu wissen.',
+  sorryNotHelpful:
+    'Das tut mir leid. Versuchen Sie es mit anderen Worten, oder sprechen Sie mit einem Menschen.',
+  welcomeBack: 'Gern geschehen!',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{Ein Mensch wird Ihnen helfen. Sie sind als Nächstes dran.}} * {{Ein Mensch wird Ihnen helfen. Sie sind auf Platz {$place} der Warteschlange.}}',
+  estimate:
+    '.input {$minutes :number} .match $minutes one {{Zuletzt hat es etwa eine Minute gedauert.}} * {{Zuletzt hat es etwa {$minutes} Minuten gedauert.}}',
+  estimateUnknown:
+    'Wie lange es dauert, kann ich noch nicht sagen. Ihre Anfrage bleibt offen, bis jemand antwortet.',
+  inLineChoices:
+    'Sie können diesen Chat schließen, die Antwort kommt hierher. Sie können auch abbrechen oder solange weiter mich fragen.',
+  askedAgain: 'Sie stehen schon in der Warteschlange und behalten Ihren Platz.',
+  reopened:
+    'Sie kennen sich schon, deshalb wird {$agent} zuerst gefragt. Ist {$agent} nicht da, hilft Ihnen jemand anderes.',
+  stillWaiting: 'Ich suche noch jemanden für Sie. Sie behalten Ihren Platz, nichts geht verloren.',
+  added:
+    'Notiert für den Menschen, der Ihnen helfen wird. Soll ich es solange versuchen? Dann drücken Sie „Assistenten fragen“.',
+  askMeanwhile: 'Assistenten fragen',
+  meanwhile: 'Gern: Schreiben Sie Ihre Frage. Sie behalten Ihren Platz in der Warteschlange.',
+  cancel: 'Warteschlange verlassen',
+  cancelled:
+    'Sie haben die Warteschlange verlassen. Ich bin weiter für Sie da, und ein Mensch auch, wann immer Sie möchten.',
+  notInLine: 'Sie warten gerade nicht auf einen Menschen.',
+
+  // --- to customers: a human is here
+  role: '{$name}, Hilfe aus der Community',
+  joined: 'Jetzt für Sie da: {$agent}. Was Sie geschrieben haben, ist schon gelesen.',
+  agentLeft:
+    '{$agent} musste leider gehen. Sie stehen ganz vorn in der Warteschlange, und wer übernimmt, sieht alles, was bisher gesagt wurde.',
+  transferred: 'Ab jetzt für Sie da: {$agent}. Was Sie geschrieben haben, ist schon gelesen.',
+  guestJoined: 'Neu im Gespräch: {$agent}.',
+  unsupportedFromYou:
+    'Das konnte ich nicht weitergeben ({$what}). Können Sie es in Worte fassen oder als Foto oder Datei schicken?',
+  ended: 'Dieses Gespräch ist beendet. Sie können wieder mich fragen oder um einen anderen Menschen bitten.',
+
+  // --- to customers: closing
+  closed: '{$agent} hat das Gespräch beendet. Wie war es, von 1 (schlecht) bis 5 (sehr gut)?',
+  reopenHint: 'Fehlt noch etwas, schreiben Sie einfach hier: {$agent} wird zuerst gefragt.',
+  rated: 'Danke! Möchten Sie kurz dazuschreiben, warum? Einfach hier.',
+  ratedPoorly:
+    'Danke für Ihre Ehrlichkeit, und es tut mir leid. Schreiben Sie kurz, woran es lag, oder sprechen Sie gleich mit einem anderen Menschen.',
+  ratedToast: 'Danke!',
+  wordThanks: 'Danke, das hilft uns, besser zu werden. Fehlt noch etwas, schreiben Sie einfach.',
+  ratedAlready: 'Sie haben dieses Gespräch schon bewertet. Danke!',
+  oldButton: 'Dieser Button gehört zu einem früheren Gespräch.',
+  forgotten: 'Bei uns entfernt.',
+  forgetHow: 'Antworten Sie mit /forget auf die Nachricht, die entfernt werden soll.',
+
+  // --- to agents: the card
+  cardTitle: '{$name} möchte mit einem Menschen sprechen',
+  cardAgain: '{$name} hat wieder geschrieben',
+  cardFacts: 'Sprache: {$language} · wartet: {$waited}',
+  cardSaid: 'Letzte Nachrichten',
+  cardTried: 'Der Bot hat angeboten: {$titles}',
+  cardTriedNothing: 'Der Bot hatte keine Antwort.',
+  cardPassed:
+    '.input {$count :number} .match $count one {{Eine Person sagte „Nicht ich“.}} * {{{$count} Personen sagten „Nicht ich“.}}',
+  cardTaken: '{$agent} hat übernommen.',
+  cardWithdrawn: '{$name} wartet nicht mehr.',
+  cardClosed: '{$agent} hat geantwortet.',
+  cardPrefer: '{$agent}, Sie kennen sich schon. Möchten Sie übernehmen?',
+  take: 'Übernehmen',
+  pass: 'Nicht ich',
+  waitedNow: 'gerade erst',
+  waitedMinutes: '.input {$minutes :number} .match $minutes one {{eine Minute}} * {{{$minutes} Minuten}}',
+  waitedHours: '.input {$hours :number} .match $hours one {{eine Stunde}} * {{{$hours} Stunden}}',
+  stillWaitingCard: '{$name} wartet noch ({$waited}).',
+
+  // --- to agents: answers to a press or a command
+  yours: 'Gehört Ihnen. Das Gespräch ist in seinem Thread.',
+  takenBy: '{$agent} hat schon übernommen.',
+  alreadyYours: 'Das haben Sie schon übernommen.',
+  nobodyWaits: 'Hier wartet niemand mehr.',
+  preferFirst: '{$agent} wird kurz zuerst gefragt.',
+  youBlocked: 'Sie haben diese Person blockiert. Jemand anderes hilft.',
+  passed: 'In Ordnung. Die Anfrage bleibt für andere offen.',
+  onlyOwner: 'Das kann nur {$agent}.',
+  notAssigned: 'Dieses Gespräch hat gerade niemand. Drücken Sie zuerst „Übernehmen“.',
+  closeNeedsReply: 'Schreiben Sie erst mindestens eine Antwort, oder geben Sie es ab, damit jemand anderes helfen kann.',
+
+  // --- to agents: the thread
+  controlTitle: 'Sie sprechen mit {$name}',
+  controlHow:
+    'Was {$agent} hier schreibt, geht an {$name}. Eine Zeile, die mit // beginnt, bleibt als Notiz hier.',
+  controlClosed: 'Geschlossen.',
+  controlWaiting: 'Wartet, bis jemand übernimmt.',
+  controlSnoozed: 'Zurückgestellt.',
+  controlGuests: 'Auch im Gespräch: {$names}',
+  release: 'Abgeben',
+  transfer: 'Übergeben',
+  invite: 'Einladen',
+  note: 'Notiz',
+  snooze: '1 Std. zurückstellen',
+  close: 'Schließen',
+  block: 'Blockieren',
+  transcript: 'Verlauf',
+  replies: 'Antworten',
+  before: 'Was bisher gesagt wurde',
+  who_customer: 'Kundschaft',
+  who_bot: 'Bot',
+  who_agent: 'Hilfe',
+  who_note: 'Notiz',
+  notesStay: 'Notiert. Nur {$agent} schreibt an {$name}; alles andere bleibt als Notiz hier.',
+  notSentClosed: 'Nicht gesendet: Dieses Gespräch ist geschlossen. {$name} kann jederzeit wieder schreiben.',
+  notSentWaiting: 'Nicht gesendet: Drücken Sie zuerst „Übernehmen“.',
+  noteHow: 'Beginnen Sie eine Nachricht mit // (oder /note), dann bleibt sie hier.',
+  nudge:
+    '{$agent}, {$name} wartet auf Ihre erste Antwort. In einer Minute geht die Anfrage zurück in die Warteschlange, das ist nicht schlimm.',
+  backInLine: 'Wieder in der Warteschlange, ganz vorn.',
+  nowOwner: '{$agent}, dieses Gespräch gehört jetzt Ihnen.',
+  nowGuest: '{$agent}, was Sie hier schreiben, erreicht jetzt auch {$name}.',
+  chooseTransfer: 'Wer soll übernehmen?',
+  chooseInvite: 'Wer soll dazukommen?',
+  nobodyElse: 'Ich kenne hier noch niemand anderen. Wer helfen will, schreibt hier einmal etwas.',
+  noSuchAgent: 'Ich kenne hier niemanden namens „{$name}“.',
+  snoozedFor: 'Für eine Stunde zurückgestellt. Schreibt {$name}, geht es sofort weiter.',
+  snoozeOver: '{$agent}, die Stunde ist um.',
+  wokeUp: 'Es geht weiter.',
+  closedNote: 'Geschlossen. {$name} wird um eine Bewertung gebeten.',
+  ratedNote: '.input {$score :number} {{Bewertung von {$name}: {$score} von 5.}}',
+  wordNote: '{$name} schreibt dazu: {$word}',
+  blockSure: '{$name} blockieren? Sie beide begegnen sich nicht wieder; andere können weiter helfen.',
+  blockYes: 'Ja, blockieren',
+  blockedNote: 'Blockiert. Sie und {$name} begegnen sich nicht wieder.',
+  cannedChoose: 'Welche Antwort?',
+  cannedNone: 'Es gibt noch keine fertigen Antworten: Sie stehen in der Konfiguration unter „canned“.',
+  cannedUnknown: 'Eine Antwort namens „{$key}“ gibt es nicht.',
+  unknownCommand: '{$text} kenne ich nicht. /help zeigt, was ich kann. Es wurde nichts gesendet.',
+  unsupportedToYou: '[{$what}: lässt sich hier nicht zeigen. Die andere Seite weiß Bescheid.]',
+  unsupportedFromAgent:
+    'Nicht weitergegeben ({$what}). Fassen Sie es in Worte, oder schicken Sie es als Foto oder Datei.',
+  notDelivered: 'Nicht zugestellt an {$name}: {$reason}',
+  maybeDelivered: 'Vielleicht nicht bei {$name} angekommen: {$reason}',
+  customerLeft: '{$name} hat den Bot blockiert. Im Moment kommt dort nichts an.',
+  customerReturned: '{$name} ist wieder erreichbar.',
+  threadReopened: 'Der Thread wurde gelöscht. Hier geht es weiter, nichts ist verloren.',
+  removedCopy: 'Auf der anderen Seite entfernt.',
+  forgetHowAgent: 'Antworten Sie mit /forget auf eine eigene Nachricht, dann wird ihre Kopie entfernt.',
+  edited: '(bearbeitet)',
+  agentHelp:
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten',
+
+  // --- reasons
+  reason_blocked: 'Der Bot wurde dort blockiert.',
+  reason_chatGone: 'Den Chat gibt es nicht mehr.',
+  reason_tooLarge: 'Die Datei ist zu groß für die App der anderen Seite.',
+  reason_connection: 'Die Verbindung ist beim Senden abgebrochen.',
+  reason_filesUnsupported: 'Die App der anderen Seite kann keine Dateien zeigen.',
+
+  // --- what cannot be shown as it is
+  sticker: 'Sticker {$emoji}',
+  location: 'Standort: {$latitude}, {$longitude}',
+  contact: 'Kontakt: {$name}, {$phone}',
+  fileFailed: '[Datei: {$name}]',
+  cutShort: '[Der Rest dieser Nachricht ist zu lang zum Weitergeben]',
+  quoted: '„{$text}“',
+
+  // --- linking a desk
+  linked: 'Dies ist jetzt ein Desk von {$house}. Wer einen Menschen sprechen möchte, kommt hier an.',
+  linkWrong: 'Dieser Code gilt nicht. Einen neuen gibt es mit: patchthrough link',
+  deskBacklog:
+    '.input {$count :number} .match $count one {{Eine Nachricht wartet auf dieses Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweites Desk würde die Arbeit teilen.}} * {{{$count} Nachrichten warten auf dieses Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweites Desk würde die Arbeit teilen.}}',
+};

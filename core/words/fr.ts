@@ -1,0 +1,185 @@
+// French, to customers and agents: people are addressed with « vous », the bot says « je ».
+import type { Catalogue } from '../words.ts';
+
+export const fr: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'Bonjour ! Je suis l’assistant automatique de {$house}. Posez-moi votre question : je réponds tout de suite, à partir de nos pages d’aide. Vous pouvez parler à une personne quand vous voulez : appuyez sur le bouton ou écrivez /human.',
+  greeting: 'Bonjour ! En quoi puis-je vous aider ?',
+  customerHelp:
+    'Écrivez simplement votre question. /human pour parler à une personne, /cancel pour quitter la file d’attente, et /forget (en réponse à l’un de vos messages) pour en supprimer la copie chez nous.',
+  from: 'Source : {$title}',
+  unsure: 'Je n’en ai pas la certitude, et je préfère ne pas deviner.',
+  unsureNear: 'Je n’en ai pas la certitude. L’un de ces sujets est peut-être le bon :',
+  tooSlow: 'Cela m’a pris trop de temps, désolé. Une personne peut vous aider.',
+  textOnly: 'Désolé, je ne sais lire que du texte. Une personne peut regarder cela pour vous.',
+  botBack: 'Votre conversation avec {$agent} est terminée. C’est de nouveau l’assistant automatique qui vous répond.',
+  helpful: 'Utile',
+  notHelpful: 'Pas utile',
+  talkToHuman: 'Parler à une personne',
+  thanksHelpful: 'Merci, c’est bon à savoir.',
+  sorryNotHelpful: 'J’en suis désolé. Essayez avec d’autres mots, ou parlez à une personne.',
+  welcomeBack: 'Avec plaisir !',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{Quelqu’un va vous aider. C’est bientôt votre tour : personne n’est avant vous.}} * {{Quelqu’un va vous aider. Vous êtes en position {$place} dans la file d’attente.}}',
+  estimate:
+    '.input {$minutes :number} .match $minutes 1 {{Ces derniers temps, il a fallu environ une minute.}} one {{Ces derniers temps, il a fallu environ {$minutes} minute.}} * {{Ces derniers temps, il a fallu environ {$minutes} minutes.}}',
+  estimateUnknown:
+    'Je ne peux pas encore dire combien de temps cela prendra. Votre demande reste ouverte jusqu’à ce que quelqu’un réponde.',
+  inLineChoices:
+    'Vous pouvez fermer cette conversation : la réponse arrivera ici. Vous pouvez aussi annuler, ou continuer à me poser des questions en attendant.',
+  askedAgain: 'Vous êtes déjà dans la file d’attente, et vous gardez votre place.',
+  reopened:
+    'Vous vous connaissez déjà : nous demandons d’abord à {$agent}. En cas d’absence, quelqu’un d’autre vous aidera.',
+  stillWaiting: 'Je cherche toujours quelqu’un pour vous. Vous gardez votre place, rien n’est perdu.',
+  added:
+    'C’est noté pour la personne qui vous aidera. Si vous voulez que j’essaie en attendant, appuyez sur « Demander à l’assistant ».',
+  askMeanwhile: 'Demander à l’assistant',
+  meanwhile: 'Volontiers : écrivez votre question. Vous gardez votre place dans la file.',
+  cancel: 'Quitter la file d’attente',
+  cancelled:
+    'Vous avez quitté la file d’attente. Je reste là, et quelqu’un peut vous répondre dès que vous le souhaitez.',
+  notInLine: 'Vous n’êtes pas dans la file d’attente en ce moment.',
+
+  // --- to customers: a human is here
+  role: '{$name}, de l’équipe d’entraide',
+  joined: 'Voici {$agent}, qui a lu ce que vous avez écrit.',
+  agentLeft:
+    '{$agent} a dû partir, désolé. Vous êtes en tête de la file, et la prochaine personne verra tout ce qui s’est dit.',
+  transferred: 'Voici {$agent}, qui prend le relais et a lu ce que vous avez écrit.',
+  guestJoined: 'Voici {$agent}, qui rejoint la conversation.',
+  unsupportedFromYou:
+    'Je n’ai pas pu transmettre ceci ({$what}). Pouvez-vous l’expliquer par écrit, ou l’envoyer en photo ou en fichier ?',
+  ended: 'Cette conversation est terminée. Vous pouvez me poser d’autres questions ou demander une autre personne.',
+
+  // --- to customers: closing
+  closed: '{$agent} a clos la conversation. Comment était-ce, de 1 (mauvais) à 5 (excellent) ?',
+  reopenHint: 'S’il manque quelque chose, écrivez simplement ici : nous demanderons d’abord à {$agent}.',
+  rated: 'Merci ! Voulez-vous ajouter un mot pour dire pourquoi ? Écrivez-le ici.',
+  ratedPoorly:
+    'Merci de votre franchise, et désolé. Écrivez un mot pour dire pourquoi, ou parlez maintenant à une autre personne.',
+  ratedToast: 'Merci !',
+  wordThanks: 'Merci, cela nous aide à progresser. S’il manque quelque chose, écrivez-nous simplement.',
+  ratedAlready: 'Vous avez déjà noté cette conversation. Merci !',
+  oldButton: 'Ce bouton vient d’une conversation précédente.',
+  forgotten: 'C’est supprimé chez nous.',
+  forgetHow: 'Répondez /forget au message que vous voulez supprimer.',
+
+  // --- to agents: the card
+  cardTitle: '{$name} demande une personne',
+  cardAgain: '{$name} a de nouveau écrit',
+  cardFacts: 'Langue : {$language} · attente : {$waited}',
+  cardSaid: 'Derniers messages',
+  cardTried: 'Le bot a proposé : {$titles}',
+  cardTriedNothing: 'Le bot n’avait pas de réponse.',
+  cardPassed:
+    '.input {$count :number} .match $count 1 {{Une personne a dit « Pas moi ».}} one {{{$count} personne a dit « Pas moi ».}} * {{{$count} personnes ont dit « Pas moi ».}}',
+  cardTaken: '{$agent} s’en occupe.',
+  cardWithdrawn: '{$name} n’attend plus.',
+  cardClosed: '{$agent} a répondu.',
+  cardPrefer: '{$agent}, vous vous connaissez déjà. Voulez-vous vous en occuper ?',
+  take: 'Je m’en occupe',
+  pass: 'Pas moi',
+  waitedNow: 'à l’instant',
+  waitedMinutes:
+    '.input {$minutes :number} .match $minutes 1 {{une minute}} one {{{$minutes} minute}} * {{{$minutes} minutes}}',
+  waitedHours: '.input {$hours :number} .match $hours 1 {{une heure}} one {{{$hours} heure}} * {{{$hours} heures}}',
+  stillWaitingCard: '{$name} attend toujours ({$waited}).',
+
+  // --- to agents: answers to a press or a command
+  yours: 'C’est à vous. La conversation est dans son fil.',
+  takenBy: '{$agent} s’en occupe déjà.',
+  alreadyYours: 'Vous vous en occupez déjà.',
+  nobodyWaits: 'Plus personne n’attend ici.',
+  preferFirst: 'Pour un instant, nous demandons d’abord à {$agent}.',
+  youBlocked: 'Vous avez bloqué cette personne. Quelqu’un d’autre l’aidera.',
+  passed: 'Pas de souci. La demande reste ouverte pour les autres.',
+  onlyOwner: 'Seule cette personne peut le faire : {$agent}.',
+  notAssigned: 'Personne n’a cette conversation en ce moment. Appuyez d’abord sur « Je m’en occupe ».',
+  closeNeedsReply: 'Écrivez d’abord au moins une réponse, ou rendez la conversation pour que quelqu’un d’autre le fasse.',
+
+  // --- to agents: the thread
+  controlTitle: 'Vous parlez avec {$name}',
+  controlHow:
+    'Ce que {$agent} écrit ici est envoyé à {$name}. Une ligne qui commence par // reste ici, comme note.',
+  controlClosed: 'Conversation close.',
+  controlWaiting: 'En attente de quelqu’un pour s’en occuper.',
+  controlSnoozed: 'En pause.',
+  controlGuests: 'Aussi dans la conversation : {$names}',
+  release: 'Rendre',
+  transfer: 'Transférer',
+  invite: 'Inviter',
+  note: 'Note',
+  snooze: 'Pause 1 h',
+  close: 'Clore',
+  block: 'Bloquer',
+  transcript: 'Historique',
+  replies: 'Réponses',
+  before: 'Ce qui s’est dit avant',
+  who_customer: 'Client',
+  who_bot: 'Bot',
+  who_agent: 'Entraide',
+  who_note: 'Note',
+  notesStay: 'C’est noté. Seuls les messages de {$agent} vont à {$name} ; ceux des autres restent ici comme notes.',
+  notSentClosed: 'Non envoyé : cette conversation est close. {$name} peut réécrire à tout moment.',
+  notSentWaiting: 'Non envoyé : appuyez d’abord sur « Je m’en occupe ».',
+  noteHow: 'Commencez un message par // (ou /note) et il reste ici.',
+  nudge:
+    '{$agent}, {$name} attend votre première réponse. Dans une minute, la demande retourne dans la file, sans conséquence pour vous.',
+  backInLine: 'De retour dans la file, en tête.',
+  nowOwner: '{$agent}, cette conversation est maintenant la vôtre.',
+  nowGuest: '{$agent}, ce que vous écrivez ici parvient aussi à {$name}.',
+  chooseTransfer: 'Qui doit prendre le relais ?',
+  chooseInvite: 'Qui doit rejoindre la conversation ?',
+  nobodyElse: 'Je ne connais encore personne d’autre ici. Il suffit d’y écrire une fois pour être connu.',
+  noSuchAgent: 'Je ne connais personne du nom de « {$name} » ici.',
+  snoozedFor: 'En pause pour une heure. Elle reprend dès que {$name} écrit.',
+  snoozeOver: '{$agent}, l’heure est passée.',
+  wokeUp: 'La pause est finie.',
+  closedNote: 'Conversation close. Une note est demandée à {$name}.',
+  ratedNote: '.input {$score :number} {{Note de {$name} : {$score} sur 5.}}',
+  wordNote: '{$name} a écrit à ce sujet : {$word}',
+  blockSure: 'Bloquer {$name} ? Vous ne serez plus mis en relation ; d’autres pourront toujours aider.',
+  blockYes: 'Oui, bloquer',
+  blockedNote: 'C’est bloqué. Vous et {$name} ne serez plus mis en relation.',
+  cannedChoose: 'Quelle réponse ?',
+  cannedNone:
+    'Il n’y a pas encore de réponses toutes prêtes : elles se trouvent dans la configuration, sous « canned ».',
+  cannedUnknown: 'Il n’y a pas de réponse nommée « {$key} ».',
+  unknownCommand: 'Je ne connais pas {$text}. /help montre ce que je sais faire. Rien n’a été envoyé.',
+  unsupportedToYou: '[{$what} : impossible à afficher ici. L’autre côté en est informé.]',
+  unsupportedFromAgent: 'Non transmis ({$what}). Expliquez-le par écrit, ou envoyez-le en photo ou en fichier.',
+  notDelivered: 'Non remis à {$name} : {$reason}',
+  maybeDelivered: 'Ceci n’est peut-être pas arrivé à {$name} : {$reason}',
+  customerLeft: '{$name} a bloqué le bot. Plus rien ne lui parvient pour le moment.',
+  customerReturned: 'On peut de nouveau joindre {$name}.',
+  threadReopened: 'Le fil a été supprimé. La conversation continue ici, rien n’est perdu.',
+  removedCopy: 'Supprimé de l’autre côté.',
+  forgetHowAgent: 'Répondez /forget à l’un de vos messages, et sa copie est supprimée.',
+  edited: '(modifié)',
+  agentHelp:
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note',
+
+  // --- reasons
+  reason_blocked: 'le bot y est bloqué.',
+  reason_chatGone: 'la conversation n’existe plus.',
+  reason_tooLarge: 'le fichier est trop lourd pour son application.',
+  reason_connection: 'la connexion a été coupée pendant l’envoi.',
+  reason_filesUnsupported: 'son application ne peut pas afficher de fichiers.',
+
+  // --- what cannot be shown as it is
+  sticker: 'autocollant {$emoji}',
+  location: 'Position : {$latitude}, {$longitude}',
+  contact: 'Contact : {$name}, {$phone}',
+  fileFailed: '[fichier : {$name}]',
+  cutShort: '[la suite de ce message est trop longue pour être transmise]',
+  quoted: '« {$text} »',
+
+  // --- linking a desk
+  linked: 'Ceci est maintenant un bureau de {$house}. Les demandes d’aide humaine arrivent ici.',
+  linkWrong: 'Ce code n’est pas valable. Pour en obtenir un nouveau : patchthrough link',
+  deskBacklog:
+    '.input {$count :number} .match $count one {{{$count} message attend pour ce bureau : la plateforme n’en accepte qu’un certain nombre par minute. Un deuxième bureau partagerait le travail.}} * {{{$count} messages attendent pour ce bureau : la plateforme n’en accepte qu’un certain nombre par minute. Un deuxième bureau partagerait le travail.}}',
+};
