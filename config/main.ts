@@ -7,6 +7,7 @@ import { jsonSchemaText } from './json-schema.ts';
 import { loadConfiguration } from './load.ts';
 import { createLog } from './log.ts';
 import { ConfigurationError } from './mistakes.ts';
+import { createScrubber } from './secrets.ts';
 
 const program = new Command('patchthrough')
   .description('Answers customers in the chat apps they use, and patches them through to a human whenever they ask.')
@@ -31,8 +32,12 @@ const file = (): { file?: string } => {
   return config === undefined ? {} : { file: config };
 };
 
+/** Knows the secrets as soon as the configuration is read: an SDK's error may hold a token. */
+let scrub = (text: string): string => text;
+
 async function start(): Promise<void> {
   const { configuration, secrets } = await load();
+  scrub = createScrubber(secrets);
   const log = createLog({ level: configuration.log.level, secrets });
   const service = await compose(configuration, log);
 
@@ -65,6 +70,8 @@ async function start(): Promise<void> {
 
 program.parseAsync().catch((error: unknown) => {
   const words = error instanceof Error ? error.message : String(error);
-  process.stderr.write(error instanceof ConfigurationError ? `${words}\n` : `patchthrough could not start: ${words}\n`);
+  process.stderr.write(
+    scrub(error instanceof ConfigurationError ? `${words}\n` : `patchthrough could not start: ${words}\n`),
+  );
   process.exit(1);
 });

@@ -172,7 +172,7 @@ function unknownPlatform(path: Path, given: unknown): Finding {
 }
 
 /** The fix where nothing better is known: correct the variable that the value came from, else follow the example. */
-export function usualFix(path: Path, data: unknown, variables: readonly string[]): string {
+function usualFix(path: Path, data: unknown, variables: readonly string[]): string {
   if (variables.length > 0) return `correct ${variables.join(', ')} in the environment or in .env`;
   if (path.length === 0) return 'begin, for example, with accounts: { web: { port: 3000 } }';
   const example = notesOf(schemaAt(path, data) ?? z.never())?.example;

@@ -29,7 +29,7 @@ export interface Configuration {
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 const shown = { secret: false } as const;
 const named = (platform: string) =>

@@ -7,7 +7,7 @@ import { type Path, schemaAt } from './schema.ts';
 import { fillPlaceholders } from './secrets.ts';
 
 /** A value that was written with placeholders, and what was taken from the environment for it. */
-export interface Fill {
+interface Fill {
   readonly path: Path;
   readonly taken: readonly { readonly name: string; readonly value: string }[];
 }

@@ -3,7 +3,7 @@ import { type Channel, ChannelError } from './channel.ts';
 import type { Target } from './effect.ts';
 import type { Message, Place, Placed } from './message.ts';
 import type { OutboxParts, Settlement } from './outbox.ts';
-import { fit, withoutFiles, withQuote } from './render.ts';
+import { fitTo, withoutFiles, withQuote } from './render.ts';
 import type { Act, Delivery, Result } from './store.ts';
 
 /** settled: write it down. later: it did not arrive, wait. again: the same delivery at once, in this new form. */
@@ -159,7 +159,7 @@ export function createCarrier(parts: OutboxParts): Carrier {
     error: ChannelError,
   ): Promise<Outcome> {
     const placed: Placed[] = [];
-    for (const [i, part] of fit(
+    for (const [i, part] of fitTo(
       withoutFiles(message, parts.lang),
       channel.can,
       parts.policy.partsMax,
@@ -211,7 +211,7 @@ export function createCarrier(parts: OutboxParts): Carrier {
       await channel.send(to, message, key);
       return;
     }
-    const pieces = fit(message, channel.can, parts.policy.partsMax, parts.lang);
+    const pieces = fitTo(message, channel.can, parts.policy.partsMax, parts.lang);
     if (!of.includes('\u0000')) {
       for (const copy of copies) if (pieces[0]) await channel.edit(copy, pieces[0]);
       return;

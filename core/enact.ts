@@ -4,7 +4,7 @@ import type { Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Effect, Of, Target } from './effect.ts';
 import { type Message, placedKey, placeKey } from './message.ts';
-import { fit } from './render.ts';
+import { fitTo } from './render.ts';
 import type { Changes, Delivery } from './store.ts';
 
 /** What is done only once the batch is committed. */
@@ -96,10 +96,8 @@ function write(conversation: number, effect: Effect, at: number, changes: Change
         ...(effect.why === undefined ? {} : { why: effect.why }),
       });
       return;
-    default: {
-      const _never: never = effect;
-      return _never;
-    }
+    default:
+      effect satisfies never;
   }
 }
 
@@ -144,7 +142,7 @@ const keyOf = (of: Of): string => ('source' in of ? placedKey(of.source) : of.ma
 
 function parts(message: Message, to: Target, lang: string, hands: Hands): readonly Message[] {
   const can = hands.can('place' in to ? to.place.account : to.desk.account);
-  return can ? fit(message, can, hands.partsMax, lang) : [message];
+  return can ? fitTo(message, can, hands.partsMax, lang) : [message];
 }
 
 /** The first delivery of an idle lane goes out right after the commit: its attempt is counted with it. */

@@ -7,7 +7,7 @@ import { say } from './words.ts';
  * The message as one or more that each fit the channel, in order. Long texts are cut at a line, a word, or at least a
  * grapheme; buttons go under the last part, the quoted message above the first. Time is linear in the text.
  */
-export function fit(message: Message, can: Capabilities, partsMax: number, lang: string): readonly Message[] {
+export function fitTo(message: Message, can: Capabilities, partsMax: number, lang: string): readonly Message[] {
   const { speaker, ...rest } = message;
   const shown: Message =
     speaker === undefined || can.speakers ? message : { ...rest, text: spoken(speaker, message.text) };

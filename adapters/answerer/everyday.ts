@@ -248,7 +248,7 @@ const lists: Readonly<Record<string, Everyday>> = {
   },
 };
 
-const bareWeight = 0.12;
+const bareWeight = 0.2;
 const lightWeight = 0.45;
 
 const read = (list: Everyday): ReadonlyMap<string, number> => {

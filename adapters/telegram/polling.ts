@@ -22,8 +22,8 @@ export interface PollingOptions {
   receive(event: ChannelEvent): Promise<void>;
   /** Told when something is wrong with receiving, and with undefined when it is well again. */
   trouble(error: unknown): void;
-  /** What is wrong, and how long to leave it at least. */
-  fetchFailed(error: unknown): Promise<{ readonly pauseMsMin: number }>;
+  /** Told why getUpdates failed; answers how long to leave it alone at least, in milliseconds. */
+  fetchFailed(error: unknown): Promise<number>;
   readonly albumMsMax: number;
 }
 
@@ -38,13 +38,13 @@ export function createPolling(options: PollingOptions): Polling {
   const stopping = new AbortController();
   const { signal } = stopping;
   const albums = createAlbums(options.albumMsMax);
-  const state: State = { offset: 0, dealtWith: new Set(), turn: 0 };
+  const state: State = { offset: 0, dealtWith: new Set(), asked: undefined };
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
     for (let failures = 0; !signal.aborted; ) {
       try {
-        const updates = await options.getUpdates(askFrom(state, albums), signal);
+        const updates = await options.getUpdates(askFrom(state), signal);
         const failure = await take(options, state, albums, updates);
         if (failure !== undefined) throw new CommitFailed(failure);
         failures = 0;
@@ -54,8 +54,8 @@ export function createPolling(options: PollingOptions): Polling {
         if (signal.aborted) return;
         failures += 1;
         const committing = error instanceof CommitFailed;
-        const { pauseMsMin } = committing ? NO_PAUSE : await options.fetchFailed(error);
         options.trouble(committing ? error.reason : error);
+        const pauseMsMin = committing ? 0 : await options.fetchFailed(error);
         await pause(Math.max(pauseMsMin, Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** (failures - 1))), signal);
       }
     }
@@ -70,8 +70,6 @@ export function createPolling(options: PollingOptions): Polling {
   };
 }
 
-const NO_PAUSE = { pauseMsMin: 0 };
-
 class CommitFailed extends Error {
   readonly reason: unknown;
   constructor(reason: unknown) {
@@ -84,17 +82,18 @@ interface State {
   /** The first update that is not dealt with: everything before it is confirmed by the next request. */
   offset: number;
   /** Updates behind the offset that are dealt with, and will come again because one before them is not. */
-  dealtWith: Set<number>;
-  turn: number;
+  readonly dealtWith: Set<number>;
+  /** The offset of the last request. */
+  asked: number | undefined;
 }
 
 /**
- * While an update is held back, the same offset would be asked for again, and Telegram answers a repeated offset within
- * half a second with one update only (telegram-bot-api, process_get_updates_query). One less confirms nothing more.
+ * While an update is held back the offset stays, and Telegram answers a repeated offset within half a second with one
+ * update only (telegram-bot-api, process_get_updates_query). Where it was already told, one less says the same.
  */
-function askFrom(state: State, albums: Albums): number {
-  state.turn += 1;
-  return albums.size > 0 && state.turn % 2 === 0 && state.offset > 1 ? state.offset - 1 : state.offset;
+function askFrom(state: State): number {
+  state.asked = state.asked === state.offset && state.offset > 1 ? state.offset - 1 : state.offset;
+  return state.asked;
 }
 
 const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => undefined);
@@ -163,5 +162,5 @@ function advance(state: State, updates: readonly Update[]): void {
   const blocked = ids.findIndex((id) => !state.dealtWith.has(id));
   // By position, not by size: after a quiet week Telegram's numbers start anew anywhere.
   state.offset = blocked < 0 ? last + 1 : (ids[blocked] ?? state.offset);
-  state.dealtWith = new Set(blocked < 0 ? [] : ids.slice(blocked).filter((id) => state.dealtWith.has(id)));
+  for (const id of blocked < 0 ? ids : ids.slice(0, blocked)) state.dealtWith.delete(id);
 }

@@ -15,7 +15,8 @@ const english: Language = {
     service representative, service rep, service agent, staff member, member of staff, member of your team,
     human service, human support, human help, human assistance, human assistant, human contact, human intervention, human operator,
     human agent, human agents, human representative, live support, live help, live assistance, live operator, attendant`,
-  persons: 'person, ppl person, one of your people, one of your colleagues, one of your team, team member, consultant, receptionist',
+  persons:
+    'person, ppl person, one of your people, one of your colleagues, one of your team, team member, consultant, receptionist',
   anyone: `i need someone, i want someone, need someone, want someone, someone available, somebody available, anyone available, anybody available, someone, somebody, anyone, anybody, some one, any one, some body, sum1, some1, any1, sombody, people, person in charge, staff, staffs,
     employee, employees, colleague, colleagues, technician, engineer, expert, experts, specialist, specialists, professional,
     boss, owner, assistant, associate, executive, case worker, caseworker, individual, folks, personnel, your guys, one of you guys,

@@ -89,7 +89,10 @@ function isGovernedAfter(sentence: Sentence, noun: Noun, order: Language['order'
   for (let at = noun.at + 1; at < sentence.roles.length && at - noun.at <= reachMax; at += 1) {
     if (sentence.cuts[at]) cost += 1;
     if (has(sentence, at, negations)) return false;
-    const found = order === 'svo' ? has(sentence, at, talks) && cost <= costMax : governs(sentence, at, towards, cost, forwardWantCostMax[order]);
+    const found =
+      order === 'svo'
+        ? has(sentence, at, talks) && cost <= costMax
+        : governs(sentence, at, towards, cost, forwardWantCostMax[order]);
     if (found) return !isNegated(sentence, noun.at) && !isNegatedAfter(sentence, at);
     cost += sentence.costs[at] ?? 0;
   }
@@ -102,7 +105,9 @@ function isAskedFor(sentence: Sentence, at: number, language: Language): boolean
   if ((roles & nouns) === teams && sentence.roles.some((other) => (other & particulars) !== 0)) return false;
   const weak = (roles & (agents | persons | teams)) === 0;
   const noun: Noun = { at, roles, talkCostMax: weak ? talkCostMaxToAnyone : talkCostMax };
-  return isGovernedBefore(sentence, noun, language.compounds ?? false) || isGovernedAfter(sentence, noun, language.order);
+  return (
+    isGovernedBefore(sentence, noun, language.compounds ?? false) || isGovernedAfter(sentence, noun, language.order)
+  );
 }
 
 /** "No bots", "stop talking to a robot": who refuses the machine asks for a person. */

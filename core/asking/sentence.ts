@@ -14,7 +14,8 @@ export interface Sentence {
   readonly cuts: boolean[];
 }
 
-const { agents, persons, anyone, teams, wants, talks, links, real, bots, small, after, asks, alone, being, decoys } = role;
+const { agents, persons, anyone, teams, wants, talks, links, real, bots, small, after, asks, alone, being, decoys } =
+  role;
 
 /** The cost of words over which no request reaches. */
 export const blocked = 100;

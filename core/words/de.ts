@@ -18,8 +18,7 @@ export const de: Catalogue = {
   notHelpful: 'Nicht hilfreich',
   talkToHuman: 'Mit einem Menschen sprechen',
   thanksHelpful: 'Danke, gut zu wissen.',
-  sorryNotHelpful:
-    'Das tut mir leid. Versuchen Sie es mit anderen Worten, oder sprechen Sie mit einem Menschen.',
+  sorryNotHelpful: 'Das tut mir leid. Versuchen Sie es mit anderen Worten, oder sprechen Sie mit einem Menschen.',
   welcomeBack: 'Gern geschehen!',
 
   // --- to customers: waiting
@@ -27,8 +26,7 @@ export const de: Catalogue = {
     '.input {$place :number} .match $place 1 {{Ein Mensch wird Ihnen helfen. Sie sind als Nächstes dran.}} * {{Ein Mensch wird Ihnen helfen. Sie sind auf Platz {$place} der Warteschlange.}}',
   estimate:
     '.input {$minutes :number} .match $minutes one {{Zuletzt hat es etwa eine Minute gedauert.}} * {{Zuletzt hat es etwa {$minutes} Minuten gedauert.}}',
-  estimateUnknown:
-    'Wie lange es dauert, kann ich noch nicht sagen. Ihre Anfrage bleibt offen, bis jemand antwortet.',
+  estimateUnknown: 'Wie lange es dauert, kann ich noch nicht sagen. Ihre Anfrage bleibt offen, bis jemand antwortet.',
   inLineChoices:
     'Sie können diesen Chat schließen, die Antwort kommt hierher. Sie können auch abbrechen oder solange weiter mich fragen.',
   askedAgain: 'Sie stehen schon in der Warteschlange und behalten Ihren Platz.',
@@ -98,12 +96,12 @@ export const de: Catalogue = {
   passed: 'In Ordnung. Die Anfrage bleibt für andere offen.',
   onlyOwner: 'Das kann nur {$agent}.',
   notAssigned: 'Dieses Gespräch hat gerade niemand. Drücken Sie zuerst „Übernehmen“.',
-  closeNeedsReply: 'Schreiben Sie erst mindestens eine Antwort, oder geben Sie es ab, damit jemand anderes helfen kann.',
+  closeNeedsReply:
+    'Schreiben Sie erst mindestens eine Antwort, oder geben Sie es ab, damit jemand anderes helfen kann.',
 
   // --- to agents: the thread
   controlTitle: 'Sie sprechen mit {$name}',
-  controlHow:
-    'Was {$agent} hier schreibt, geht an {$name}. Eine Zeile, die mit // beginnt, bleibt als Notiz hier.',
+  controlHow: 'Was {$agent} hier schreibt, geht an {$name}. Eine Zeile, die mit // beginnt, bleibt als Notiz hier.',
   controlClosed: 'Geschlossen.',
   controlWaiting: 'Wartet, bis jemand übernimmt.',
   controlSnoozed: 'Zurückgestellt.',

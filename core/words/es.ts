@@ -26,13 +26,11 @@ export const es: Catalogue = {
     '.input {$place :number} .match $place 1 {{Una persona le ayudará. Es su turno en cuanto alguien quede libre.}} * {{Una persona le ayudará. Su puesto en la cola es el {$place}.}}',
   estimate:
     '.input {$minutes :number} .match $minutes one {{Últimamente la espera ha sido de un minuto, más o menos.}} * {{Últimamente la espera ha sido de unos {$minutes} minutos.}}',
-  estimateUnknown:
-    'Todavía no puedo decirle cuánto tardará. Su solicitud sigue abierta hasta que alguien responda.',
+  estimateUnknown: 'Todavía no puedo decirle cuánto tardará. Su solicitud sigue abierta hasta que alguien responda.',
   inLineChoices:
     'Puede cerrar este chat: la respuesta llegará aquí. También puede cancelar o seguir preguntándome mientras tanto.',
   askedAgain: 'Ya está en la cola y conserva su puesto.',
-  reopened:
-    'Como ya se conocen, primero avisamos a {$agent}. Si no está, le ayudará otra persona.',
+  reopened: 'Como ya se conocen, primero avisamos a {$agent}. Si no está, le ayudará otra persona.',
   stillWaiting: 'Sigo buscando a alguien para usted. Conserva su puesto, no se pierde nada.',
   added:
     'Anotado para la persona que le ayudará. Si quiere que lo intente yo mientras tanto, pulse «Preguntar al asistente».',
@@ -123,8 +121,7 @@ export const es: Catalogue = {
   notSentClosed: 'No enviado: esta conversación está cerrada. {$name} puede volver a escribir cuando quiera.',
   notSentWaiting: 'No enviado: pulse antes «Me ocupo».',
   noteHow: 'Empiece un mensaje con // (o /note) y se queda aquí.',
-  nudge:
-    '{$agent}, {$name} espera su primera respuesta. En un minuto la solicitud vuelve a la cola, y no pasa nada.',
+  nudge: '{$agent}, {$name} espera su primera respuesta. En un minuto la solicitud vuelve a la cola, y no pasa nada.',
   backInLine: 'De nuevo en la cola, al principio.',
   nowOwner: '{$agent}, esta conversación ahora es suya.',
   nowGuest: '{$agent}, lo que escriba aquí también le llega a {$name}.',

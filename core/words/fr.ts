@@ -98,12 +98,12 @@ export const fr: Catalogue = {
   passed: 'Pas de souci. La demande reste ouverte pour les autres.',
   onlyOwner: 'Seule cette personne peut le faire : {$agent}.',
   notAssigned: 'Personne n’a cette conversation en ce moment. Appuyez d’abord sur « Je m’en occupe ».',
-  closeNeedsReply: 'Écrivez d’abord au moins une réponse, ou rendez la conversation pour que quelqu’un d’autre le fasse.',
+  closeNeedsReply:
+    'Écrivez d’abord au moins une réponse, ou rendez la conversation pour que quelqu’un d’autre le fasse.',
 
   // --- to agents: the thread
   controlTitle: 'Vous parlez avec {$name}',
-  controlHow:
-    'Ce que {$agent} écrit ici est envoyé à {$name}. Une ligne qui commence par // reste ici, comme note.',
+  controlHow: 'Ce que {$agent} écrit ici est envoyé à {$name}. Une ligne qui commence par // reste ici, comme note.',
   controlClosed: 'Conversation close.',
   controlWaiting: 'En attente de quelqu’un pour s’en occuper.',
   controlSnoozed: 'En pause.',

@@ -416,9 +416,8 @@ describe('secrets', () => {
 
   test('written in a file that is then damaged are in no message', async () => {
     // No placeholder among them: the name of a variable has to be told.
-    const damage = fc.constantFrom(
-      ...['', ' ', ':', ': ', '\n', '"', "'", '{', '}', '[', ',', '#', '- ', '\t', '*', '&', '!', '@'],
-    );
+    const signs = ['', ' ', ':', ': ', '\n', '"', "'", '{', '}', '[', ',', '#', '- ', '\t', '*', '&', '!', '@'];
+    const damage = fc.constantFrom(...signs);
     const damages = fc.array(fc.tuple(fc.nat(sound.length), fc.nat(3), damage), { minLength: 1, maxLength: 3 });
     const cwd = await folderOf({});
     await fc.assert(

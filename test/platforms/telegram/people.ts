@@ -203,6 +203,7 @@ export function openMembership(hub: Hub) {
       for (const [id, standing] of old.members) room.members.set(id, standing);
       postService(hub, old, user, { migrate_to_chat_id: room.id });
       old.migratedTo = room.id;
+      room.lastId = 0;
       postService(hub, room, user, { migrate_from_chat_id: old.id });
       return viewOf(room);
     },

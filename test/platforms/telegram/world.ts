@@ -41,6 +41,7 @@ export interface Room {
   readonly actions: ShownAction[];
   /** What sendMessageDraft shows at the moment, by draft id. */
   readonly drafts: Map<number, string>;
+  /** The last number given out; a supergroup's 1 tells of its making. */
   lastId: number;
   migratedTo: number | undefined;
   /** Whether plain members, the bot among them, may write. */
@@ -118,7 +119,7 @@ export function openWorld(
         pinned: [],
         actions: [],
         drafts: new Map(),
-        lastId: 0,
+        lastId: wire.type === 'supergroup' ? 1 : 0,
         migratedTo: undefined,
         membersMayWrite: true,
       };

@@ -1,0 +1,112 @@
+// Telegram's webhook: a small HTTP server that answers 200 only for what core has committed.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Update } from 'grammy/types';
+
+export interface WebhookOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+  readonly secret: string;
+  /** Resolves when the update is committed, or when there is nothing in it for us. */
+  take(update: Update): Promise<void>;
+}
+
+export interface Webhook {
+  /** Resolves to the port that is listened on. Rejects when it cannot be. */
+  listen(): Promise<number>;
+  /** Takes nothing new; resolves when what is under way is answered, after `msMax` at the latest. */
+  close(msMax: number): Promise<void>;
+}
+
+const BODY_BYTES_MAX = 1 << 20;
+const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
+
+export function createWebhook(options: WebhookOptions): Webhook {
+  const secret = digest(options.secret);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    const status = refusal(request, options.path, secret);
+    if (status !== undefined) {
+      request.resume();
+      answer(response, status);
+      return;
+    }
+    void handle(request, options.take).then((done) => answer(response, done));
+  });
+  // Longer than the pauses between two deliveries of a busy bot, so that Telegram keeps its connections.
+  server.keepAliveTimeout = 75_000;
+  return {
+    listen: () => listen(server, options),
+    async close(msMax) {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), msMax);
+      await closed;
+      clearTimeout(late);
+    },
+  };
+}
+
+async function listen(server: Server, { host, port }: WebhookOptions): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address: AddressInfo | string | null = server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+/** The secret is looked at before anything of the body is read. */
+function refusal(request: IncomingMessage, path: string, secret: Buffer): number | undefined {
+  const [asked] = (request.url ?? '').split('?');
+  if (asked !== path) return 404;
+  if (request.method !== 'POST') return 405;
+  const given = request.headers[SECRET_HEADER];
+  if (typeof given !== 'string' || !timingSafeEqual(digest(given), secret)) return 401;
+  return Number(request.headers['content-length'] ?? 0) > BODY_BYTES_MAX ? 413 : undefined;
+}
+
+/** Of equal length for any secret, as the constant-time comparison wants it. */
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+async function handle(request: IncomingMessage, take: WebhookOptions['take']): Promise<number> {
+  let update: Update;
+  try {
+    const body = await readBody(request);
+    if (body === undefined) return 413;
+    update = JSON.parse(body);
+    if (typeof update?.update_id !== 'number') return 400;
+  } catch {
+    return 400;
+  }
+  // Telegram repeats what is answered with anything but 2xx, for about a day.
+  return take(update).then(
+    () => 200,
+    () => 500,
+  );
+}
+
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('closed')));
+  });
+}
+
+function answer(response: ServerResponse, status: number): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { 'content-length': 0, ...(status === 413 && { connection: 'close' }) });
+  response.end();
+}

@@ -1,0 +1,140 @@
+// Talking to the server: requests that never throw, uploads that tell their progress, and a stream that comes back.
+import type { File as HouseFile } from '../../../core/message.ts';
+import type { Line } from './entry.ts';
+
+/** `status` 0: the server was not reached. `retryMs`: what it asks to wait. */
+export interface Answer<T = { readonly error?: string; readonly text?: string }> {
+  readonly status: number;
+  readonly body: T & { readonly error?: string };
+  readonly retryMs: number;
+}
+
+const OURS = { 'x-patchthrough': '1' };
+
+export async function call<T = { readonly text?: string }>(
+  path: string,
+  options: { body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Answer<T>> {
+  const { body, headers } = options;
+  try {
+    const response = await fetch(path, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: { ...OURS, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      signal: AbortSignal.timeout(30_000),
+    });
+    const retryMs = Number(response.headers.get('retry-after') ?? 0) * 1000;
+    return { status: response.status, body: (await response.json()) as Answer<T>['body'], retryMs };
+  } catch {
+    return { status: 0, body: {} as Answer<T>['body'], retryMs: 0 };
+  }
+}
+
+/** `fetch` tells no progress of what it sends, so this is the older way. */
+export function upload(
+  path: string,
+  file: File,
+  headers: Record<string, string>,
+  progress: (share: number) => void,
+): { readonly done: Promise<Answer<HouseFile>>; abort(): void } {
+  const request = new XMLHttpRequest();
+  const done = new Promise<Answer<HouseFile>>((resolve) => {
+    const finish = (status: number): void => {
+      const body = (request.response ?? {}) as Answer<HouseFile>['body'];
+      resolve({ status, body, retryMs: 0 });
+    };
+    request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onload = () => finish(request.status);
+    request.onerror = () => finish(0);
+    request.onabort = () => finish(-1);
+    request.open('POST', path);
+    request.responseType = 'json';
+    const all = { ...OURS, ...headers, 'x-name': encodeURIComponent(file.name) };
+    for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value);
+    if (file.type) request.setRequestHeader('content-type', file.type);
+    request.send(file);
+  });
+  return { done, abort: () => request.abort() };
+}
+
+export interface StreamHandlers {
+  line(line: Line): void;
+  typing(place: string): void;
+  /** Connected and caught up, or not. */
+  live(is: boolean): void;
+  /** Too much was missed: load anew; resolves to the place in the log to go on from. */
+  reload(): Promise<number>;
+}
+
+/** A browser keeps six connections to a host: a page that nobody looks at gives its own back and asks now and then. */
+const HIDDEN_MS = 30_000;
+const RETRY_MS_MAX = 15_000;
+
+/** One stream for the whole page, from `after` on, again and again until the page is closed. */
+export function follow(address: (after: number) => string, after: number, handlers: StreamHandlers): void {
+  let seq = after;
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+
+  const close = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+  };
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(connect, ms);
+  };
+  const rest = (): void => {
+    close();
+    later(HIDDEN_MS);
+  };
+  const lost = (): void => {
+    close();
+    handlers.live(false);
+    failures += 1;
+    later(Math.min(RETRY_MS_MAX, 500 * 2 ** failures) * (0.75 + Math.random() / 2));
+  };
+  const connect = (): void => {
+    close();
+    const opened = new EventSource(address(seq));
+    source = opened;
+    opened.addEventListener('line', (event) => {
+      const line = JSON.parse(event.data as string) as Line;
+      seq = Math.max(seq, line.seq);
+      handlers.line(line);
+    });
+    opened.addEventListener('typing', (event) => {
+      handlers.typing((JSON.parse(event.data as string) as { place: string }).place);
+    });
+    opened.addEventListener('ready', () => {
+      failures = 0;
+      handlers.live(true);
+      if (document.hidden) timer = setTimeout(rest, HIDDEN_MS);
+    });
+    opened.addEventListener('stale', () => {
+      close();
+      void handlers.reload().then(
+        (from) => {
+          seq = from;
+          connect();
+        },
+        () => lost(),
+      );
+    });
+    opened.onerror = lost;
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      if (source) timer = setTimeout(rest, HIDDEN_MS);
+    } else if (source) clearTimeout(timer);
+    else connect();
+  });
+  addEventListener('online', connect);
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) connect();
+  });
+  connect();
+}

@@ -1,0 +1,173 @@
+// A platform in memory with real faults: it records what really arrived, and breaks where it is told to.
+import { type Capabilities, type Channel, ChannelError, type ChannelEvent, type Host } from '../../core/channel.ts';
+import { type Message, type Place, type Placed, placeKey, plain } from '../../core/message.ts';
+
+export interface Arrived {
+  readonly id: string;
+  readonly to: Place;
+  readonly key: string;
+  message: Message;
+  removed: boolean;
+  pinned: boolean;
+}
+
+export type Fault = 'dropBefore' | 'dropAfter' | 'retry' | 'flood' | 'refused' | 'gone';
+
+export interface MemoryChannel extends Channel {
+  readonly arrived: readonly Arrived[];
+  /** What one place shows now, as words. */
+  at(place: Place): readonly string[];
+  /** Called before each act; a fault it returns happens. */
+  fault: (act: string, to: Place) => Fault | undefined;
+  readonly toasts: { press: string; text: string | undefined }[];
+  say(
+    place: Place,
+    person: string,
+    words: string | Message,
+    more?: { audience?: 'direct' | 'group'; id?: string },
+  ): Promise<string>;
+  press(place: Place, person: string, messageId: string, action: string): Promise<string | undefined>;
+  tell(event: ChannelEvent): Promise<void>;
+  deleteThread(place: Place): void;
+  /** The button with this label on the newest message of a place that has one. */
+  button(place: Place, label: string): { messageId: string; action: string };
+}
+
+const can: Capabilities = {
+  threads: true,
+  buttons: true,
+  edits: true,
+  deletes: true,
+  reactions: true,
+  files: true,
+  typing: false,
+  speakers: false,
+  textLengthMax: 4_096,
+  captionLengthMax: 1_024,
+  fileBytesMax: 50_000_000,
+};
+
+export function createMemoryChannel(
+  account: string,
+  options: { now?: () => number; finds?: boolean } = {},
+): MemoryChannel {
+  const now = options.now ?? Date.now;
+  const arrived: Arrived[] = [];
+  const toasts: { press: string; text: string | undefined }[] = [];
+  const gone = new Set<string>();
+  let host: Host | undefined;
+  let count = 0;
+
+  /** Runs an effect with the fault that is due, before or after it. */
+  async function act<T>(name: string, to: Place, effect: () => T): Promise<T> {
+    const fault = channel.fault(name, to);
+    if (fault === 'dropBefore') throw new ChannelError('uncertain', 'connection');
+    if (fault === 'retry') throw new ChannelError('retry', 'server error');
+    if (fault === 'flood') throw new ChannelError('retry', 'too many requests', { retryAfterMs: 50 });
+    if (fault === 'refused') throw new ChannelError('refused', 'blocked');
+    if (fault === 'gone') throw new ChannelError('gone', 'chatGone');
+    if (gone.has(placeKey(to))) throw new ChannelError('gone', 'threadGone');
+    const result = effect();
+    if (fault === 'dropAfter') throw new ChannelError('uncertain', 'connection');
+    return result;
+  }
+
+  const of = (at: Placed): Arrived => {
+    const found = arrived.find(({ id }) => id === at.id);
+    if (!found || found.removed) throw new ChannelError('refused', 'message not found');
+    return found;
+  };
+
+  const base = (place: Place, person: string) => ({
+    at: now(),
+    place,
+    author: { id: person, name: person },
+  });
+
+  const channel: MemoryChannel = {
+    account,
+    can,
+    arrived,
+    toasts,
+    fault: () => undefined,
+    start: async (given) => {
+      host = given;
+    },
+    stop: async () => undefined,
+    send: (to, message, key) =>
+      act('send', to, () => {
+        count += 1;
+        const id = `b${count}`;
+        arrived.push({ id, to, key, message, removed: false, pinned: false });
+        return [{ ...to, id }];
+      }),
+    ...(options.finds
+      ? {
+          find: async (to: Place, key: string) => {
+            const found = arrived.filter((one) => one.key === key);
+            return found.length > 0 ? found.map(({ id }) => ({ ...to, id })) : undefined;
+          },
+        }
+      : {}),
+    edit: (at, message) =>
+      act('edit', at, () => {
+        of(at).message = message;
+      }),
+    remove: (at) =>
+      act('remove', at, () => {
+        of(at).removed = true;
+      }),
+    react: (at) => act('react', at, () => undefined),
+    pin: (at) =>
+      act('pin', at, () => {
+        of(at).pinned = true;
+      }),
+    openThread: (desk, _title, key) =>
+      act('openThread', desk, () => {
+        count += 1;
+        return { ...desk, thread: `${key}.${count}` };
+      }),
+    answerPress: async (press, text) => {
+      toasts.push({ press, text });
+    },
+    showTyping: async () => undefined,
+    at: (place) =>
+      arrived
+        .filter(({ to, removed }) => !removed && placeKey(to) === placeKey(place))
+        .map(({ message }) => plain(message.text)),
+    async say(place, person, words, more = {}) {
+      count += 1;
+      const id = more.id ?? `m${count}`;
+      await channel.tell({
+        ...base(place, person),
+        id: `w:${id}`,
+        audience: more.audience ?? 'direct',
+        type: 'written',
+        message: typeof words === 'string' ? { text: [words] } : words,
+        ids: [id],
+      });
+      return id;
+    },
+    async press(place, person, messageId, action) {
+      count += 1;
+      const press = `p${count}`;
+      const audience = person.startsWith('agent') ? 'group' : 'direct';
+      await channel.tell({ ...base(place, person), id: press, audience, type: 'pressed', messageId, action, press });
+      return toasts.find((toast) => toast.press === press)?.text;
+    },
+    async tell(event) {
+      if (!host) throw new Error('the channel has not started');
+      await host.receive(event);
+    },
+    deleteThread: (place) => void gone.add(placeKey(place)),
+    button(place, label) {
+      for (const one of [...arrived].reverse()) {
+        if (one.removed || placeKey(one.to) !== placeKey(place)) continue;
+        const found = one.message.buttons?.flat().find((button) => button.label.startsWith(label));
+        if (found && 'action' in found) return { messageId: one.id, action: found.action };
+      }
+      throw new Error(`no button “${label}” here`);
+    },
+  };
+  return channel;
+}
