@@ -1,11 +1,12 @@
 // The one switch over all that can happen: a conversation and an event in, the next conversation and effects out.
 import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
+import { backToLine, threadIntro } from './claim.ts';
 import { rate, reopenOver, wroteAfterClose } from './closing.ts';
 import type { AgentCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { agentAsked, snoozeOver } from './desk.ts';
 import type { Event } from './event.ts';
-import { backToLine, meanwhile, remind, request, threadIntro, waitingWrote, widen, withdraw } from './handoff.ts';
+import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { type Placed, plain } from './message.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
 import { type Decision, decision, described, type House, humanButton, sayTo, tellAgents, toThread } from './say.ts';

@@ -1,12 +1,13 @@
 // What agents type or press at a desk and in a relay thread: every command with its rights, checked at every press.
 import { action } from './action.ts';
 import { toBot } from './bot.ts';
+import { backToLine, claim, refusal } from './claim.ts';
 import { canClose, close } from './closing.ts';
 import type { AgentCommand } from './command.ts';
 import type { Agent, Assigned, Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
-import { backToLine, claim, pass, refusal } from './handoff.ts';
+import { pass } from './handoff.ts';
 import type { Button } from './message.ts';
 import { note, reply } from './relay.ts';
 import {

@@ -2,34 +2,21 @@
 import { action } from './action.ts';
 import { toBot } from './bot.ts';
 import { doneCard, editCards, openCard, postCards } from './card.ts';
-import {
-  type Agent,
-  type Assigned,
-  type Conversation,
-  type Handoff,
-  known,
-  type Thread,
-  type Waiting,
-} from './conversation.ts';
+import { type Agent, type Conversation, type Handoff, known, type Thread, type Waiting } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Line, Said } from './event.ts';
-import { type Message, type Place, placeKey } from './message.ts';
+import { type Message, placeKey } from './message.ts';
 import {
   button,
   cardMark,
-  controlCard,
-  controlMark,
   type Decision,
   decision,
   type House,
   humanButton,
   refreshControl,
   sayTo,
-  speakerOf,
   tell,
-  tellAgents,
   toThread,
-  transcriptText,
   waited,
 } from './say.ts';
 import { say } from './words.ts';
@@ -106,7 +93,7 @@ const estimate = (lang: string, line: Line): string =>
     ? say(lang, 'estimateUnknown')
     : say(lang, 'estimate', { minutes: Math.max(1, Math.round(line.typicalMs / 60_000)) });
 
-const waitingButtons = (state: Waiting) => [
+export const waitingButtons = (state: Waiting) => [
   [
     ...(state.botHelps ? [] : [button(state.lang, 'askMeanwhile', action('meanwhile'))]),
     button(state.lang, 'cancel', action('cancel')),
@@ -152,84 +139,11 @@ export function withdraw(house: House, state: Waiting, at: number): Decision {
 }
 
 /** The card that stands in the old thread of a reopened conversation. */
-const threadCard = (state: Waiting, message: Message): Effect[] =>
+export const threadCard = (state: Waiting, message: Message): Effect[] =>
   state.thread ? [{ type: 'edit', to: toThread(state.thread), of: { mark: cardMark(state.handoff.id) }, message }] : [];
 
-const silenceAll = (): Effect[] =>
+export const silenceAll = (): Effect[] =>
   (['remind', 'prefer', 'nudge', 'lease', 'answer', 'snooze'] as const).map((kind) => ({ type: 'silence', kind }));
-
-/** Why an agent may not take it now, or undefined. */
-export function refusal(house: House, state: Conversation, agent: Agent): string | undefined {
-  const { lang } = house;
-  if (state.phase === 'assigned') {
-    return state.owner.id === agent.id ? say(lang, 'alreadyYours') : say(lang, 'takenBy', { agent: state.owner.alias });
-  }
-  if (state.phase !== 'waiting') return say(lang, 'nobodyWaits');
-  if (state.blockedBy.includes(agent.id)) return say(lang, 'youBlocked');
-  if (state.prefer && state.prefer.id !== agent.id) return say(lang, 'preferFirst', { agent: state.prefer.alias });
-  return undefined;
-}
-
-/** The first press wins. The caller has asked `refusal`. */
-export function claim(house: House, state: Waiting, agent: Agent, event: Asking & { readonly desk: Place }): Decision {
-  const { policy } = house;
-  const kept = state.thread && placeKey(state.thread.desk) === placeKey(event.desk) ? state.thread : undefined;
-  const thread: Thread = kept ?? { id: event.fresh, desk: event.desk };
-  const { prefer: _prefer, botHelps: _helps, updates: _updates, ...rest } = state;
-  const next: Assigned = {
-    ...known(rest as Waiting),
-    phase: 'assigned',
-    handoff: state.handoff,
-    owner: agent,
-    guests: [],
-    thread,
-    takenAt: event.at,
-    fence: state.fence + 1,
-    turn: state.turn + 1,
-  };
-  const taken = doneCard(house, state, 'cardTaken', agent.alias);
-  return decision(
-    next,
-    { type: 'handoff', id: state.handoff.id, standing: 'claimed', at: event.at },
-    ...silenceAll(),
-    { type: 'alarm', kind: 'nudge', at: event.at + policy.claimNudgeMs },
-    { type: 'alarm', kind: 'lease', at: event.at + policy.claimMsMax },
-    ...editCards(state.handoff, taken),
-    ...threadCard(state, taken),
-    ...(kept ? refreshControl(house, next) : openThread(house, next, event)),
-    { type: 'audit', by: agent, what: 'claim' },
-    ...sayTo(next, event.at, 'joined', { agent: speakerOf(state.lang, agent) }),
-  );
-}
-
-/** A new relay thread: its title, the pinned control card, and what was said before. */
-export function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
-  const { thread } = state;
-  return [{ type: 'open', thread, title: state.customer.name }, ...threadIntro(house, state, thread, event.recent)];
-}
-
-export function threadIntro(house: House, state: Conversation, thread: Thread, recent: readonly Said[]): Effect[] {
-  const before: Effect[] =
-    recent.length === 0
-      ? []
-      : [
-          {
-            type: 'send',
-            to: toThread(thread),
-            message: {
-              text: [
-                { type: 'bold', children: [say(house.lang, 'before')] },
-                '\n',
-                ...transcriptText(house, recent, house.policy.cardLineLengthMax * 4),
-              ],
-            },
-          },
-        ];
-  return [
-    { type: 'send', to: toThread(thread), message: controlCard(house, state), mark: controlMark(thread), pin: true },
-    ...before,
-  ];
-}
 
 export function pass(house: House, state: Waiting, agent: Agent, event: Asking): Decision {
   if (state.handoff.passed.includes(agent.id)) return decision(state);
@@ -277,40 +191,5 @@ export function remind(house: House, state: Waiting, event: Asking): Decision {
     ...bump,
     ...(state.prefer ? [] : postCards(handoff, missing, card)),
     ...(tellCustomer ? tell(state, event.at, text, waitingButtons(state)) : []),
-  );
-}
-
-/**
- * An owner goes (released, or the lease ran out): the request is at the front of the line again. Where a human had
- * replied already that request has ended well, and a new one begins at the same place in line.
- */
-export function backToLine(house: House, state: Assigned, event: Asking, why: 'release' | 'lease' | 'block'): Decision {
-  const { policy } = house;
-  const ended = state.repliedAt !== undefined;
-  const handoff: Handoff = {
-    ...state.handoff,
-    id: ended ? event.fresh : state.handoff.id,
-    desks: event.line.desks,
-    passed: [],
-  };
-  const { owner: _owner, guests: _guests, ...rest } = state;
-  const next: Waiting = {
-    ...known(rest as Assigned),
-    phase: 'waiting',
-    handoff,
-    botHelps: false,
-    updates: 0,
-    fence: state.fence + 1,
-  };
-  return decision(
-    next,
-    { type: 'handoff', id: handoff.id, standing: 'waiting', at: handoff.askedAt },
-    ...silenceAll(),
-    { type: 'alarm', kind: 'remind', at: event.at + policy.remindMs },
-    { type: 'audit', by: state.owner, what: why },
-    tellAgents(house, state.thread, 'backInLine'),
-    ...refreshControl(house, next),
-    ...postCards(handoff, handoff.desks, openCard(house, next, handoff, event.recent, event.at)),
-    ...sayTo(next, event.at, 'agentLeft', { agent: state.owner.alias }, waitingButtons(next)),
   );
 }

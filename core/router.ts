@@ -1,6 +1,7 @@
 // The shell around the decisions: batch, load, decide, commit, deliver. One way in for all that happens.
 import { type Alarm, createAlarms } from './alarms.ts';
-import type { Answer, Answerer } from './answerer.ts';
+import type { Answerer } from './answerer.ts';
+import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, type Item, runBatch } from './batch.ts';
 import type { Channel, ChannelEvent, Host } from './channel.ts';
 import { ChannelError } from './channel.ts';
@@ -113,7 +114,7 @@ export function createRouter(parts: RouterParts): Router {
     if (changes.deliveries.length > 0) outbox.take(changes.deliveries);
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
-    for (const { conversation, ask } of afterwards.asks) void answer(conversation, ask);
+    for (const { conversation, ask } of afterwards.asks) void answering.ask(conversation, ask);
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -161,6 +162,13 @@ export function createRouter(parts: RouterParts): Router {
     more: { facts?: true; write?(changes: Changes): void } = {},
   ): Promise<void> => submit({ kind: 'own', conversation, make, ...more });
 
+  const answering = createAnswering({
+    ...parts,
+    lateMs: house.policy.answerMsMax,
+    answered: (conversation, turn, answer) =>
+      own(conversation, (base) => ({ ...base, type: 'answered', turn, answer })),
+  });
+
   const outbox = createOutbox({
     store,
     channels,
@@ -203,45 +211,6 @@ export function createRouter(parts: RouterParts): Router {
       .catch((error: unknown) => log('debug', 'a press could not be answered', { account, error }));
   }
 
-  /** Asks the answerer; the answer comes back as an event, and an alarm stands behind it. */
-  async function answer(
-    conversation: number,
-    ask: { turn: number; text: string; article?: string; lang: string },
-  ): Promise<void> {
-    const { turn } = ask;
-    try {
-      const given = await answerTo(ask);
-      await own(conversation, (base) => ({ ...base, type: 'answered', turn, answer: given }));
-    } catch (error) {
-      log('warn', 'an answer could not be given; its alarm will ring', { error });
-    }
-  }
-
-  async function answerTo(ask: { text: string; article?: string; lang: string }): Promise<Answer> {
-    const unsure: Answer = { kind: 'unsure', near: [] };
-    try {
-      if (ask.article !== undefined) return (await parts.answerer.article(ask.article)) ?? unsure;
-      return await parts.answerer.answer({ text: ask.text, lang: ask.lang });
-    } catch (error) {
-      log('error', 'the answerer failed', { error });
-      return unsure;
-    }
-  }
-
-  /** Questions that an earlier life was answering: they are asked again at once. */
-  async function resumeAnswers(): Promise<void> {
-    const open = await store.alarms(clock.now() + house.policy.answerMsMax, BATCH_MAX);
-    for (const { conversation, kind } of open) {
-      if (kind !== 'answer') continue;
-      const [found] = await store.read([{ select: { by: 'id', id: conversation } }]);
-      const said = await store.recent(conversation, 20);
-      const question = said.findLast((line) => line.who === 'customer');
-      if (found?.state && question) {
-        void answer(conversation, { turn: found.state.turn, text: question.text, lang: found.state.lang });
-      }
-    }
-  }
-
   const host: Host = {
     receive: (event) => submit({ kind: 'heard', event }),
     async open(file) {
@@ -257,7 +226,7 @@ export function createRouter(parts: RouterParts): Router {
     async start() {
       await roster.load();
       await outbox.start();
-      await resumeAnswers();
+      await answering.resume();
       await alarms.start();
       await Promise.all(parts.channels.map((channel) => channel.start(host)));
     },

@@ -29,6 +29,7 @@ export interface Ranked {
 
 const candidatesMax = 30;
 const searchTermsMax = 24;
+const tellingShareMin = 0.05;
 
 /**
  * Fitted once as a softmax over the candidates and "none", on question sets of eleven knowledge bases in six
@@ -71,16 +72,17 @@ export function candidatesOf(query: Query, catalogue: Catalogue): Candidate[] {
   });
 }
 
-/** What to search for and how much each term counts. Everyday words only help where nothing else is known. */
+/** What to search for and how much each term counts; words that tell next to nothing beside the others are left out. */
 function boostsOf({ meanings }: Query, { termOf, rarity }: Catalogue): Map<string, number> {
-  const telling = meanings.filter(({ everyday, likeness }) => everyday > 0.2 && likeness.size > 0);
   const boosts = new Map<number, number>();
-  for (const { everyday, likeness } of telling.length > 0 ? telling : meanings) {
+  for (const { everyday, likeness } of meanings) {
     for (const [id, value] of likeness) boosts.set(id, Math.max(boosts.get(id) ?? 0, value * everyday));
   }
-  const value = ([id, boost]: [number, number]): number => boost * (rarity[id] ?? 0);
-  const top = [...boosts].sort((a, b) => value(b) - value(a)).slice(0, searchTermsMax);
-  return new Map(top.map(([id, boost]) => [termOf[id] ?? '', boost]));
+  const told = [...boosts].map(([id, boost]) => ({ id, boost, telling: boost * (rarity[id] ?? 0) }));
+  told.sort((a, b) => b.telling - a.telling);
+  const least = (told[0]?.telling ?? 0) * tellingShareMin;
+  const kept = told.slice(0, searchTermsMax).filter(({ telling }) => telling >= least);
+  return new Map(kept.map(({ id, boost }) => [termOf[id] ?? '', boost]));
 }
 
 function fitOf(query: Query, entry: Entry, bm25: number, catalogue: Catalogue): Fit {

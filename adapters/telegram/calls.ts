@@ -23,6 +23,9 @@ export interface Calls {
   toError(error: unknown, about?: { to?: Place; idempotent?: boolean }): ChannelError;
 }
 
+/** grammY names a polyfill's type for what is the same thing. */
+export const until = (signal: AbortSignal) => signal as unknown as Parameters<Api['raw']['getMe']>[0];
+
 export interface CallOptions {
   readonly account: string;
   readonly token: string;

@@ -26,16 +26,16 @@ export function createChanges(calls: Calls, keep: Sender['keep']): Changes {
     );
   return {
     async edit(at, message) {
-      const { keyboard, tokens } = writeButtons(message.buttons);
+      const { text: rich, keyboard, tokens } = writeButtons(message);
       await keep(tokens);
       const target = { ...addressOf(at), ...(keyboard && { reply_markup: keyboard }) };
       const shared = isShared(at);
       const asText = () => {
-        const written = writeText(message.text, { shared, lengthMax: TEXT_LENGTH_MAX });
+        const written = writeText(rich, { shared, lengthMax: TEXT_LENGTH_MAX });
         return raw.editMessageText({ ...target, ...written, link_preview_options: NO_PREVIEW });
       };
       const asCaption = () => {
-        const { text, entities } = writeText(message.text, { shared, lengthMax: CAPTION_LENGTH_MAX });
+        const { text, entities } = writeText(rich, { shared, lengthMax: CAPTION_LENGTH_MAX });
         return raw.editMessageCaption({ ...target, caption: text, ...(entities && { caption_entities: entities }) });
       };
       // What is edited may have gone out as words before its file (a sticker has no caption), or the other way round.

@@ -160,7 +160,8 @@ const SERVICE: readonly (keyof Incoming)[] = [
   'write_access_allowed',
 ];
 
-export const isService = (message: Incoming): boolean => SERVICE.some((key) => message[key] !== undefined);
+export const isService = (message: Incoming): boolean =>
+  message.text === undefined && SERVICE.some((key) => message[key] !== undefined);
 
 /** A word for it; a kind that did not exist when this was written is a "message", never nothing. */
 export const unsupportedOf = (message: Incoming): string =>

@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { ChannelError } from '../../core/channel.ts';
-import { type Button, type Contact, excerpt, type File, type Location, type Message } from '../../core/message.ts';
+import {
+  type Button,
+  type Contact,
+  excerpt,
+  type File,
+  type Location,
+  type Message,
+  type Rich,
+} from '../../core/message.ts';
 import { clean, isWebAddress, type Manner, type Written, writeText } from './write-text.ts';
 
 export const TEXT_LENGTH_MAX = 4096;
@@ -40,8 +48,7 @@ export interface Plan {
  */
 export function encode(message: Message, shared: boolean, mediumOf: (file: File) => Medium): Plan {
   const { files = [], location, contact } = message;
-  const { keyboard, tokens, addresses } = writeButtons(message.buttons);
-  const text = addresses.length > 0 ? [...message.text, '\n', addresses.join('\n')] : message.text;
+  const { text, keyboard, tokens } = writeButtons(message);
   const groups = groupFiles(
     files.map((file) => ({ file, medium: mediumOf(file) })),
     keyboard !== undefined,
@@ -96,27 +103,31 @@ export const isBlank = (text: string): boolean => BLANK.test(text);
 const BLANK = /^(?:[\s\p{Cc}\u180e\u200b-\u200f\u2028-\u202f\u2800\ufffc]|[\u{e0000}-\u{e007f}])*$/u;
 
 interface Buttons {
+  /** The message's text, and the addresses of buttons that Telegram would refuse, with the whole message. */
+  readonly text: Rich;
   readonly keyboard?: InlineKeyboardMarkup;
   readonly tokens: { token: string; action: string }[];
-  /** Addresses that Telegram would refuse, and the whole message with them: they are said in the text instead. */
-  readonly addresses: string[];
 }
 
-export function writeButtons(buttons: Message['buttons']): Buttons {
+export function writeButtons({ text, buttons }: Message): Buttons {
   const tokens: Buttons['tokens'] = [];
   const addresses: string[] = [];
   const rows: InlineKeyboardButton[][] = [];
   for (const row of buttons ?? []) {
     const written: InlineKeyboardButton[] = [];
     for (const button of row) {
-      const text = excerpt(clean(button.label), LABEL_LENGTH_MAX) || '•';
-      if ('action' in button) written.push({ text, callback_data: dataOf(button, tokens) });
-      else if (isWebAddress(button.url)) written.push({ text, url: button.url });
-      else addresses.push(`${text}: ${clean(button.url)}`);
+      const label = excerpt(clean(button.label), LABEL_LENGTH_MAX) || '•';
+      if ('action' in button) written.push({ text: label, callback_data: dataOf(button, tokens) });
+      else if (isWebAddress(button.url)) written.push({ text: label, url: button.url });
+      else addresses.push(`\n${label}: ${button.url}`);
     }
     if (written.length > 0) rows.push(written);
   }
-  return { ...(rows.length > 0 && { keyboard: { inline_keyboard: rows } }), tokens, addresses };
+  return {
+    text: addresses.length > 0 ? [...text, ...addresses] : text,
+    ...(rows.length > 0 && { keyboard: { inline_keyboard: rows } }),
+    tokens,
+  };
 }
 
 function dataOf(button: Extract<Button, { action: string }>, tokens: Buttons['tokens']): string {

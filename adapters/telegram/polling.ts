@@ -15,59 +15,45 @@ const RETRY_MS_MIN = 500;
 const RETRY_MS_MAX = 30_000;
 
 export interface PollingOptions {
-  getUpdates(offset: number, signal: AbortSignal): Promise<readonly Update[]>;
+  /** Rejects as soon as the signal comes. `quick`: answer at once, be there updates or not. */
+  getUpdates(offset: number, quick: boolean): Promise<readonly Update[]>;
   /** The event in an update, or undefined when there is nothing in it for us (which it then counted). */
   read(update: Update): ChannelEvent | undefined;
   /** Resolves when the event is committed. */
   receive(event: ChannelEvent): Promise<void>;
-  /** Told when something is wrong with receiving, and with undefined when it is well again. */
+  /** Told what is wrong with receiving, and undefined when it is well. */
   trouble(error: unknown): void;
   /** Told why getUpdates failed; answers how long to leave it alone at least, in milliseconds. */
   fetchFailed(error: unknown): Promise<number>;
+  /** How long an album may still grow after its first member. */
   readonly albumMsMax: number;
 }
 
-export interface Polling {
-  /** Runs until stopped; never rejects. */
-  run(): Promise<void>;
-  /** Ends the open request at once; resolves when nothing is being committed any more. Confirms nothing. */
-  stop(): Promise<void>;
-}
-
-export function createPolling(options: PollingOptions): Polling {
-  const stopping = new AbortController();
-  const { signal } = stopping;
+/**
+ * Runs until the signal, which ends the open request at once, and resolves when nothing is being committed any more.
+ * Never rejects, and confirms nothing at its end: what core has, it knows when it comes again.
+ */
+export async function poll(options: PollingOptions, signal: AbortSignal): Promise<void> {
   const albums = createAlbums(options.albumMsMax);
   const state: State = { offset: 0, dealtWith: new Set(), asked: undefined };
-  let running: Promise<void> | undefined;
-
-  async function run(): Promise<void> {
-    for (let failures = 0; !signal.aborted; ) {
-      try {
-        const updates = await options.getUpdates(askFrom(state), signal);
-        const failure = await take(options, state, albums, updates);
-        if (failure !== undefined) throw new CommitFailed(failure);
-        failures = 0;
-        options.trouble(undefined);
-        if (albums.size > 0) await pause(ALBUM_POLL_MS, signal);
-      } catch (error) {
-        if (signal.aborted) return;
-        failures += 1;
-        const committing = error instanceof CommitFailed;
-        options.trouble(committing ? error.reason : error);
-        const pauseMsMin = committing ? 0 : await options.fetchFailed(error);
-        await pause(Math.max(pauseMsMin, Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** (failures - 1))), signal);
-      }
+  for (let failures = 0; !signal.aborted; ) {
+    try {
+      // After a failure the answer comes at once, so that health need not wait for somebody to write.
+      const updates = await options.getUpdates(askFrom(state), failures > 0);
+      const failure = await take(options, state, albums, updates);
+      if (failure !== undefined) throw new CommitFailed(failure);
+      failures = 0;
+      options.trouble(undefined);
+      if (albums.size > 0) await pause(ALBUM_POLL_MS, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      failures += 1;
+      const committing = error instanceof CommitFailed;
+      options.trouble(committing ? error.reason : error);
+      const pauseMsMin = committing ? 0 : await options.fetchFailed(error);
+      await pause(Math.max(pauseMsMin, Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** (failures - 1))), signal);
     }
   }
-
-  return {
-    run: () => (running ??= run()),
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
 }
 
 class CommitFailed extends Error {

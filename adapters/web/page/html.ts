@@ -3,6 +3,9 @@
 import htm from 'htm';
 import { h, type VNode } from 'preact';
 
-export const html = htm.bind(h) as (strings: TemplateStringsArray, ...values: readonly unknown[]) => VNode;
+/** htm's types are written for CommonJS; what a browser imports is the function itself. */
+const bound = (htm as unknown as typeof htm.default).bind(h);
 
-export type Drawn = VNode | VNode[] | string | null | undefined | false;
+export const html = bound as (strings: TemplateStringsArray, ...values: readonly unknown[]) => VNode;
+
+export type Drawn = VNode | readonly Drawn[] | string | null | undefined | false;

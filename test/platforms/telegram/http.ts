@@ -71,6 +71,7 @@ export function createApiServer(
     const jitter = latency.jitterMs > 0 ? roll() * latency.jitterMs : 0;
     const delayMs = (latency.latencyMs + jitter) / 2;
     const exchange: Exchange = { request, response, method, args, call, fault, delayMs };
+    hub.record.changed();
     after(delayMs + (fault?.kind === 'slow' ? fault.ms : 0), () => run(exchange));
   }
 

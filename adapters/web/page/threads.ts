@@ -1,0 +1,129 @@
+// The desk's side of the page's state: its channel, its threads, what is unread in them, and which one is open.
+import { agentId, type Line } from './entry.ts';
+import { call } from './net.ts';
+import type { Room } from './room.ts';
+import { blank, type Summary, summarise, wishes } from './summary.ts';
+
+export interface Threads {
+  readonly lobby: () => Room | undefined;
+  /** The most recently written first. */
+  readonly list: () => readonly Summary[];
+  readonly unread: (place: string) => number;
+  /** What the desk shows: a thread, or its own channel. */
+  readonly shown: () => Room | undefined;
+  /** Loads the desk as it stands; resolves to the point in the log to go on from. */
+  load(): Promise<number>;
+  hear(line: Line): void;
+  open(place: string): void;
+  press(where: Room, id: string, action: string): Promise<void>;
+}
+
+export interface ThreadsOptions {
+  /** The desk's channel. */
+  readonly desk: string;
+  readonly agent: () => string;
+  readonly room: (place: string, query: string) => Room;
+  readonly changed: () => void;
+  readonly tell: (text: string) => void;
+}
+
+interface DeskState {
+  readonly place: string;
+  readonly seq: number;
+  readonly lines: readonly Line[];
+  readonly threads: readonly Summary[];
+}
+interface ThreadState {
+  readonly lines: readonly Line[];
+  readonly summary: Summary;
+}
+
+/** How long after pressing Take the thread that it opens is waited for. */
+const TAKE_MS = 15_000;
+
+export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptions): Threads {
+  const summaries = new Map<string, Summary>();
+  const unread = new Map<string, number>();
+  const rooms = new Map<string, Room>();
+  /** What comes while a thread's history is on its way. */
+  const meanwhile = new Map<string, Line[]>();
+  const query = `desk=${desk}`;
+  let lobby: Room | undefined;
+  let openPlace = '';
+  let taking: { conversation: number; until: number } | undefined;
+
+  const loadThread = async (place: string): Promise<void> => {
+    const thread = place.slice(place.indexOf('/') + 1);
+    const opened = room(place, `${query}&thread=${thread}`);
+    rooms.set(place, opened);
+    meanwhile.set(place, []);
+    changed();
+    const { status, body } = await call<ThreadState>(`/api/desk/thread?${query}&thread=${thread}`);
+    const heard = meanwhile.get(place) ?? [];
+    meanwhile.delete(place);
+    if (status !== 200) {
+      rooms.delete(place);
+      if (openPlace === place) openPlace = '';
+      return tell(body.error ?? 'No connection. Please try again.');
+    }
+    summaries.set(place, heard.reduce(summarise, body.summary));
+    opened.load(body.lines);
+    for (const line of heard) opened.hear(line);
+  };
+  const open = (place: string): void => {
+    openPlace = place === lobby?.place ? '' : place;
+    unread.delete(place);
+    if (openPlace && !rooms.has(openPlace)) void loadThread(openPlace);
+    changed();
+  };
+  /** The agent pressed Take: the thread of that conversation opens by itself once it is there. */
+  const openTaken = (summary: Summary): void => {
+    if (!taking || taking.until < Date.now() || !summary.pinned) return;
+    if (wishes(summary.pinned.message).conversation !== taking.conversation) return;
+    taking = undefined;
+    open(summary.place);
+  };
+
+  return {
+    lobby: () => lobby,
+    list: () => [...summaries.values()].sort((a, b) => b.at - a.at),
+    unread: (place) => unread.get(place) ?? 0,
+    shown: () => (openPlace ? rooms.get(openPlace) : lobby),
+    open,
+    async load() {
+      const { status, body } = await call<DeskState>(`/api/desk?${query}`);
+      if (status === 401) location.assign('/desk/login');
+      if (status !== 200) throw new Error(body.error ?? 'No connection.');
+      for (const summary of body.threads) summaries.set(summary.place, summary);
+      rooms.clear();
+      lobby = room(body.place, query);
+      lobby.load(body.lines);
+      if (openPlace) await loadThread(openPlace);
+      return body.seq;
+    },
+    hear(line) {
+      if (line.place === lobby?.place) return lobby.hear(line);
+      meanwhile.get(line.place)?.push(line);
+      rooms.get(line.place)?.hear(line);
+      const summary = summarise(summaries.get(line.place) ?? blank(line.place), line);
+      summaries.set(line.place, summary);
+      const { entry } = line;
+      const spoken = entry.type === 'message' && entry.author !== agentId(agent()) && !entry.message.buttons;
+      if (spoken && (line.place !== openPlace || document.hidden)) {
+        unread.set(line.place, (unread.get(line.place) ?? 0) + 1);
+      }
+      openTaken(summary);
+      changed();
+    },
+    async press(where, id, action) {
+      const found = where.fold().messages.find((shown) => shown.id === id);
+      const conversation = found && wishes(found.message).conversation;
+      if (where === lobby && /^take:/.test(action) && conversation !== undefined) {
+        taking = { conversation, until: Date.now() + TAKE_MS };
+      }
+      await where.press(id, action);
+      // A thread of last time is used again: it may be there already, and stay silent.
+      for (const summary of summaries.values()) openTaken(summary);
+    },
+  };
+}
