@@ -7,15 +7,14 @@ export interface Action {
   readonly arg: string;
 }
 
-export const action = (verb: string, conversation?: number, arg?: string | number): string =>
-  conversation === undefined ? verb : arg === undefined ? `${verb}:${conversation}` : `${verb}:${conversation}:${arg}`;
+/** `verb` holds no colon; an `arg` may. Without a conversation its place stays empty: `verb::arg`. */
+export function action(verb: string, conversation?: number, arg?: string | number): string {
+  if (arg !== undefined) return `${verb}:${conversation ?? ''}:${arg}`;
+  return conversation === undefined ? verb : `${verb}:${conversation}`;
+}
 
 export function parseAction(text: string): Action {
-  const [verb = '', conversation, ...rest] = text.split(':');
-  const id = Number(conversation);
-  return {
-    verb,
-    arg: rest.join(':'),
-    ...(conversation !== undefined && Number.isSafeInteger(id) ? { conversation: id } : {}),
-  };
+  const [verb = '', conversation = '', ...rest] = text.split(':');
+  const id = /^\d+$/.test(conversation) ? Number(conversation) : Number.NaN;
+  return { verb, arg: rest.join(':'), ...(Number.isSafeInteger(id) ? { conversation: id } : {}) };
 }

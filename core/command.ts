@@ -1,4 +1,5 @@
 // What customers and agents type: parsed from plain text here, or from a platform's own commands in its adapter.
+import { excerpt } from './message.ts';
 
 export type CustomerCommand =
   | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' }
@@ -14,15 +15,21 @@ export type AgentCommand =
   | { readonly name: 'canned'; readonly key: string }
   | { readonly name: 'unknown'; readonly text: string };
 
-const split = (text: string): { name: string; rest: string } | undefined => {
-  const match = /^\/([a-z_]{1,32})(?:\s+([\s\S]*))?$/i.exec(text.trim());
+/** Marks that show nothing, as copying and some keyboards leave them before a word, and the slash of wide keyboards. */
+const visible = (text: string): string =>
+  text
+    .replace(/^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/u, '')
+    .replace(/^／+/, (slashes) => '/'.repeat(slashes.length));
+
+/** A full stop behind the name is forgiven: "write /human." is copied as it stands. */
+const split = (line: string): { name: string; rest: string } | undefined => {
+  const match = /^\/([a-z_]{1,32})[.,:;!?…]*(?:\s+([\s\S]*))?$/i.exec(line.trim());
   return match ? { name: (match[1] ?? '').toLowerCase(), rest: (match[2] ?? '').trim() } : undefined;
 };
 
 /** Undefined: not a command of ours; the text is then an ordinary message. */
 export function customerCommand(text: string): CustomerCommand | undefined {
-  if (!text.trimStart().startsWith('/')) return undefined;
-  const typed = split(text);
+  const typed = split(visible(text));
   switch (typed?.name) {
     case 'start':
     case 'human':
@@ -37,12 +44,15 @@ export function customerCommand(text: string): CustomerCommand | undefined {
   }
 }
 
-/** Whatever begins with a slash is a command for us, never a message to the customer; `//` begins a note. */
+/**
+ * Whatever begins with a slash is a command for us, never a message to the customer; `//` begins a note. A slash behind
+ * invisible marks, or a wide one, keeps a line inside all the same, but only a plain one commands.
+ */
 export function agentCommand(text: string): AgentCommand | undefined {
-  const line = text.trimStart();
+  const line = visible(text);
   if (!line.startsWith('/')) return undefined;
   if (line.startsWith('//')) return { name: 'note', text: line.slice(2).trim() };
-  const typed = split(line);
+  const typed = text.trimStart().startsWith('/') ? split(line) : undefined;
   switch (typed?.name) {
     case 'take':
     case 'pass':
@@ -62,8 +72,6 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'r':
       return { name: 'canned', key: typed.rest };
     default:
-      return { name: 'unknown', text: excerptOf(line) };
+      return { name: 'unknown', text: excerpt(line, 40) };
   }
 }
-
-const excerptOf = (line: string): string => line.slice(0, 40);

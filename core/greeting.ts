@@ -1,6 +1,18 @@
 // Small talk that needs no article: a greeting or a thank-you, and nothing else in the message.
+import { read } from './asking/reading.ts';
 
-const greetings = new Set([
+/** Small talk is short. In UTF-16 code units. */
+const lengthMax = 80;
+
+/** Folded, so that case, accents, drawn-out letters, punctuation and emoji do not matter. */
+const wordsOf = (text: string): readonly string[] => (text.length < lengthMax ? read(text).words : []);
+
+const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
+
+const folded = (entries: readonly string[]): ReadonlySet<string> =>
+  new Set(entries.map((entry) => wordsOf(entry).join(' ')));
+
+const greetings = folded([
   ...[
     'hi',
     'hello',
@@ -53,7 +65,7 @@ const greetings = new Set([
   ...['مرحبا', 'أهلا', 'السلام عليكم', 'صباح الخير', 'नमस्ते', 'नमस्कार'],
 ]);
 
-const thanks = new Set([
+const thanks = folded([
   ...[
     'thanks',
     'thank you',
@@ -113,14 +125,13 @@ const thanks = new Set([
   ...['谢谢', '谢谢你', '多谢', 'ありがとう', 'ありがとうございます', 'شكرا', 'شكرا جزيلا', 'धन्यवाद', 'शुक्रिया'],
 ]);
 
-const bare = (text: string): string =>
-  text
-    .slice(0, 80)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A number beside the greeting may be the number of an order: that is no small talk. */
+export const isGreeting = (text: string): boolean => greetings.has(wordsOf(text).join(' '));
 
-export const isGreeting = (text: string): boolean => text.length < 80 && greetings.has(bare(text));
-export const isThanks = (text: string): boolean => text.length < 80 && thanks.has(bare(text));
+/** A number beside the thanks ("Thanks! 5") asks nothing. */
+export const isThanks = (text: string): boolean =>
+  thanks.has(
+    wordsOf(text)
+      .filter((word) => !isNumber(word))
+      .join(' '),
+  );

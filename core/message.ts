@@ -100,12 +100,9 @@ export function plain(rich: Rich): string {
   return out;
 }
 
-/** Cuts a text to at most `max` characters at a grapheme, with an ellipsis where something is missing. */
+/** One line of at most `max` (1 or more) UTF-16 code units, cut at a grapheme, with an ellipsis where something is missing. */
 export function excerpt(text: string, max: number): string {
-  const oneLine = text
-    .slice(0, max * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const oneLine = text.replace(/\s+/g, ' ').trim();
   if (oneLine.length <= max) return oneLine;
   let cut = '';
   for (const { segment } of graphemes.segment(oneLine)) {

@@ -1,38 +1,106 @@
 // Every sentence that a person reads, by language; a language that lacks one falls back to English.
-import { MessageFormat } from 'messageformat';
+import { MessageFormat, type MessagePart } from 'messageformat';
+import { ar } from './words/ar.ts';
+import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { hi } from './words/hi.ts';
+import { it } from './words/it.ts';
+import { ja } from './words/ja.ts';
+import { nl } from './words/nl.ts';
+import { pl } from './words/pl.ts';
+import { pt } from './words/pt.ts';
+import { ru } from './words/ru.ts';
+import { tr } from './words/tr.ts';
+import { uk } from './words/uk.ts';
+import { zh } from './words/zh.ts';
 
 export type Key = keyof typeof en;
 export type Catalogue = { readonly [K in Key]?: string };
 export type Params = Readonly<Record<string, string | number>>;
 
-const catalogues = new Map<string, Catalogue>([['en', en]]);
+/** By BCP 47 primary subtag. */
+const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, hi, it, ja, nl, pl, pt, ru, tr, uk, zh };
+
 const compiled = new Map<string, MessageFormat>();
 
-/** Adds a language. `lang` is a BCP 47 primary subtag such as `de`. */
-export function learn(lang: string, catalogue: Catalogue): void {
-  catalogues.set(lang, catalogue);
-}
-
 /** The languages that customers can be answered in. */
-export const languages = (): readonly string[] => [...catalogues.keys()];
+export const languages = (): readonly string[] => Object.keys(catalogues);
 
 const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? 'en';
 
-/** A sentence in the language asked for, or in English where the language or the sentence is missing. */
+/**
+ * A sentence in the language asked for, or in English where the language, the sentence or its sense is missing. Never
+ * throws: a parameter that no language can show becomes "…".
+ */
 export function say(lang: string, key: Key, params: Params = {}): string {
   const wanted = primary(lang);
-  const has = catalogues.get(wanted)?.[key] !== undefined;
-  const spoken = has ? wanted : 'en';
-  const source = (has ? catalogues.get(wanted)?.[key] : undefined) ?? en[key];
-  if (!source.includes('{')) return source;
-  const name = `${spoken} ${key}`;
-  let message = compiled.get(name);
-  if (!message) {
-    message = new MessageFormat(spoken, source, { bidiIsolation: 'none' });
-    compiled.set(name, message);
+  return (
+    whole(wanted, key, params) ??
+    whole('en', key, params) ??
+    torn(wanted, key, params) ??
+    torn('en', key, params) ??
+    '…'
+  );
+}
+
+const sentence = (lang: string, key: Key): string | undefined =>
+  Object.hasOwn(catalogues, lang) ? catalogues[lang]?.[key] : undefined;
+
+/** The sentence with all of its parameters, or undefined. */
+function whole(lang: string, key: Key, params: Params): string | undefined {
+  const source = sentence(lang, key);
+  if (source === undefined || !source.includes('{')) return source;
+  let failed = false;
+  try {
+    const text = message(lang, key, source).format(asText(params), () => {
+      failed = true;
+    });
+    return failed ? undefined : text;
+  } catch {
+    return undefined;
   }
-  return message.format(params);
+}
+
+/** The sentence with "…" where a parameter is missing or is no number where one is needed. */
+function torn(lang: string, key: Key, params: Params): string | undefined {
+  const source = sentence(lang, key);
+  if (source === undefined) return undefined;
+  try {
+    return message(lang, key, source)
+      .formatToParts(asText(params), () => {})
+      .map(partText)
+      .join('');
+  } catch {
+    return undefined;
+  }
+}
+
+function partText(part: MessagePart<never>): string {
+  if (part.type === 'fallback') return '…';
+  if ('parts' in part && part.parts) return part.parts.map(valueOf).join('');
+  return part.type === 'markup' ? '' : valueOf(part);
+}
+
+const valueOf = (part: { readonly value?: unknown }): string => (typeof part.value === 'string' ? part.value : '');
+
+function message(lang: string, key: Key, source: string): MessageFormat {
+  const name = `${lang} ${key}`;
+  const known = compiled.get(name);
+  if (known) return known;
+  const made = new MessageFormat(lang, source, { bidiIsolation: 'none' });
+  compiled.set(name, made);
+  return made;
+}
+
+/** As text, a number stays as it is (a bare 48.20817 would be rounded to 48.208); `:number` reads it back. */
+function asText(params: Params): Params {
+  const out: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== null) out[name] = String(value);
+  }
+  return out;
 }
 
 /** "German" for `de`, in the reader's own language. */

@@ -2,23 +2,22 @@
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import { plain } from '../../core/message.ts';
+import type { Breathe } from './breath.ts';
 import type { Section } from './section.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
 import { type Speech, type Term, termsOf } from './terms.ts';
 
-/** One way to ask for a section. `ids` are distinct terms, `weights` how everyday each is, `grams` its trigrams. */
+/** One way to ask for a section: its distinct terms, how much each tells by kind of word, and their trigrams. */
 export interface Asked {
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   readonly grams: Int32Array;
 }
 
+/** Terms and trigrams are numbers here; `sentences` are the distinct terms of each sentence of the text. */
 export interface Entry {
   readonly section: Section;
   readonly asked: readonly Asked[];
-  /** The distinct terms of `asked` and of the text, sorted. */
-  readonly askedTerms: Int32Array;
-  readonly allTerms: Int32Array;
   readonly sentences: readonly Int32Array[];
 }
 
@@ -26,15 +25,12 @@ export interface Catalogue {
   readonly speech: Speech;
   readonly synonyms: Synonyms;
   readonly entries: readonly Entry[];
-  /** Term to number. */
+  /** The number of each term, the term of each number, and how telling it is by its rarity, 0 to 1. */
   readonly vocabulary: SearchableMap<number>;
   readonly termOf: readonly string[];
-  /** The numbers of the terms of each synonym group. */
-  readonly group: ReadonlyMap<number, readonly number[]>;
-  /** How telling a term is by its rarity, 0 to 1. */
   readonly rarity: Float32Array;
-  /** How many sections hold the term. */
-  readonly frequency: Int32Array;
+  /** The terms of each synonym group. */
+  readonly groups: ReadonlyMap<number, readonly number[]>;
   readonly gramNumber: ReadonlyMap<string, number>;
   readonly gramRarity: Float32Array;
   readonly search: MiniSearch;
@@ -43,100 +39,94 @@ export interface Catalogue {
 /** What a text may hold at most to be indexed, in characters. */
 const bodyLengthMax = 20_000;
 
-/** Gives the loop back whenever this much time was spent at one stretch. */
-const stretchMsMax = 8;
-
-/** Builds the catalogue of one language without holding the event loop for longer than a few milliseconds. */
+/** Builds the catalogue of one language. `groups` are the knowledge base's own synonyms. */
 export async function catalogueOf(
   sections: readonly Section[],
   speech: Speech,
   groups: readonly (readonly string[])[],
+  breathe: Breathe,
 ): Promise<Catalogue> {
   const synonyms = synonymsOf(speech, groups);
-  const vocabulary = new SearchableMap<number>();
-  const termOf: string[] = [];
-  const gramNumber = new Map<string, number>();
-  const frequency: number[] = [];
-  const gramFrequency: number[] = [];
-  const search = new MiniSearch({ fields: ['asked', 'text'], tokenize: (text) => text.split(' '), processTerm: (t) => t });
+  const terms = createCount(new SearchableMap<number>());
+  const grams = createCount(new Map<string, number>());
+  const search = new MiniSearch({
+    fields: ['asked', 'text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
   const entries: Entry[] = [];
   let askedCount = 0;
-
-  const numberOf = (term: string): number => {
-    const known = vocabulary.get(term);
-    if (known !== undefined) return known;
-    vocabulary.set(term, termOf.length);
-    frequency.push(0);
-    return termOf.push(term) - 1;
-  };
   const read = (text: string): Term[] => synonyms.withPhrases(termsOf(text, speech), false);
+  const words = (ids: Iterable<number>): string => Array.from(ids, (id) => terms.names[id]).join(' ');
 
-  const readAsked = (text: string): Asked => {
-    const best = new Map<number, number>();
-    for (const { term, weight } of read(text)) best.set(numberOf(term), weight);
-    const grams = new Set<number>();
-    for (const gram of gramsOf([...best.keys()].map((id) => termOf[id] ?? ''))) {
-      let number = gramNumber.get(gram);
-      if (number === undefined) {
-        number = gramNumber.size;
-        gramNumber.set(gram, number);
-        gramFrequency.push(0);
-      }
-      grams.add(number);
-    }
-    askedCount++;
-    for (const gram of grams) gramFrequency[gram] = (gramFrequency[gram] ?? 0) + 1;
-    return { ids: Int32Array.from(best.keys()), weights: Float32Array.from(best.values()), grams: Int32Array.from(grams) };
-  };
-
-  const add = (section: Section): void => {
-    const asked = section.asked.map(readAsked);
-    const body = plain(section.text).slice(0, bodyLengthMax);
-    const sentences = body
-      .split(/(?<=[.!?。！？])\s+|\n+/u)
-      .map((sentence) => Int32Array.from(new Set(read(sentence).map(({ term }) => numberOf(term)))))
-      .filter((ids) => ids.length > 0);
-    const askedTerms = sorted(asked.flatMap(({ ids }) => [...ids]));
-    const allTerms = sorted([...askedTerms, ...sentences.flatMap((ids) => [...ids])]);
-    for (const id of allTerms) frequency[id] = (frequency[id] ?? 0) + 1;
-    const words = (ids: Iterable<number>): string => Array.from(ids, (id) => termOf[id]).join(' ');
-    const number = entries.push({ section, asked, askedTerms, allTerms, sentences }) - 1;
-    search.add({ id: number, asked: words(asked.flatMap(({ ids }) => [...ids])), text: words(sentences.flatMap((ids) => [...ids])) });
-  };
-
-  let since = performance.now();
   for (const section of sections) {
-    add(section);
-    if (performance.now() - since < stretchMsMax) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
+    const asked = section.asked.map((text): Asked => {
+      const weights = new Map(read(text).map(({ term, weight }) => [terms.number(term), weight]));
+      const found = new Set([...gramsOf(words(weights.keys()).split(' '))].map(grams.number));
+      grams.seen(found);
+      askedCount++;
+      return {
+        ids: Int32Array.from(weights.keys()),
+        weights: Float32Array.from(weights.values()),
+        grams: Int32Array.from(found),
+      };
+    });
+    const sentences = sentencesOf(plain(section.text).slice(0, bodyLengthMax))
+      .map((sentence) => Int32Array.from(new Set(read(sentence).map(({ term }) => terms.number(term)))))
+      .filter((ids) => ids.length > 0);
+    const named = asked.flatMap(({ ids }) => [...ids]);
+    const told = sentences.flatMap((ids) => [...ids]);
+    terms.seen(new Set([...named, ...told]));
+    search.add({ id: entries.push({ section, asked, sentences }) - 1, asked: words(named), text: words(told) });
+    await breathe();
   }
+
+  const idf = (count: number): number => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
   return {
     speech,
     synonyms,
     entries,
-    vocabulary,
-    termOf,
-    group: groupMembers(termOf, synonyms),
-    rarity: Float32Array.from(frequency, (count) => rarityOf(count, entries.length)),
-    frequency: Int32Array.from(frequency),
-    gramNumber,
-    gramRarity: Float32Array.from(gramFrequency, (count) => Math.log(1 + (askedCount + 0.5) / (count + 0.5))),
+    vocabulary: terms.numbers,
+    termOf: terms.names,
+    rarity: Float32Array.from(terms.counts, (count) => idf(count) / idf(0)),
+    groups: groupMembers(terms.names, synonyms),
+    gramNumber: grams.numbers,
+    gramRarity: Float32Array.from(grams.counts, (count) => Math.log(1 + (askedCount + 0.5) / (count + 0.5))),
     search,
   };
 }
 
-const sorted = (ids: readonly number[]): Int32Array => Int32Array.from(new Set(ids)).sort();
-
-/** The inverse document frequency of BM25, as a share of what an unseen term would have. */
-function rarityOf(count: number, total: number): number {
-  const idf = (n: number): number => Math.log(1 + (total - n + 0.5) / (n + 0.5));
-  return idf(count) / idf(0);
+interface Numbers {
+  get(name: string): number | undefined;
+  set(name: string, number: number): unknown;
 }
 
-function groupMembers(termOf: readonly string[], synonyms: Synonyms): ReadonlyMap<number, readonly number[]> {
+/** Numbers names in the order of their coming and counts in how many places each was seen. */
+function createCount<N extends Numbers>(numbers: N) {
+  const names: string[] = [];
+  const counts: number[] = [];
+  return {
+    numbers,
+    names,
+    counts,
+    number(name: string): number {
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      numbers.set(name, names.length);
+      counts.push(0);
+      return names.push(name) - 1;
+    },
+    seen(found: Iterable<number>): void {
+      for (const number of found) counts[number] = (counts[number] ?? 0) + 1;
+    },
+  };
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]\s)|(?<=[。！？])|\n+/u);
+
+function groupMembers(names: readonly string[], synonyms: Synonyms): ReadonlyMap<number, readonly number[]> {
   const members = new Map<number, number[]>();
-  termOf.forEach((term, id) => {
+  names.forEach((term, id) => {
     for (const group of synonyms.groupsOf(term)) {
       const known = members.get(group);
       if (known === undefined) members.set(group, [id]);

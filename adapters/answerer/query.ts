@@ -1,22 +1,24 @@
-// Reads a question against a catalogue: each of its terms with the terms of the index that it may stand for.
+// Reads a question against a catalogue: each of its words with the terms of the index that it may stand for.
 import { type Catalogue, gramsOf } from './catalogue.ts';
+import { bareWeight } from './everyday.ts';
 import { termsOf } from './terms.ts';
 
-/** What one word of the question may stand for: numbers of the catalogue's terms with a likeness of 0 to 1. */
+/** One word of the question. `likeness` tells which terms of the catalogue it may stand for, each 0 to 1. */
 export interface Meaning {
-  readonly term: string;
   /** How much the word tells, 0 to 1: rare and unknown words much, everyday words little. */
   readonly weight: number;
+  /** Its weight as a word of the language alone: 1 for a word with a subject. */
   readonly everyday: number;
   readonly likeness: ReadonlyMap<number, number>;
 }
 
 export interface Query {
   readonly meanings: readonly Meaning[];
+  /** The sum of the words' weights, and the root of the sum of their squares. */
   readonly weight: number;
   readonly norm: number;
-  /** The share of the question's weight in words that the catalogue does not know at all. */
-  readonly unknown: number;
+  /** Nothing but greetings, thanks and grammar. */
+  readonly bare: boolean;
   readonly grams: ReadonlySet<number>;
   readonly gramNorm: number;
 }
@@ -25,71 +27,69 @@ export interface Query {
 const questionLengthMax = 1_000;
 const termsMax = 60;
 const likenessesMax = 16;
+const prefixesMax = 50;
 
 const synonymLikeness = 0.7;
 const prefixLikeness = 0.9;
+/** By the number of edits. */
 const typoLikeness: readonly number[] = [1, 0.8, 0.6];
 
 export function queryOf(text: string, catalogue: Catalogue): Query {
   const terms = catalogue.synonyms.withPhrases(termsOf(text.slice(0, questionLengthMax), catalogue.speech), true);
-  const weights = new Map<string, number>();
-  for (const { term, weight } of terms) {
-    if (weights.size === termsMax) break;
-    weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  const everyday = new Map<string, number>();
+  for (const { term, weight } of terms.slice(0, termsMax)) {
+    everyday.set(term, Math.max(weight, everyday.get(term) ?? 0));
   }
-  const meanings = [...weights].map(([term, everyday]) => meaningOf(term, everyday, catalogue));
-  const weight = meanings.reduce((sum, meaning) => sum + meaning.weight, 0);
-  const unknown = meanings.reduce((sum, meaning) => sum + (meaning.likeness.size === 0 ? meaning.weight : 0), 0);
+  const meanings = [...everyday].map(([term, weight]) => meaningOf(term, weight, catalogue));
   const grams = new Set<number>();
-  let gramWeight = 0;
   const unseen = Math.log(2 + 2 * catalogue.entries.length);
-  for (const gram of new Set(gramsOf(weights.keys()))) {
+  let gramSquares = 0;
+  for (const gram of new Set(gramsOf(everyday.keys()))) {
     const number = catalogue.gramNumber.get(gram);
     if (number !== undefined) grams.add(number);
-    gramWeight += (number === undefined ? unseen : (catalogue.gramRarity[number] ?? 0)) ** 2;
+    gramSquares += (number === undefined ? unseen : (catalogue.gramRarity[number] ?? 0)) ** 2;
   }
   return {
     meanings,
-    weight,
-    norm: Math.sqrt(meanings.reduce((sum, meaning) => sum + meaning.weight ** 2, 0)),
-    unknown: weight === 0 ? 1 : unknown / weight,
+    weight: meanings.reduce((sum, { weight }) => sum + weight, 0),
+    norm: Math.sqrt(meanings.reduce((sum, { weight }) => sum + weight ** 2, 0)),
+    bare: terms.every(({ weight }) => weight <= bareWeight),
     grams,
-    gramNorm: Math.sqrt(gramWeight),
+    gramNorm: Math.sqrt(gramSquares),
   };
 }
 
 function meaningOf(term: string, everyday: number, catalogue: Catalogue): Meaning {
   const { vocabulary, rarity } = catalogue;
   const likeness = new Map<number, number>();
-  const like = (id: number, value: number): void => {
+  const like: Like = (id, value) => {
     if (value > (likeness.get(id) ?? 0)) likeness.set(id, value);
   };
   const exact = vocabulary.get(term);
   if (exact !== undefined) like(exact, 1);
   for (const group of catalogue.synonyms.groupsOf(term)) {
-    for (const id of catalogue.group.get(group) ?? []) like(id, synonymLikeness);
+    for (const id of catalogue.groups.get(group) ?? []) like(id, synonymLikeness);
   }
   if (everyday === 1) {
     likePrefixes(term, catalogue, like);
     if (likeness.size === 0) likeTypos(term, catalogue, like);
   }
   const top = [...likeness].sort((a, b) => b[1] - a[1]).slice(0, likenessesMax);
-  let telling = 0;
-  for (const [id, value] of top) telling = Math.max(telling, value * (rarity[id] ?? 0) );
-  const best = top[0]?.[1] ?? 0;
-  const weight = everyday * Math.min(1, telling + 1 - best);
-  return { term, weight, everyday, likeness: new Map(top) };
+  // What it may stand for tells how rare its subject is; as far as the likeness leaves doubt, it is an unknown word.
+  const telling = top.reduce((most, [id, value]) => Math.max(most, value * (rarity[id] ?? 0)), 0);
+  const doubt = 1 - (top[0]?.[1] ?? 0);
+  return { weight: everyday * Math.min(1, telling + doubt), everyday, likeness: new Map(top) };
 }
 
 type Like = (id: number, value: number) => void;
 
-/** Words that begin alike: "repairs" and "repairshop". Two characters are enough where a word is that short. */
+/** Words that begin alike: "repair" and "repairshop". Two characters are enough where words are that short. */
 function likePrefixes(term: string, { vocabulary }: Catalogue, like: Like): void {
-  const lengthMin = /^[\u0000-\u04ff]+$/u.test(term) ? 4 : 2;
+  const lengthMin = /^[\u0020-\u04ff]+$/u.test(term) ? 4 : 2;
   if (term.length < lengthMin) return;
   let looked = 0;
   for (const [longer, id] of vocabulary.atPrefix(term)) {
-    if (++looked > 50) break;
+    if (++looked > prefixesMax) break;
     if (longer !== term) like(id, (prefixLikeness * term.length) / longer.length);
   }
   for (let length = term.length - 1; length >= lengthMin; length--) {

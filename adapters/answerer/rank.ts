@@ -36,14 +36,19 @@ const tellingShareMin = 0.05;
  * languages; leaving out any one of them changes little. They are no property of a language or a subject.
  */
 const weights: Readonly<Record<keyof Fit, number>> = { mutual: 1, named: 1, letters: 1, sentence: 1, bm25: 1 };
-const none = { always: 1, unknown: 1 };
+/** The weight of "none of them". */
+const none = 1;
+
+/** A question of everyday words alone is chat, unless a title says the same words. */
+const bareMutualMin = 0.9;
 
 /** The candidates of a question, the surest first. */
 export function rank(text: string, catalogue: Catalogue): Ranked[] {
   const query = queryOf(text, catalogue);
-  const candidates = candidatesOf(query, catalogue);
+  const found = candidatesOf(query, catalogue);
+  const candidates = query.bare ? found.filter(({ fit }) => fit.mutual >= bareMutualMin) : found;
   const powers = candidates.map(({ fit }) => Math.exp(scoreOf(fit)));
-  const total = powers.reduce((sum, power) => sum + power, Math.exp(none.always + none.unknown * query.unknown));
+  const total = powers.reduce((sum, power) => sum + power, Math.exp(none));
   return candidates
     .map(({ entry }, i) => ({ entry, sureness: (powers[i] ?? 0) / total }))
     .sort((a, b) => b.sureness - a.sureness);

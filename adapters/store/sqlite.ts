@@ -5,15 +5,15 @@ import type { AlarmKind } from '../../core/conversation.ts';
 import type { Said } from '../../core/event.ts';
 import type { Journal, Shelf } from '../../core/journal.ts';
 import type { Store, ThreadRow } from '../../core/store.ts';
-import { createCache } from './cache.ts';
-import { createCommit } from './commit.ts';
-import { type Database, openDatabase } from './database.ts';
-import { createDeliveries } from './deliveries.ts';
-import { createFinder } from './find.ts';
-import { createSqliteJournal } from './journal.ts';
 import { placeOf } from './keys.ts';
-import { createLinks } from './links.ts';
 import { createShelf, type ShelfTable } from './shelf.ts';
+import { createCache } from './sqlite/cache.ts';
+import { createCommit } from './sqlite/commit.ts';
+import { type Database, openDatabase } from './sqlite/database.ts';
+import { createDeliveries } from './sqlite/deliveries.ts';
+import { createFinder } from './sqlite/find.ts';
+import { createSqliteJournal } from './sqlite/journal.ts';
+import { createLinks } from './sqlite/links.ts';
 
 export interface SqliteOptions {
   /** What the shelf's deadlines are counted on. */
@@ -53,13 +53,13 @@ export function serve(
 function createStore(database: Database, close: () => void): Store {
   const { sql } = database;
   const cache = createCache(CONVERSATIONS_CACHED);
-  const finder = createFinder(database, cache);
+  const find = createFinder(database, cache);
   const commit = createCommit(database, cache);
   const links = createLinks(database);
   const deliveries = createDeliveries(database);
   return {
     ...createLists(database),
-    read: async (wants) => wants.map(finder.find),
+    read: async (wants) => wants.map(find),
     commit: async (changes) => commit(changes),
     copies: async (key, account, channel) => links.copies(key, account, channel),
     counterpart: async (at, account, channel) => links.counterpart(at, account, channel),

@@ -1,4 +1,4 @@
-// Telegram's rich messages (a tree of blocks) as rich text.
+// Telegram's rich messages (a tree of blocks) as rich text. The kinds of blocks are an open set: new ones show their text.
 import type { RichBlock, RichText } from 'grammy/types';
 import { type Node, plain, type Rich } from '../../core/message.ts';
 
@@ -22,35 +22,31 @@ function joined(blocks: readonly RichBlock[] | undefined, depth: number): Node[]
 }
 
 function readBlock(block: RichBlock, depth: number): Node[] {
-  switch (block.type) {
-    case 'heading':
-      return [{ type: 'bold', children: inline(block.text, depth) }];
-    case 'pre':
-      return [{ type: 'block', text: words(block.text, depth), ...(block.language && { lang: block.language }) }];
-    case 'list': {
-      const items = block.items.map((item) => joined(item.blocks, depth));
-      return [{ type: 'list', ordered: block.items.some((item) => item.value !== undefined), items }];
-    }
-    case 'blockquote':
-      return [{ type: 'quote', children: joined(block.blocks, depth) }];
-    case 'expandable_blockquote':
-    case 'pullquote':
-      return [{ type: 'quote', children: inline(block.text, depth) }];
-    case 'details':
-      return [{ type: 'bold', children: inline(block.summary, depth) }, '\n', ...joined(block.blocks, depth)];
-    case 'collage':
-    case 'slideshow':
-      return joined(block.blocks, depth);
-    case 'table':
-      return block.cells.flatMap((row, i) => [
-        ...(i > 0 ? ['\n'] : []),
-        row.map((cell) => words(cell.text ?? '', depth)).join(' | '),
-      ]);
-    case 'mathematical_expression':
-      return [{ type: 'code', text: block.expression }];
-    default:
-      return 'text' in block ? inline(block.text, depth) : 'caption' in block ? captioned(block.caption, depth) : [];
+  const { type } = block;
+  if (type === 'heading') return [{ type: 'bold', children: inline(block.text, depth) }];
+  if (type === 'pre') {
+    const { text, language } = block;
+    return [{ type: 'block', text: words(text, depth), ...(language && { lang: language }) }];
   }
+  if (type === 'list') {
+    const items = block.items.map((item) => joined(item.blocks, depth));
+    return [{ type: 'list', ordered: block.items.some((item) => item.value !== undefined), items }];
+  }
+  if (type === 'blockquote') return [{ type: 'quote', children: joined(block.blocks, depth) }];
+  if (type === 'expandable_blockquote' || type === 'pullquote') {
+    return [{ type: 'quote', children: inline(block.text, depth) }];
+  }
+  if (type === 'details') {
+    return [{ type: 'bold', children: inline(block.summary, depth) }, '\n', ...joined(block.blocks, depth)];
+  }
+  if (type === 'collage' || type === 'slideshow') return joined(block.blocks, depth);
+  if (type === 'table') {
+    const rows = block.cells.map((row) => row.map((cell) => words(cell.text ?? '', depth)).join(' | '));
+    return [rows.join('\n')];
+  }
+  if (type === 'mathematical_expression') return [{ type: 'code', text: block.expression }];
+  if ('text' in block) return inline(block.text, depth);
+  return 'caption' in block ? captioned(block.caption, depth) : [];
 }
 
 function captioned(caption: unknown, depth: number): Node[] {
@@ -61,32 +57,27 @@ function captioned(caption: unknown, depth: number): Node[] {
 const isText = (text: unknown): text is RichText =>
   typeof text === 'string' || (typeof text === 'object' && text !== null);
 
+const NODE_OF = {
+  bold: 'bold',
+  spoiler: 'spoiler',
+  italic: 'italic',
+  underline: 'italic',
+  strikethrough: 'strike',
+} as const;
+
 function inline(text: RichText | undefined, depth: number): Node[] {
   if (text === undefined || text === null || depth > DEPTH_MAX) return [];
   if (typeof text === 'string') return text === '' ? [] : [text];
   if (Array.isArray(text)) return text.flatMap((part) => inline(part, depth + 1));
-  switch (text.type) {
-    case 'bold':
-    case 'spoiler':
-      return [{ type: text.type, children: inline(text.text, depth + 1) }];
-    case 'italic':
-    case 'underline':
-      return [{ type: 'italic', children: inline(text.text, depth + 1) }];
-    case 'strikethrough':
-      return [{ type: 'strike', children: inline(text.text, depth + 1) }];
-    case 'code':
-      return [{ type: 'code', text: words(text.text, depth + 1) }];
-    case 'url': {
-      const children = inline(text.text, depth + 1);
-      return typeof text.url === 'string' ? [{ type: 'link', url: text.url, children }] : children;
-    }
-    case 'custom_emoji':
-      return inline(text.alternative_text, depth + 1);
-    case 'mathematical_expression':
-      return [{ type: 'code', text: String(text.expression) }];
-    default:
-      return 'text' in text ? inline(text.text, depth + 1) : [];
-  }
+  if (text.type === 'code') return [{ type: 'code', text: words(text.text, depth + 1) }];
+  if (text.type === 'mathematical_expression') return [{ type: 'code', text: String(text.expression) }];
+  if (text.type === 'custom_emoji') return inline(text.alternative_text, depth + 1);
+  if (!('text' in text)) return [];
+  const children = inline(text.text, depth + 1);
+  if (text.type === 'url' && typeof text.url === 'string') return [{ type: 'link', url: text.url, children }];
+  return isMark(text.type) ? [{ type: NODE_OF[text.type], children }] : children;
 }
+
+const isMark = (type: string): type is keyof typeof NODE_OF => Object.hasOwn(NODE_OF, type);
 
 const words = (text: RichText, depth: number): string => plain(inline(text, depth));

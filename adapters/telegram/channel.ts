@@ -131,9 +131,9 @@ const answer = (calls: Calls, press: string, words: { text?: string }) =>
 
 export interface Hearing {
   /** The event in an update, or undefined when there is none for us; then it is counted. */
-  read(update: Update, me: Me): ChannelEvent | undefined;
+  readonly read: (update: Update, me: Me) => ChannelEvent | undefined;
   /** Resolves when the event is committed, or is found to be nothing. */
-  receive(event: ChannelEvent): Promise<void>;
+  readonly receive: (event: ChannelEvent) => Promise<void>;
 }
 
 function createHearing({ account, shelf, log }: TelegramOptions, calls: Calls, host: Host, clock: Clock): Hearing {

@@ -4,11 +4,11 @@ import { UNAUTHORIZED } from './errors.ts';
 
 export interface Health {
   /** Core is told from now on. */
-  tellTo(host: Host): void;
+  readonly tellTo: (host: Host) => void;
   /** Whether updates arrive: the error that keeps them away, or undefined. */
-  receiving(error: unknown): void;
+  readonly receiving: (error: unknown) => void;
   /** Whether Telegram knows the token, as the last call showed. */
-  authorized(isAuthorized: boolean): void;
+  readonly authorized: (isAuthorized: boolean) => void;
 }
 
 type Log = (level: 'info' | 'warn', message: string, fields?: object) => void;

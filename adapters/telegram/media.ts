@@ -50,6 +50,7 @@ export function uploadMedium(file: File, bytes: Blob): Medium {
   }
 }
 
-export async function upload(file: File, bytes: Blob): Promise<InputFile> {
-  return new InputFile(new Uint8Array(await bytes.arrayBuffer()), fileName(file.name));
+/** What a call takes for the file: bytes where they were opened, its id otherwise. */
+export async function inputOf(file: File, bytes: Blob | undefined): Promise<InputFile | string> {
+  return bytes ? new InputFile(new Uint8Array(await bytes.arrayBuffer()), fileName(file.name)) : fileId(file);
 }

@@ -11,7 +11,7 @@ const BATCH_MAX = 100;
 const ALBUM_POLL_MS = 150;
 /** An album reaches over no more than so many updates. */
 const ALBUM_REACH = 10;
-const RETRY_MS_MIN = 500;
+const RETRY_MS_MIN = 250;
 const RETRY_MS_MAX = 30_000;
 
 export interface PollingOptions {

@@ -7,7 +7,7 @@ import type { File, Message, Place, Placed } from '../../core/message.ts';
 import type { Calls } from './calls.ts';
 import { encode, isBlank, type Medium, type Part, type Plan, type Sent, TEXT_LENGTH_MAX } from './encode.ts';
 import { isShared, says } from './errors.ts';
-import { FILE_BYTES_MAX, fileId, ownMedium, upload, uploadMedium } from './media.ts';
+import { FILE_BYTES_MAX, inputOf, ownMedium, uploadMedium } from './media.ts';
 import { writeText } from './write-text.ts';
 
 /** How long a button's long action is kept. */
@@ -18,9 +18,9 @@ const UNFINISHED_MAX = 1_000;
 export const tokenKey = (account: string, token: string): string => `press ${account} ${token}`;
 
 export interface Sender {
-  send(to: Place, message: Message, key: string): Promise<readonly Placed[]>;
+  readonly send: (to: Place, message: Message, key: string) => Promise<readonly Placed[]>;
   /** Keeps the actions that do not fit into buttons, before the buttons can be pressed. */
-  keep(tokens: Plan['tokens']): Promise<void>;
+  readonly keep: (tokens: Plan['tokens']) => Promise<void>;
 }
 
 export function createSender(calls: Calls, shelf: Shelf, open: Host['open']): Sender {
@@ -163,12 +163,7 @@ async function sendAs(calls: Calls, base: Base, part: FilesPart, blobs: Blobs): 
     caption: part.caption.text,
     ...(part.caption.entities && { caption_entities: part.caption.entities }),
   };
-  const inputs = await Promise.all(
-    files.map(({ file }) => {
-      const blob = blobs.get(file);
-      return blob ? upload(file, blob) : fileId(file);
-    }),
-  );
+  const inputs = await Promise.all(files.map(({ file }) => inputOf(file, blobs.get(file))));
   const [first] = files;
   const [input] = inputs;
   if (!first || input === undefined) return [];

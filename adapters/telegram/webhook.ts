@@ -10,7 +10,7 @@ export interface WebhookOptions {
   readonly path: string;
   readonly secret: string;
   /** Resolves when the update is committed, or when there is nothing in it for us. */
-  take(update: Update): Promise<void>;
+  readonly take: (update: Update) => Promise<void>;
 }
 
 export interface Webhook {

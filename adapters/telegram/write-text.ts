@@ -49,6 +49,8 @@ interface Span {
   readonly type: Mark;
   readonly start: number;
   readonly end: number;
+  /** How many marks stand around it: of two over the same characters the outer comes first. */
+  readonly depth: number;
   readonly url?: string;
   readonly language?: string;
 }
@@ -91,6 +93,7 @@ const MARK_OF = {
 
 function writeNode(walk: Walk, node: Exclude<Node, string>, above: readonly Mark[]): void {
   const start = walk.text.length;
+  const depth = above.length;
   switch (node.type) {
     case 'code':
     case 'block': {
@@ -98,7 +101,7 @@ function writeNode(walk: Walk, node: Exclude<Node, string>, above: readonly Mark
       // Telegram lets no mark stand inside a link but the plain styles.
       if (above.includes('text_link')) return;
       const language = node.type === 'block' ? node.lang : undefined;
-      mark(walk, { type: node.type === 'code' ? 'code' : 'pre', start, ...(language && { language }) });
+      mark(walk, { type: node.type === 'code' ? 'code' : 'pre', start, depth, ...(language && { language }) });
       return;
     }
     case 'list':
@@ -107,11 +110,15 @@ function writeNode(walk: Walk, node: Exclude<Node, string>, above: readonly Mark
     case 'link':
       writeLink(walk, node, above);
       return;
-    default: {
+    case 'bold':
+    case 'italic':
+    case 'strike':
+    case 'spoiler':
+    case 'quote': {
       const type = MARK_OF[node.type];
       const marked = !above.includes(type) && !(type === 'blockquote' && above.includes('text_link'));
       writeNodes(walk, node.children, marked ? [...above, type] : above);
-      if (marked) mark(walk, { type, start });
+      if (marked) mark(walk, { type, start, depth });
     }
   }
 }
@@ -129,7 +136,7 @@ function writeLink(walk: Walk, node: Extract<Node, { type: 'link' }>, above: rea
   const start = walk.text.length;
   if (isWebAddress(node.url) && !above.includes('text_link')) {
     writeNodes(walk, node.children, [...above, 'text_link']);
-    mark(walk, { type: 'text_link', start, url: node.url });
+    mark(walk, { type: 'text_link', start, depth: above.length, url: node.url });
     return;
   }
   writeNodes(walk, node.children, above);
@@ -153,7 +160,7 @@ function finish(text: string, spans: readonly Span[], manner: Manner): Written {
   const solid = all.filter((span) => span.type === 'code' || span.type === 'pre');
   const entities = all
     .flatMap((span) => (solid.length > 0 && SPLITTABLE.has(span.type) ? without(span, solid) : [span]))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.depth - b.depth);
   const kept = entities.length > ENTITIES_MAX ? tooMany(text, entities, manner.shared) : entities;
   return kept.length === 0 ? { text } : { text, entities: kept.map(toEntity) };
 }
@@ -177,7 +184,7 @@ function without(span: Span, solid: readonly Span[]): Span[] {
 /** More marks than Telegram keeps: the last ones go, but where something would come alive the whole text is code. */
 function tooMany(text: string, entities: readonly Span[], shared: boolean): Span[] {
   if (!shared || covers(text, []).length === 0) return entities.slice(0, ENTITIES_MAX);
-  return [{ type: 'code', start: 0, end: text.length }];
+  return [{ type: 'code', start: 0, end: text.length, depth: 0 }];
 }
 
 /** The same patterns that TDLib looks for (`match_mentions`, `match_bot_commands`), a little wider. */
@@ -192,16 +199,16 @@ function covers(text: string, spans: readonly Span[]): Span[] {
   const found: Span[] = [];
   if (text.includes('://')) {
     for (const { 0: url, index } of text.matchAll(ADDRESS)) {
-      LIVE.lastIndex = 0;
-      const span: Span = { type: 'text_link', start: index, end: index + url.length, url };
-      if (LIVE.test(url) && isWebAddress(url) && isFree(span.start, span.end)) {
+      const span: Span = { type: 'text_link', start: index, end: index + url.length, depth: 0, url };
+      if (url.search(LIVE) >= 0 && isWebAddress(url) && isFree(span.start, span.end)) {
         found.push(span);
         taken.push(span);
       }
     }
   }
   for (const { 0: word, index } of text.matchAll(LIVE)) {
-    if (isFree(index, index + word.length)) found.push({ type: 'code', start: index, end: index + word.length });
+    if (isFree(index, index + word.length))
+      found.push({ type: 'code', start: index, end: index + word.length, depth: 0 });
   }
   return found;
 }

@@ -80,7 +80,8 @@ export type Column = keyof typeof role;
 export const shared: Language = {
   code: 'und',
   order: 'svo',
-  agents: '',
+  agents: 'live agent, human agent, customer service agent, customer service representative',
+  teams: 'customer service, customer support, customer care, support team, call center, helpdesk',
   wants: '',
   talks: '',
   bots: 'bot, bots, chatbot, chatbots, chat bot, chat bots, robot, robots, chatgpt, gpt, virtual assistant',

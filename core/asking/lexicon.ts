@@ -23,6 +23,8 @@ export interface Findings {
   readonly hits: readonly (readonly Hit[])[];
   /** All that was found of each language, in one number of role bits. */
   readonly seen: readonly number[];
+  /** At how many words an entry of each language begins: the more, the likelier the message is in it. */
+  readonly known: readonly number[];
 }
 
 export interface Lexicon {
@@ -176,6 +178,22 @@ function follow(at: Node, spellings: readonly (readonly string[])[], breaks: rea
   return found;
 }
 
+function tally(hits: readonly (readonly Hit[])[], count: number): { seen: number[]; known: number[] } {
+  const seen = new Array<number>(count).fill(0);
+  const known = new Array<number>(count).fill(0);
+  const countedAt = new Array<number>(count).fill(-1);
+  hits.forEach((here, at) => {
+    for (const hit of here) {
+      for (const { language, roles } of hit.meanings) {
+        seen[language] = (seen[language] ?? 0) | roles;
+        if (countedAt[language] !== at) known[language] = (known[language] ?? 0) + 1;
+        countedAt[language] = at;
+      }
+    }
+  });
+  return { seen, known };
+}
+
 /** Builds the tree from the tables. Throws on an entry without letters and on a stem of fewer than three. */
 export function lexicon(languages: readonly Language[]): Lexicon {
   const root = node();
@@ -190,12 +208,8 @@ export function lexicon(languages: readonly Language[]): Lexicon {
     sharedAt,
     look(reading) {
       const spellings = spellingsOf(reading, vocabulary, slips);
-      const seen = new Array<number>(languages.length + 1).fill(0);
       const hits = spellings.map((_, start) => follow(root, spellings, reading.breaks, start));
-      for (const hit of hits.flat()) {
-        for (const meaning of hit.meanings) seen[meaning.language] = (seen[meaning.language] ?? 0) | meaning.roles;
-      }
-      return { hits, seen };
+      return { hits, ...tally(hits, languages.length + 1) };
     },
   };
 }

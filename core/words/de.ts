@@ -51,6 +51,7 @@ export const de: Catalogue = {
   guestJoined: 'Neu im Gespräch: {$agent}.',
   unsupportedFromYou:
     'Das konnte ich nicht weitergeben ({$what}). Können Sie es in Worte fassen oder als Foto oder Datei schicken?',
+  fileNotPassedOn: 'Ihre Datei konnte ich nicht weitergeben: {$reason}',
   ended: 'Dieses Gespräch ist beendet. Sie können wieder mich fragen oder um einen anderen Menschen bitten.',
 
   // --- to customers: closing
@@ -116,7 +117,7 @@ export const de: Catalogue = {
   transcript: 'Verlauf',
   replies: 'Antworten',
   before: 'Was bisher gesagt wurde',
-  who_customer: 'Kundschaft',
+  who_customer: 'Kundin/Kunde',
   who_bot: 'Bot',
   who_agent: 'Hilfe',
   who_note: 'Notiz',
@@ -151,6 +152,8 @@ export const de: Catalogue = {
     'Nicht weitergegeben ({$what}). Fassen Sie es in Worte, oder schicken Sie es als Foto oder Datei.',
   notDelivered: 'Nicht zugestellt an {$name}: {$reason}',
   maybeDelivered: 'Vielleicht nicht bei {$name} angekommen: {$reason}',
+  maybeMissing: 'Hier fehlt vielleicht eine Nachricht, weil die Verbindung abgebrochen ist. Der Inhalt: {$text}',
+  notShown: 'Eine Nachricht von {$name} ließ sich hier nicht zeigen ({$reason}). Der Inhalt: {$text}',
   customerLeft: '{$name} hat den Bot blockiert. Im Moment kommt dort nichts an.',
   customerReturned: '{$name} ist wieder erreichbar.',
   threadReopened: 'Der Thread wurde gelöscht. Hier geht es weiter, nichts ist verloren.',
@@ -177,7 +180,7 @@ export const de: Catalogue = {
 
   // --- linking a desk
   linked: 'Dies ist jetzt ein Desk von {$house}. Wer einen Menschen sprechen möchte, kommt hier an.',
-  linkWrong: 'Dieser Code gilt nicht. Einen neuen gibt es mit: patchthrough link',
+  linkWrong: 'Dieser Code gilt nicht. Ein neuer wird beim Start des Dienstes angezeigt.',
   deskBacklog:
-    '.input {$count :number} .match $count one {{Eine Nachricht wartet auf dieses Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweites Desk würde die Arbeit teilen.}} * {{{$count} Nachrichten warten auf dieses Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweites Desk würde die Arbeit teilen.}}',
+    '.input {$count :number} .match $count one {{Eine Nachricht wartet auf diesen Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweiter Desk würde die Arbeit teilen.}} * {{{$count} Nachrichten warten auf diesen Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweiter Desk würde die Arbeit teilen.}}',
 };

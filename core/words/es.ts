@@ -23,7 +23,7 @@ export const es: Catalogue = {
 
   // --- to customers: waiting
   inLine:
-    '.input {$place :number} .match $place 1 {{Una persona le ayudará. Es su turno en cuanto alguien quede libre.}} * {{Una persona le ayudará. Su puesto en la cola es el {$place}.}}',
+    '.input {$place :number} .match $place 1 {{Una persona le ayudará. Su turno es el siguiente.}} * {{Una persona le ayudará. Su puesto en la cola es el {$place}.}}',
   estimate:
     '.input {$minutes :number} .match $minutes one {{Últimamente la espera ha sido de un minuto, más o menos.}} * {{Últimamente la espera ha sido de unos {$minutes} minutos.}}',
   estimateUnknown: 'Todavía no puedo decirle cuánto tardará. Su solicitud sigue abierta hasta que alguien responda.',
@@ -49,6 +49,7 @@ export const es: Catalogue = {
   guestJoined: 'Se une a la conversación {$agent}.',
   unsupportedFromYou:
     'No he podido transmitir esto ({$what}). ¿Puede explicarlo con palabras o enviarlo como foto o archivo?',
+  fileNotPassedOn: 'No he podido transmitir su archivo: {$reason}',
   ended: 'Esta conversación ha terminado. Puede volver a preguntarme o pedir que le atienda otra persona.',
 
   // --- to customers: closing
@@ -146,6 +147,8 @@ export const es: Catalogue = {
   unsupportedFromAgent: 'No transmitido ({$what}). Explíquelo con palabras o envíelo como foto o archivo.',
   notDelivered: 'No entregado a {$name}: {$reason}',
   maybeDelivered: 'Puede que esto no le haya llegado a {$name}: {$reason}',
+  maybeMissing: 'Puede que aquí falte un mensaje, porque se cortó la conexión. Decía: {$text}',
+  notShown: 'Un mensaje de {$name} no se pudo mostrar aquí ({$reason}). Decía: {$text}',
   customerLeft: '{$name} ha bloqueado el bot. Por ahora no le llega nada.',
   customerReturned: 'Ya se puede volver a contactar con {$name}.',
   threadReopened: 'El hilo fue eliminado. Se continúa aquí; no se ha perdido nada.',
@@ -156,11 +159,11 @@ export const es: Catalogue = {
     'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración',
 
   // --- reasons
-  reason_blocked: 'ha bloqueado el bot.',
+  reason_blocked: 'el bot está bloqueado allí.',
   reason_chatGone: 'el chat ya no existe.',
-  reason_tooLarge: 'el archivo es demasiado grande para su aplicación.',
+  reason_tooLarge: 'el archivo es demasiado grande para la aplicación del otro lado.',
   reason_connection: 'la conexión se cortó durante el envío.',
-  reason_filesUnsupported: 'su aplicación no puede mostrar archivos.',
+  reason_filesUnsupported: 'la aplicación del otro lado no puede mostrar archivos.',
 
   // --- what cannot be shown as it is
   sticker: 'sticker {$emoji}',
@@ -172,7 +175,7 @@ export const es: Catalogue = {
 
   // --- linking a desk
   linked: 'Este es ahora un puesto de {$house}. Aquí llegan las solicitudes de hablar con una persona.',
-  linkWrong: 'Ese código no es válido. Para obtener uno nuevo: patchthrough link',
+  linkWrong: 'Ese código no es válido. Al iniciar el servicio se muestra uno nuevo.',
   deskBacklog:
     '.input {$count :number} .match $count one {{{$count} mensaje espera para este puesto: la plataforma solo acepta cierta cantidad por minuto. Un segundo puesto repartiría el trabajo.}} * {{{$count} mensajes esperan para este puesto: la plataforma solo acepta cierta cantidad por minuto. Un segundo puesto repartiría el trabajo.}}',
 };

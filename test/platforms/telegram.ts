@@ -7,12 +7,16 @@ import { openControl } from './telegram/control.ts';
 import type { TextUnit } from './telegram/entities.ts';
 import { openFaults, seeded } from './telegram/faults.ts';
 import { openFiles } from './telegram/files.ts';
+import { openForums } from './telegram/forums.ts';
+import { openGroups } from './telegram/groups.ts';
 import { createApiServer, type Latency } from './telegram/http.ts';
 import type { Hub, Settings } from './telegram/hub.ts';
 import { type LimitRules, openLimits } from './telegram/limits.ts';
-import { openMembership } from './telegram/people.ts';
+import { openPeople } from './telegram/people.ts';
+import { openPresses } from './telegram/press.ts';
 import { openRecord } from './telegram/record.ts';
 import { type SeenMessage, seenMessage } from './telegram/seen.ts';
+import { openShow } from './telegram/show.ts';
 import { openTalk } from './telegram/talk.ts';
 import { openUpdates } from './telegram/updates.ts';
 import { openWorld } from './telegram/world.ts';
@@ -55,7 +59,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
   const { hub, record } = openHub(options);
   const faults = openFaults();
   const latency: Latency = { latencyMs: options.latencyMs ?? 0, jitterMs: options.jitterMs ?? 0 };
-  const membership = openMembership(hub);
+  const people = openPeople(hub);
   const talk = openTalk(hub);
   const roll = seeded(options.seed ?? 1);
   const server = createApiServer(hub, faults, latency, roll, (action, body) => control(action, body));
@@ -67,10 +71,14 @@ export async function startTelegram(options: TelegramOptions = {}) {
     url,
     token: hub.token,
     bot: hub.bot,
-    ...membership,
+    ...people,
+    ...openGroups(hub),
+    ...openForums(hub),
     ...talk,
+    ...openShow(hub),
+    ...openPresses(hub),
     /** Many private messages at once, for benchmarks. */
-    bulk: openBulk(hub, membership, talk),
+    bulk: openBulk(hub, people, talk),
     faults,
     limits: hub.limits,
     /** May be changed at any time. */

@@ -11,10 +11,14 @@ export interface Threads {
   readonly unread: (place: string) => number;
   /** What the desk shows: a thread, or its own channel. */
   readonly shown: () => Room | undefined;
+  /** Whether it was opened: a small screen shows either the list or what is open. */
+  readonly inside: () => boolean;
   /** Loads the desk as it stands; resolves to the point in the log to go on from. */
   load(): Promise<number>;
   hear(line: Line): void;
   open(place: string): void;
+  /** Back to the list. */
+  leave(): void;
   press(where: Room, id: string, action: string): Promise<void>;
 }
 
@@ -49,7 +53,7 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
   const meanwhile = new Map<string, Line[]>();
   const query = `desk=${desk}`;
   let lobby: Room | undefined;
-  let openPlace = '';
+  let openPlace: string | undefined;
   let taking: { conversation: number; until: number } | undefined;
 
   const loadThread = async (place: string): Promise<void> => {
@@ -63,7 +67,7 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
     meanwhile.delete(place);
     if (status !== 200) {
       rooms.delete(place);
-      if (openPlace === place) openPlace = '';
+      if (openPlace === place) openPlace = undefined;
       return tell(body.error ?? 'No connection. Please try again.');
     }
     summaries.set(place, heard.reduce(summarise, body.summary));
@@ -71,9 +75,9 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
     for (const line of heard) opened.hear(line);
   };
   const open = (place: string): void => {
-    openPlace = place === lobby?.place ? '' : place;
+    openPlace = place;
     unread.delete(place);
-    if (openPlace && !rooms.has(openPlace)) void loadThread(openPlace);
+    if (place !== lobby?.place && !rooms.has(place)) void loadThread(place);
     changed();
   };
   /** The agent pressed Take: the thread of that conversation opens by itself once it is there. */
@@ -88,8 +92,13 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
     lobby: () => lobby,
     list: () => [...summaries.values()].sort((a, b) => b.at - a.at),
     unread: (place) => unread.get(place) ?? 0,
-    shown: () => (openPlace ? rooms.get(openPlace) : lobby),
+    shown: () => (openPlace !== undefined && rooms.get(openPlace)) || lobby,
+    inside: () => openPlace !== undefined,
     open,
+    leave() {
+      openPlace = undefined;
+      changed();
+    },
     async load() {
       const { status, body } = await call<DeskState>(`/api/desk?${query}`);
       if (status === 401) location.assign('/desk/login');
@@ -98,7 +107,7 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
       rooms.clear();
       lobby = room(body.place, query);
       lobby.load(body.lines);
-      if (openPlace) await loadThread(openPlace);
+      if (openPlace !== undefined && openPlace !== body.place) await loadThread(openPlace);
       return body.seq;
     },
     hear(line) {

@@ -78,7 +78,7 @@ const known: Readonly<Record<string, Method>> = {
 const byName = new Map(Object.entries(known).map(([name, run]) => [name.toLowerCase(), { name, run }]));
 byName.set('getupdates', { name: 'getUpdates', run: () => [] });
 
-export function methodName(lower: string): string | undefined {
+function methodName(lower: string): string | undefined {
   return byName.get(lower)?.name;
 }
 

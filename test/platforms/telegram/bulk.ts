@@ -1,7 +1,7 @@
 // Many messages at once for benchmarks: written straight as JSON into the queue of updates.
 import { findEntities } from './entities.ts';
 import type { Hub } from './hub.ts';
-import type { Membership } from './people.ts';
+import type { People } from './people.ts';
 import { openPrivate } from './refs.ts';
 import type { Talk } from './talk.ts';
 
@@ -15,13 +15,13 @@ export interface BulkMessage {
 }
 
 /** Returns how many were written. With storing on, or in a group, each takes the usual way. */
-export function openBulk(hub: Hub, membership: Membership, talk: Talk): (messages: Iterable<BulkMessage>) => number {
+export function openBulk(hub: Hub, people: People, talk: Talk): (messages: Iterable<BulkMessage>) => number {
   const senders = new Map<number, string>();
 
   function senderOf(id: number): string {
     let json = senders.get(id);
     if (json === undefined) {
-      json = JSON.stringify(membership.person({ id }).user);
+      json = JSON.stringify(people.person({ id }).user);
       senders.set(id, json);
     }
     return json;
@@ -33,7 +33,7 @@ export function openBulk(hub: Hub, membership: Membership, talk: Talk): (message
       talk.say(from, chat ?? from, text, thread === undefined ? {} : { thread });
       return;
     }
-    const room = hub.world.rooms.get(from) ?? openPrivate(hub, membership.person({ id: from }));
+    const room = hub.world.rooms.get(from) ?? openPrivate(hub, people.person({ id: from }));
     const entities = findEntities(text);
     const marks = entities.length === 0 ? '' : `,"entities":${JSON.stringify(entities)}`;
     const id = hub.world.nextMessageId(room);

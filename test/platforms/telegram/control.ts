@@ -7,7 +7,7 @@ import type { Control } from './http.ts';
 import type { SeenMessage } from './seen.ts';
 
 /** What waitMessage looks for; all that is given must fit. */
-export interface MessageWish {
+interface MessageWish {
   readonly chat: number;
   /** A part of the text. */
   readonly text?: string;

@@ -7,24 +7,31 @@ import { isDateFormat, parseHtml } from './html.ts';
 
 const textBytesMax = 1 << 15;
 const entitiesMax = 100;
-const found: ReadonlyArray<readonly [MessageEntity.CommonMessageEntity['type'], RegExp]> = [
-  ['bot_command', /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\p{L}\p{N}_/<>])/giu],
-  ['email', /(?<![\w.+-])[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w])/giu],
-  ['url', /(?<![\p{L}\p{N}@.])(?:https?:\/\/|tg:\/\/)[^\s<>"]+[^\s<>".,;:!?)'\]]/giu],
-  [
-    'url',
-    /(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|uk|ru|app|eu|fr|es|it)(?:\/[^\s<>"]*[^\s<>".,;:!?)'\]])?(?![\p{L}\p{N}@-])/giu,
-  ],
-  ['mention', /(?<![\p{L}\p{N}_@])@[a-z][a-z0-9_]{3,31}(?![\p{L}\p{N}_])/giu],
-  ['hashtag', /(?<![\p{L}\p{N}_/#])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_\p{M}]{1,256}(?![\p{L}\p{N}_#])/gu],
-  ['cashtag', /(?<![\p{L}\p{N}_$])\$[A-Z]{1,8}(?![\p{L}\p{N}_$])/gu],
+type FoundType = MessageEntity.CommonMessageEntity['type'];
+
+/** What Telegram finds by itself; a text without the third member cannot hold it. */
+const found: ReadonlyArray<readonly [type: FoundType, pattern: RegExp, sign: string]> = [
+  ['bot_command', /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z0-9_]{3,32})?(?![\p{L}\p{N}_/<>])/giu, '/'],
+  ['email', /(?<![\w.+-])[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w])/giu, '@'],
+  ['url', /(?<![\p{L}\p{N}@.])(?:https?:\/\/|tg:\/\/)[^\s<>"]+[^\s<>".,;:!?)'\]]/giu, '://'],
+  ['url', bareLink(), '.'],
+  ['mention', /(?<![\p{L}\p{N}_@])@[a-z][a-z0-9_]{3,31}(?![\p{L}\p{N}_])/giu, '@'],
+  ['hashtag', /(?<![\p{L}\p{N}_/#])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_\p{M}]{1,256}(?![\p{L}\p{N}_#])/gu, '#'],
+  ['cashtag', /(?<![\p{L}\p{N}_$])\$[A-Z]{1,8}(?![\p{L}\p{N}_$])/gu, '$'],
 ];
+
+/** A link without a scheme, of the commonest top-level domains only. */
+function bareLink(): RegExp {
+  const domain = '(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|me|de|uk|ru|app|eu|fr|es|it)';
+  const path = '(?:\\/[^\\s<>"]*[^\\s<>".,;:!?)\'\\]])?';
+  return new RegExp(`(?<![\\p{L}\\p{N}@./-])${domain}${path}(?![\\p{L}\\p{N}@-])`, 'giu');
+}
 
 /** What Telegram itself marks in a text. */
 export function findEntities(text: string): MessageEntity[] {
-  if (!/[/@#$.:]/.test(text)) return [];
   const entities: MessageEntity[] = [];
-  for (const [type, pattern] of found) {
+  for (const [type, pattern, sign] of found) {
+    if (!text.includes(sign)) continue;
     for (const match of text.matchAll(pattern)) {
       const entity: MessageEntity = { type, offset: match.index, length: match[0].length };
       if (!entities.some((other) => overlap(other, entity))) entities.push(entity);

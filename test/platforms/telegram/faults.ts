@@ -1,8 +1,8 @@
 // Things that go wrong on the way: chosen by rule or drawn from a seed, applied to calls before or after their effect.
 
-export type FaultKind = 'status429' | 'status500' | 'status502' | 'html' | 'dropBefore' | 'dropAfter' | 'slow';
+type FaultKind = 'status429' | 'status500' | 'status502' | 'html' | 'dropBefore' | 'dropAfter' | 'slow';
 
-export interface FaultRule {
+interface FaultRule {
   readonly kind: FaultKind;
   /** Which method, or any of several; every method but getUpdates when absent. */
   readonly method?: string | readonly string[];
@@ -24,7 +24,7 @@ export interface Fault {
   readonly effect: boolean;
 }
 
-export interface RandomFaults {
+interface RandomFaults {
   readonly seed: number;
   /** The share of calls, 0 to 1, that each kind hits. */
   readonly rates: Partial<Record<FaultKind, number>>;

@@ -31,7 +31,8 @@ const traits: Readonly<Record<FileKind, { prefix: string; folder: string; ext: s
 export const downloadBytesMax = 20 << 20;
 export const uploadBytesMax = 50 << 20;
 const photoBytesMax = 10 << 20;
-const photoSides = [90, 320, 800, 1280];
+const photoSides = [90, 320, 800];
+const photoSideMax = 1280;
 
 /** What a file is made of; `size` alone stands for a file whose bytes nobody cares about (they read as zeros). */
 export interface FileSource {
@@ -95,21 +96,22 @@ export function openFiles(botId: number): Files {
     return file;
   }
 
+  /** A photo is several files, one for each size it is shown in; the largest stands for it. */
   function addPhoto(source: FileSource): StoredFile {
     const seen = source.bytes === undefined ? undefined : pictureSize(source.bytes);
     const full: Size = seen ?? { width: source.width ?? 1280, height: source.height ?? 960 };
-    const biggest = Math.max(full.width, full.height);
-    const sides = photoSides.filter((_side, index) => index === 0 || biggest > (photoSides[index - 1] ?? 0));
+    const bytes = source.bytes?.length ?? source.size ?? 0;
     const sizes: PhotoSize[] = [];
-    let last: StoredFile | undefined;
-    for (const side of sides) {
-      const size = fitted(full, side);
-      const isLast = side === sides.at(-1);
-      const share = Math.max(1, Math.round((source.bytes?.length ?? source.size ?? 0) * (side / 1280) ** 2));
-      last = register('photo', isLast ? source : { size: share }, size, sizes);
-      sizes.push({ file_id: last.id, file_unique_id: last.uniqueId, file_size: last.size, ...size });
+    const show = (file: StoredFile): StoredFile => {
+      const { id, uniqueId, size, dimensions } = file;
+      sizes.push({ file_id: id, file_unique_id: uniqueId, file_size: size, ...dimensions });
+      return file;
+    };
+    for (const side of smallerSides(full)) {
+      const share = Math.max(1, Math.round(bytes * (side / Math.max(full.width, full.height)) ** 2));
+      show(register('photo', { size: share }, fitted(full, side), sizes));
     }
-    return last ?? register('photo', source, full, sizes);
+    return show(register('photo', source, fitted(full, photoSideMax), sizes));
   }
 
   function add(kind: FileKind, source: FileSource): StoredFile {
@@ -117,49 +119,58 @@ export function openFiles(botId: number): Files {
     return register(kind, source, { width: source.width ?? 0, height: source.height ?? 0 }, []);
   }
 
-  function upload(kind: FileKind, { name, bytes }: Upload, args: Args): StoredFile {
-    if (bytes.length === 0) throw bad('file must be non-empty');
-    if (kind === 'photo') {
-      if (bytes.length > photoBytesMax)
-        throw bad(
-          `file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${photoBytesMax} bytes`,
-        );
-      const size = pictureSize(bytes);
-      if (size === undefined) throw bad('IMAGE_PROCESS_FAILED');
-      if (size.width + size.height > 10_000 || Math.max(size.width / size.height, size.height / size.width) > 20) {
-        throw bad('PHOTO_INVALID_DIMENSIONS');
-      }
-    }
-    const [width, height, duration] = ['width', 'height', 'duration'].map((field) => Number(str(args, field)) || 0);
-    return add(kind, { bytes, name, width, height, duration });
-  }
-
   return {
     add,
     byId: (id) => byId.get(id),
     byPath: (path) => byPath.get(path),
     resolve(kind, args, name, reference) {
-      const direct = reference === undefined ? args.files.get(name) : undefined;
-      if (direct !== undefined) return upload(kind, direct, args);
-      const value = reference ?? str(args, name);
-      if (value === '')
-        throw bad(reference === undefined ? `There is no ${name.replace('_', ' ')} in the request` : 'media not found');
-      if (value.startsWith('attach://')) {
-        const attached = args.files.get(value.slice('attach://'.length));
-        if (attached === undefined)
-          throw bad(
-            reference === undefined ? `There is no ${name.replace('_', ' ')} in the request` : 'media not found',
-          );
-        return upload(kind, attached, args);
-      }
-      if (/^https?:\/\//i.test(value)) throw bad('Failed to get HTTP URL content');
-      const file = byId.get(value);
+      const upload = uploadFor(args, name, reference);
+      if (upload !== undefined) return add(kind, checkedUpload(kind, upload, args));
+      const id = reference ?? str(args, name);
+      if (/^https?:\/\//i.test(id)) throw bad('Failed to get HTTP URL content');
+      const file = byId.get(id);
       if (file === undefined) throw bad("Wrong remote file identifier specified: can't unserialize it");
-      if (!usableAs(file.kind, kind))
+      if (!usableAs(file.kind, kind)) {
         throw bad(`Can't use file of type ${traits[file.kind].title} as ${traits[kind].title}`);
+      }
       return file;
     },
   };
+}
+
+/** The sizes smaller than its own that a picture is shown in. */
+function smallerSides({ width, height }: Size): number[] {
+  const biggest = Math.min(photoSideMax, Math.max(width, height));
+  return photoSides.filter((side) => side < biggest);
+}
+
+/** The uploaded file an argument means, directly or as `attach://`; undefined when it means no upload. */
+function uploadFor(args: Args, name: string, reference: string | undefined): Upload | undefined {
+  const missing = reference === undefined ? `There is no ${name.replace('_', ' ')} in the request` : 'media not found';
+  const direct = reference === undefined ? args.files.get(name) : undefined;
+  const value = reference ?? str(args, name);
+  if (direct === undefined && value === '') throw bad(missing);
+  if (direct !== undefined || !value.startsWith('attach://')) return direct;
+  const attached = args.files.get(value.slice('attach://'.length));
+  if (attached === undefined) throw bad(missing);
+  return attached;
+}
+
+function checkedUpload(kind: FileKind, { name, bytes }: Upload, args: Args): FileSource {
+  if (bytes.length === 0) throw bad('file must be non-empty');
+  if (kind === 'photo') checkPicture(bytes);
+  const [width, height, duration] = ['width', 'height', 'duration'].map((field) => Number(str(args, field)) || 0);
+  return { bytes, name, width, height, duration };
+}
+
+function checkPicture(bytes: Buffer): void {
+  if (bytes.length > photoBytesMax) {
+    throw bad(`file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${photoBytesMax} bytes`);
+  }
+  const size = pictureSize(bytes);
+  if (size === undefined) throw bad('IMAGE_PROCESS_FAILED');
+  const ratio = Math.max(size.width / size.height, size.height / size.width);
+  if (size.width + size.height > 10_000 || ratio > 20) throw bad('PHOTO_INVALID_DIMENSIONS');
 }
 
 function usableAs(from: FileKind, to: FileKind): boolean {

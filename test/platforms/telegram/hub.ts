@@ -8,7 +8,7 @@ import type { CallRecord } from './record.ts';
 import type { StoredMessage } from './seen.ts';
 import type { UpdateKind, Updates } from './updates.ts';
 import type { Webhook } from './webhook.ts';
-import type { Person, Room, World } from './world.ts';
+import type { Room, World } from './world.ts';
 
 export interface Settings {
   /** False keeps no messages and no calls: for benchmarks. Edits and replies then accept any message id given out. */
@@ -30,7 +30,7 @@ export interface CallbackAnswer {
   readonly url: string;
 }
 
-export interface OpenCallback {
+interface OpenCallback {
   readonly settle: (answer: CallbackAnswer | undefined) => void;
   readonly timer: NodeJS.Timeout;
 }
@@ -100,8 +100,4 @@ export function postService(
   });
   announce(hub, room, 'message', stored);
   return stored;
-}
-
-export function userWire(hub: Hub, person: Person | undefined): User {
-  return person === undefined ? hub.sender : person.user;
 }

@@ -18,7 +18,7 @@ export interface LimitRules {
   readonly setWebhook: boolean;
 }
 
-export const strictLimits: LimitRules = {
+const strictLimits: LimitRules = {
   perSecond: 30,
   perPrivateChat: 1,
   burst: 1,
@@ -28,7 +28,7 @@ export const strictLimits: LimitRules = {
   setWebhook: true,
 };
 
-export type Charge = 'message' | 'edit' | 'topic';
+type Charge = 'message' | 'edit' | 'topic';
 
 export interface Limits {
   /** Changes the rules; `true` is strictLimits, `false` switches all of them off. Forgets what was counted. */
@@ -48,6 +48,36 @@ interface Window {
   head: number;
 }
 
+/** Milliseconds until `count` more fit into a window of `max` messages in `lengthMs`; 0 when they fit now. */
+function waitFor(window: Window, at: number, max: number, lengthMs: number, count: number): number {
+  while (window.head < window.times.length && (window.times[window.head] ?? 0) <= at - lengthMs) window.head++;
+  if (window.head > 1024) {
+    window.times = window.times.slice(window.head);
+    window.head = 0;
+  }
+  const over = window.times.length - window.head + Math.min(count, max) - max;
+  return over <= 0 ? 0 : (window.times[window.head + over - 1] ?? at) + lengthMs - at;
+}
+
+interface Rule {
+  readonly key: string;
+  readonly max: number;
+  readonly lengthMs: number;
+}
+
+function rulesFor(rules: LimitRules, chat: number, isPrivate: boolean): Rule[] {
+  const found: Rule[] = [];
+  if (rules.perSecond > 0) found.push({ key: 'bot', max: rules.perSecond, lengthMs: 1000 });
+  if (isPrivate && rules.perPrivateChat > 0) {
+    const burst = Math.max(1, rules.burst);
+    found.push({ key: `p${chat}`, max: rules.perPrivateChat * burst, lengthMs: 1000 * burst });
+  }
+  if (!isPrivate && rules.perGroupMinute > 0) {
+    found.push({ key: `g${chat}`, max: rules.perGroupMinute, lengthMs: 60_000 });
+  }
+  return found;
+}
+
 /** `now` in milliseconds. */
 export function openLimits(now: () => number, initial: boolean | Partial<LimitRules>): Limits {
   let rules: LimitRules | undefined;
@@ -64,32 +94,17 @@ export function openLimits(now: () => number, initial: boolean | Partial<LimitRu
     return window;
   }
 
-  /** Milliseconds until `count` more fit, 0 when they fit now. */
-  function waitFor(window: Window, at: number, max: number, lengthMs: number, count: number): number {
-    while (window.head < window.times.length && (window.times[window.head] ?? 0) <= at - lengthMs) window.head++;
-    if (window.head > 1024) {
-      window.times = window.times.slice(window.head);
-      window.head = 0;
+  /** Counts in every window, or refuses and counts in none. */
+  function take(chat: number, active: readonly Rule[], count: number): void {
+    const at = now();
+    const waits = active.map(({ key, max, lengthMs }) => waitFor(windowOf(key), at, max, lengthMs, count));
+    const waitMs = Math.max(0, ...waits);
+    if (waitMs > 0) {
+      refused++;
+      refusedIn.set(chat, (refusedIn.get(chat) ?? 0) + 1);
+      throw tooMany(Math.max(1, Math.ceil(waitMs / 1000)));
     }
-    const over = window.times.length - window.head + Math.min(count, max) - max;
-    return over <= 0 ? 0 : (window.times[window.head + over - 1] ?? at) + lengthMs - at;
-  }
-
-  function refuse(chat: number, waitMs: number): never {
-    refused++;
-    refusedIn.set(chat, (refusedIn.get(chat) ?? 0) + 1);
-    throw tooMany(Math.max(1, Math.ceil(waitMs / 1000)));
-  }
-
-  function applying(active: LimitRules, chat: number, isPrivate: boolean): [Window, number, number][] {
-    const found: [Window, number, number][] = [];
-    if (active.perSecond > 0) found.push([windowOf('bot'), active.perSecond, 1000]);
-    if (isPrivate && active.perPrivateChat > 0) {
-      const burst = Math.max(1, active.burst);
-      found.push([windowOf(`p${chat}`), active.perPrivateChat * burst, 1000 * burst]);
-    }
-    if (!isPrivate && active.perGroupMinute > 0) found.push([windowOf(`g${chat}`), active.perGroupMinute, 60_000]);
-    return found;
+    for (const { key } of active) for (let n = 0; n < count; n++) windowOf(key).times.push(at);
   }
 
   const limits: Limits = {
@@ -104,21 +119,10 @@ export function openLimits(now: () => number, initial: boolean | Partial<LimitRu
     charge(chat, isPrivate, what, count) {
       if (rules === undefined) return;
       if ((what === 'edit' && !rules.countEdits) || (what === 'topic' && !rules.countTopics)) return;
-      const at = now();
-      const active = applying(rules, chat, isPrivate);
-      let waitMs = 0;
-      for (const [window, max, lengthMs] of active)
-        waitMs = Math.max(waitMs, waitFor(window, at, max, lengthMs, count));
-      if (waitMs > 0) refuse(chat, waitMs);
-      for (const [window] of active) for (let n = 0; n < count; n++) window.times.push(at);
+      take(chat, rulesFor(rules, chat, isPrivate), count);
     },
     chargeWebhook() {
-      if (rules?.setWebhook !== true) return;
-      const at = now();
-      const window = windowOf('webhook');
-      const waitMs = waitFor(window, at, 1, 1000, 1);
-      if (waitMs > 0) refuse(0, waitMs);
-      window.times.push(at);
+      if (rules?.setWebhook === true) take(0, [{ key: 'webhook', max: 1, lengthMs: 1000 }], 1);
     },
     get refused() {
       return refused;

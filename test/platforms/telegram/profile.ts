@@ -65,7 +65,7 @@ function scopeKey(hub: Hub, args: Args): string {
 }
 
 /** How a scope is named in the store of commands: "chat:-100123:en", "default". */
-export function scopeName(type: string, chat: string, language: string): string {
+function scopeName(type: string, chat: string, language: string): string {
   return [type, chat, language].join(':').replace(/:+$/, '');
 }
 

@@ -18,7 +18,7 @@ export interface Call {
   effect: boolean;
 }
 
-export interface Counts {
+interface Counts {
   calls: number;
   /** Messages the bot created. */
   sent: number;

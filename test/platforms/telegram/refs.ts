@@ -12,7 +12,7 @@ export interface MessageRef {
   readonly id: number;
 }
 
-export function idOf(ref: number | { readonly id: number }): number {
+function idOf(ref: number | { readonly id: number }): number {
   return typeof ref === 'number' ? ref : ref.id;
 }
 

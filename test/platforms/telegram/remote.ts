@@ -14,7 +14,7 @@ export interface RemoteTelegram {
 }
 
 /** Drives a server that is already running. */
-export function driveTelegram(url: string, token: string): RemoteTelegram {
+function driveTelegram(url: string, token: string): RemoteTelegram {
   return {
     url,
     token,

@@ -17,7 +17,7 @@ const mediaKinds = [
   'poll',
   'dice',
 ] as const;
-export type MediaKind = (typeof mediaKinds)[number];
+type MediaKind = (typeof mediaKinds)[number];
 
 /** A message as the server keeps it; `wire` is what the Bot API shows of it. */
 export interface StoredMessage {
@@ -94,7 +94,7 @@ function look(stored: StoredMessage): SeenMessage {
   };
 }
 
-export function mediaOf(wire: Message): MediaKind | undefined {
+function mediaOf(wire: Message): MediaKind | undefined {
   return mediaKinds.find((kind) => wire[kind] !== undefined);
 }
 

@@ -9,8 +9,8 @@ import type { Hub } from './hub.ts';
 import { checkButtons, readMarkup, settledMarkup } from './markup.ts';
 import type { Content, Room } from './world.ts';
 
-export const textMax = 4096;
-export const captionMax = 1024;
+const textMax = 4096;
+const captionMax = 1024;
 
 /** A message to be: `what` names its sort in errors of rights, `settle` checks it once the chat is known. */
 export interface Draft {
@@ -40,7 +40,7 @@ export function deliverOne(hub: Hub, args: Args, draft: Draft): Message | undefi
   return deliver(hub, args, [draft])[0];
 }
 
-export function textRule(hub: Hub): TextRule {
+function textRule(hub: Hub): TextRule {
   return { max: textMax, unit: hub.settings.textUnit, tooLong: 'Message is too long', mayBeEmpty: false };
 }
 

@@ -19,7 +19,7 @@ export interface PollRequest {
 }
 
 /** A long poll's end: the JSON array of updates, or the conflict that terminated it. */
-export type PollEnd = (outcome: string | ApiFailure) => void;
+type PollEnd = (outcome: string | ApiFailure) => void;
 
 export interface Updates {
   push(kind: UpdateKind, payload: unknown, lane: string): number | undefined;
@@ -30,7 +30,7 @@ export interface Updates {
   /** Terminates a waiting poll with a conflict. */
   interrupt(reason: string): void;
   /** Remembers `allowed_updates`; anything that is no list changes nothing. */
-  allow(list: unknown): void;
+  allow(names: unknown): void;
   readonly allowed: readonly UpdateKind[] | undefined;
   readonly pending: number;
   readonly pushed: number;
@@ -73,48 +73,58 @@ const onlyWhenAsked = new Set<UpdateKind>(['chat_member', 'message_reaction', 'm
 const answerBytesMax = 1 << 22;
 const otherPoller = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
 
-export function openUpdates(firstId: number, onChange: () => void): Updates {
+/** The updates not yet confirmed, oldest first. */
+function openQueue(firstId: number, onConfirm: () => void) {
   const queue = new Map<number, QueuedUpdate>();
   let nextId = firstId;
-  let allowed: ReadonlySet<UpdateKind> | undefined;
-  let waiting: { request: PollRequest; end: PollEnd; timer: NodeJS.Timeout } | undefined;
-  let isWaking = false;
-  let pushed = 0;
-  let confirmed = 0;
 
-  function drop(id: number): void {
-    if (!queue.delete(id)) return;
-    confirmed++;
-    onChange();
+  function confirm(id: number): void {
+    if (queue.delete(id)) onConfirm();
   }
 
   function confirmBefore(offset: number): void {
     for (const id of queue.keys()) {
       if (id >= offset) return;
-      drop(id);
+      confirm(id);
     }
   }
 
-  /** A negative offset keeps only that many; one far in the future is as good as none. */
-  function settle(offset: number): void {
-    if (offset < 0) {
-      const surplus = queue.size + offset;
-      for (const id of [...queue.keys()].slice(0, Math.max(0, surplus))) drop(id);
-    } else if (offset <= nextId + 10) {
-      confirmBefore(offset);
-    }
-  }
+  return {
+    queue,
+    confirm,
+    add(kind: UpdateKind, json: string, lane: string): QueuedUpdate {
+      const id = nextId++;
+      const update: QueuedUpdate = { id, json: `{"update_id":${id},"${kind}":${json}}`, lane };
+      queue.set(id, update);
+      return update;
+    },
+    /** A negative offset keeps only that many; one far in the future is as good as none. */
+    settle(offset: number): void {
+      if (offset < 0) {
+        const surplus = queue.size + offset;
+        for (const id of [...queue.keys()].slice(0, Math.max(0, surplus))) confirm(id);
+      } else if (offset <= nextId + 10) {
+        confirmBefore(offset);
+      }
+    },
+    /** The oldest updates as a JSON array. */
+    batch(limit: number): string {
+      const list: string[] = [];
+      let left = answerBytesMax;
+      for (const { json } of queue.values()) {
+        left -= json.length + 50;
+        if (list.length >= limit || left <= 0) break;
+        list.push(json);
+      }
+      return `[${list.join(',')}]`;
+    },
+  };
+}
 
-  function batch(limit: number): string {
-    const list: string[] = [];
-    let left = answerBytesMax;
-    for (const { json } of queue.values()) {
-      left -= json.length + 50;
-      if (list.length >= limit || left <= 0) break;
-      list.push(json);
-    }
-    return `[${list.join(',')}]`;
-  }
+/** The one long poll that waits, if any. */
+function openWaiting(isReady: () => boolean, batch: (limit: number) => string) {
+  let waiting: { request: PollRequest; end: PollEnd; timer: NodeJS.Timeout } | undefined;
+  let isWaking = false;
 
   function finish(outcome: string | ApiFailure): void {
     const poll = waiting;
@@ -124,15 +134,45 @@ export function openUpdates(firstId: number, onChange: () => void): Updates {
     poll.end(outcome);
   }
 
-  /** All updates of one turn of the event loop go into the same answer. */
-  function wake(): void {
-    if (waiting === undefined || isWaking) return;
-    isWaking = true;
-    setImmediate(() => {
-      isWaking = false;
-      if (waiting !== undefined && queue.size > 0) finish(batch(waiting.request.limit));
-    });
+  function leave(): void {
+    clearTimeout(waiting?.timer);
+    waiting = undefined;
   }
+
+  return {
+    finish,
+    leave,
+    /** Waits; returns what cancels it. */
+    enter(request: PollRequest, end: PollEnd): () => void {
+      finish(new ApiFailure(409, otherPoller));
+      waiting = { request, end, timer: setTimeout(() => finish('[]'), request.timeoutMs) };
+      return () => {
+        if (waiting?.end === end) leave();
+      };
+    },
+    /** All updates of one turn of the event loop go into the same answer. */
+    wake(): void {
+      if (waiting === undefined || isWaking) return;
+      isWaking = true;
+      setImmediate(() => {
+        isWaking = false;
+        if (waiting !== undefined && isReady()) finish(batch(waiting.request.limit));
+      });
+    },
+  };
+}
+
+export function openUpdates(firstId: number, onChange: () => void): Updates {
+  let allowed: ReadonlySet<UpdateKind> | undefined;
+  let [pushed, confirmed] = [0, 0];
+  const list = openQueue(firstId, () => {
+    confirmed++;
+    onChange();
+  });
+  const waiting = openWaiting(
+    () => list.queue.size > 0,
+    (limit) => list.batch(limit),
+  );
 
   function isWanted(kind: UpdateKind): boolean {
     return allowed === undefined ? !onlyWhenAsked.has(kind) : allowed.has(kind);
@@ -142,40 +182,29 @@ export function openUpdates(firstId: number, onChange: () => void): Updates {
     push: (kind, payload, lane) => (isWanted(kind) ? updates.pushJson(kind, JSON.stringify(payload), lane) : undefined),
     pushJson(kind, json, lane) {
       if (!isWanted(kind)) return undefined;
-      const id = nextId++;
-      const update: QueuedUpdate = { id, json: `{"update_id":${id},"${kind}":${json}}`, lane };
-      queue.set(id, update);
+      const update = list.add(kind, json, lane);
       pushed++;
-      if (updates.listener === undefined) wake();
+      if (updates.listener === undefined) waiting.wake();
       else updates.listener(update);
-      return id;
+      return update.id;
     },
     poll(request, end) {
-      settle(request.offset);
-      if (queue.size > 0 || request.timeoutMs <= 0) {
-        end(batch(request.limit));
-        return () => undefined;
-      }
-      updates.interrupt(otherPoller);
-      const timer = setTimeout(() => finish('[]'), request.timeoutMs);
-      waiting = { request, end, timer };
-      return () => {
-        if (waiting?.end !== end) return;
-        clearTimeout(timer);
-        waiting = undefined;
-      };
+      list.settle(request.offset);
+      if (list.queue.size === 0 && request.timeoutMs > 0) return waiting.enter(request, end);
+      end(list.batch(request.limit));
+      return () => undefined;
     },
-    interrupt: (reason) => finish(new ApiFailure(409, reason)),
-    allow(list) {
-      if (!Array.isArray(list)) return;
-      const named = kinds.filter((kind) => list.includes(kind));
+    interrupt: (reason) => waiting.finish(new ApiFailure(409, reason)),
+    allow(names) {
+      if (!Array.isArray(names)) return;
+      const named = kinds.filter((kind) => names.includes(kind));
       allowed = named.length === 0 ? undefined : new Set(named);
     },
     get allowed() {
       return allowed === undefined ? undefined : [...allowed];
     },
     get pending() {
-      return queue.size;
+      return list.queue.size;
     },
     get pushed() {
       return pushed;
@@ -183,14 +212,11 @@ export function openUpdates(firstId: number, onChange: () => void): Updates {
     get confirmed() {
       return confirmed;
     },
-    waiting: () => queue.values(),
-    confirm: drop,
-    clear: () => queue.clear(),
+    waiting: () => list.queue.values(),
+    confirm: (id) => list.confirm(id),
+    clear: () => list.queue.clear(),
     listener: undefined,
-    close() {
-      if (waiting !== undefined) clearTimeout(waiting.timer);
-      waiting = undefined;
-    },
+    close: waiting.leave,
   };
   return updates;
 }

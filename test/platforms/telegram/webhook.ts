@@ -33,64 +33,17 @@ interface Reply {
   readonly body: string;
 }
 
-/** `onReply` gets the body of every accepted delivery, which may hold a method to execute. */
-export function startWebhook(
-  target: WebhookTarget,
-  pace: WebhookPace,
-  updates: Updates,
-  now: () => number,
-  onReply: (contentType: string, body: string) => void,
-): Webhook {
+/** Sends bodies to the webhook; a connection that fails is a reply with status 0. */
+function openPost(target: WebhookTarget, timeoutMs: number) {
   const url = new URL(target.url);
-  const pool = new Pool(url.origin, {
-    connections: target.maxConnections,
-    bodyTimeout: pace.timeoutMs,
-    headersTimeout: pace.timeoutMs,
-  });
-  const lanes = new Map<string, Lane>();
-  const ready: Lane[] = [];
-  const timers = new Set<NodeJS.Timeout>();
-  let active = 0;
-  let isClosed = false;
-  let lastError: Webhook['lastError'];
-
+  const timeouts = { bodyTimeout: timeoutMs, headersTimeout: timeoutMs };
+  const pool = new Pool(url.origin, { connections: target.maxConnections, ...timeouts });
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (target.secret !== '') headers['x-telegram-bot-api-secret-token'] = target.secret;
+  const path = `${url.pathname}${url.search}`;
 
-  function enter(update: QueuedUpdate): void {
-    const lane = lanes.get(update.lane);
-    if (lane !== undefined) {
-      lane.updates.push(update);
-      return;
-    }
-    const opened: Lane = { updates: [update], failures: 0 };
-    lanes.set(update.lane, opened);
-    ready.push(opened);
-    pump();
-  }
-
-  function pump(): void {
-    while (!isClosed && active < target.maxConnections) {
-      const lane = ready.shift();
-      const update = lane?.updates[0];
-      if (lane === undefined || update === undefined) return;
-      active++;
-      void deliver(lane, update);
-    }
-  }
-
-  async function deliver(lane: Lane, update: QueuedUpdate): Promise<void> {
-    const reply = await post(update).catch((error: unknown) => failed(error));
-    active--;
-    if (isClosed) return;
-    if (reply.status >= 200 && reply.status <= 299) accept(lane, update, reply);
-    else retry(lane, reply);
-    pump();
-  }
-
-  async function post(update: QueuedUpdate): Promise<Reply> {
-    const path = `${url.pathname}${url.search}`;
-    const response = await pool.request({ method: 'POST', path, headers, body: update.json });
+  async function send(body: string): Promise<Reply> {
+    const response = await pool.request({ method: 'POST', path, headers, body });
     return {
       status: response.statusCode,
       reason: response.statusText,
@@ -105,34 +58,101 @@ export function startWebhook(
     return { status: 0, reason, retryAfterMs: 0, type: '', body: '' };
   }
 
+  return {
+    post: (body: string): Promise<Reply> => send(body).catch(failed),
+    close: (): void => void pool.destroy(),
+  };
+}
+
+/** The updates still to be delivered, lane by lane; a lane hands out its next update only when the last one is done. */
+function openLanes() {
+  const lanes = new Map<string, Lane>();
+  const ready: Lane[] = [];
+  return {
+    enter(update: QueuedUpdate): void {
+      const lane = lanes.get(update.lane);
+      if (lane !== undefined) {
+        lane.updates.push(update);
+        return;
+      }
+      const opened: Lane = { updates: [update], failures: 0 };
+      lanes.set(update.lane, opened);
+      ready.push(opened);
+    },
+    next(): { lane: Lane; update: QueuedUpdate } | undefined {
+      const lane = ready.shift();
+      const update = lane?.updates[0];
+      return lane === undefined || update === undefined ? undefined : { lane, update };
+    },
+    done(lane: Lane, update: QueuedUpdate): void {
+      lane.failures = 0;
+      lane.updates.shift();
+      if (lane.updates.length > 0) ready.push(lane);
+      else lanes.delete(update.lane);
+    },
+    again(lane: Lane): void {
+      ready.push(lane);
+    },
+  };
+}
+
+/** `onReply` gets the body of every accepted delivery, which may hold a method to execute. */
+export function startWebhook(
+  target: WebhookTarget,
+  pace: WebhookPace,
+  updates: Updates,
+  now: () => number,
+  onReply: (contentType: string, body: string) => void,
+): Webhook {
+  const { post, close } = openPost(target, pace.timeoutMs);
+  const lanes = openLanes();
+  const timers = new Set<NodeJS.Timeout>();
+  let active = 0;
+  let isClosed = false;
+  let lastError: Webhook['lastError'];
+
+  function pump(): void {
+    while (!isClosed && active < target.maxConnections) {
+      const next = lanes.next();
+      if (next === undefined) return;
+      active++;
+      void deliver(next.lane, next.update);
+    }
+  }
+
+  async function deliver(lane: Lane, update: QueuedUpdate): Promise<void> {
+    const reply = await post(update.json);
+    active--;
+    if (isClosed) return;
+    if (reply.status >= 200 && reply.status <= 299) accept(lane, update, reply);
+    else retry(lane, reply);
+    pump();
+  }
+
   function accept(lane: Lane, update: QueuedUpdate, reply: Reply): void {
-    lane.failures = 0;
-    lane.updates.shift();
+    lanes.done(lane, update);
     updates.confirm(update.id);
-    if (lane.updates.length > 0) ready.push(lane);
-    else lanes.delete(update.lane);
     if (reply.body !== '') onReply(reply.type, reply.body);
   }
 
   function retry(lane: Lane, reply: Reply): void {
-    const message =
-      reply.status === 0 ? reply.reason : `Wrong response from the webhook: ${reply.status} ${reply.reason}`;
-    lastError = { date: Math.floor(now() / 1000), message };
-    const delayMs = lane.failures === 0 ? 0 : pace.retryMs * 2 ** Math.min(lane.failures, 10);
+    lastError = { date: Math.floor(now() / 1000), message: complaint(reply) };
+    const delayMs = delayOf(lane, reply, pace);
     lane.failures++;
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        ready.push(lane);
-        pump();
-      },
-      reply.retryAfterMs > 0 ? reply.retryAfterMs : delayMs,
-    );
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      lanes.again(lane);
+      pump();
+    }, delayMs);
     timers.add(timer);
   }
 
-  for (const update of updates.waiting()) enter(update);
-  updates.listener = enter;
+  for (const update of updates.waiting()) lanes.enter(update);
+  pump();
+  updates.listener = (update) => {
+    lanes.enter(update);
+    pump();
+  };
 
   return {
     target,
@@ -143,7 +163,17 @@ export function startWebhook(
       isClosed = true;
       updates.listener = undefined;
       for (const timer of timers) clearTimeout(timer);
-      void pool.destroy();
+      close();
     },
   };
+}
+
+function complaint(reply: Reply): string {
+  return reply.status === 0 ? reply.reason : `Wrong response from the webhook: ${reply.status} ${reply.reason}`;
+}
+
+/** As the webhook asks; else at once, then after twice, four times, ... the base. */
+function delayOf(lane: Lane, reply: Reply, pace: WebhookPace): number {
+  if (reply.retryAfterMs > 0) return reply.retryAfterMs;
+  return lane.failures === 0 ? 0 : pace.retryMs * 2 ** Math.min(lane.failures, 10);
 }

@@ -56,8 +56,6 @@ export interface Placement {
   readonly quote: { readonly text: string; readonly position: number } | undefined;
 }
 
-export const nowhere: Placement = { topic: undefined, replyTo: undefined, quote: undefined };
-
 /** What a message carries besides its number, sender, chat, date and place. */
 export type Content = Partial<Message>;
 
@@ -73,7 +71,7 @@ export interface World {
   post(room: Room, from: User, content: Content, options: PostOptions): StoredMessage;
 }
 
-export interface PostOptions {
+interface PostOptions {
   readonly place: Placement;
   readonly byBot: boolean;
   readonly isService?: boolean;
@@ -105,24 +103,7 @@ export function openWorld(
     nextMessageId,
     nextNumber: () => ++lastNumber,
     addRoom(wire, bot, person) {
-      const room: Room = {
-        id: wire.id,
-        wire,
-        person,
-        json: JSON.stringify(wire),
-        bot,
-        members: new Map(),
-        messages: new Map(),
-        removed: [],
-        topics: new Map(),
-        deletedTopics: new Set(),
-        pinned: [],
-        actions: [],
-        drafts: new Map(),
-        lastId: wire.type === 'supergroup' ? 1 : 0,
-        migratedTo: undefined,
-        membersMayWrite: true,
-      };
+      const room = emptyRoom(wire, bot, person);
       rooms.set(wire.id, room);
       return room;
     },
@@ -150,6 +131,27 @@ export function openWorld(
       onPost(room, stored);
       return stored;
     },
+  };
+}
+
+function emptyRoom(wire: Chat, bot: Standing, person: Person | undefined): Room {
+  return {
+    id: wire.id,
+    wire,
+    person,
+    json: JSON.stringify(wire),
+    bot,
+    members: new Map(),
+    messages: new Map(),
+    removed: [],
+    topics: new Map(),
+    deletedTopics: new Set(),
+    pinned: [],
+    actions: [],
+    drafts: new Map(),
+    lastId: wire.type === 'supergroup' ? 1 : 0,
+    migratedTo: undefined,
+    membersMayWrite: true,
   };
 }
 

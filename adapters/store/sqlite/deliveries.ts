@@ -1,9 +1,9 @@
 // Writes and reads the outbox: what is to be delivered, how often it was tried, and what came of it.
-import type { Target } from '../../core/effect.ts';
-import { placedKey, placeKey } from '../../core/message.ts';
-import type { Act, Changes, Delivery } from '../../core/store.ts';
+import type { Target } from '../../../core/effect.ts';
+import { placedKey, placeKey } from '../../../core/message.ts';
+import type { Act, Changes, Delivery } from '../../../core/store.ts';
+import { packPlaced, placeOf } from '../keys.ts';
 import type { Database } from './database.ts';
-import { packPlaced, placeOf } from './keys.ts';
 
 export interface Deliveries {
   insert(rows: Changes['deliveries']): void;

@@ -1,10 +1,10 @@
 // Carries out the move of a channel wherever the database names it. Rare: a desk moves once in its life, if at all.
-import type { Conversation } from '../../core/conversation.ts';
-import { placeKey } from '../../core/message.ts';
+import type { Conversation } from '../../../core/conversation.ts';
+import { placeKey } from '../../../core/message.ts';
+import { afterPrefix, channelPrefix, placeOf } from '../keys.ts';
+import { type Move, movedPlace, movedState } from '../move.ts';
 import type { Conversations } from './conversations.ts';
 import type { Database } from './database.ts';
-import { afterPrefix, channelPrefix, placeOf } from './keys.ts';
-import { type Move, movedPlace, movedState } from './move.ts';
 
 export function createMoves({ sql }: Database, conversations: Conversations): (move: Move) => void {
   function columns(move: Move, low: string, high: string): void {

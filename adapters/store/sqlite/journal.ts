@@ -1,7 +1,7 @@
 // The journal in SQLite: what is appended within one turn of the event loop becomes durable together.
-import type { Journal, JournalEntry } from '../../core/journal.ts';
+import type { Journal, JournalEntry } from '../../../core/journal.ts';
+import { afterPrefix } from '../keys.ts';
 import type { Database } from './database.ts';
-import { afterPrefix } from './keys.ts';
 
 interface Waiting {
   readonly place: string;
@@ -44,7 +44,7 @@ export function createSqliteJournal({ sql, transaction }: Database): SqliteJourn
       const entries = transaction(() => batch.map(write));
       for (const [i, entry] of entries.entries()) batch[i]?.resolve(entry);
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      for (const one of batch) one.reject(error);
     }
   }
 

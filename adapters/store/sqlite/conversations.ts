@@ -1,7 +1,8 @@
 // Writes conversations, and only those that changed.
-import type { Conversation } from '../../core/conversation.ts';
-import { placeKey } from '../../core/message.ts';
-import type { Changes } from '../../core/store.ts';
+import type { Conversation } from '../../../core/conversation.ts';
+import { placeKey } from '../../../core/message.ts';
+import type { Changes } from '../../../core/store.ts';
+import { latest } from '../latest.ts';
 import type { ConversationCache } from './cache.ts';
 import type { Database } from './database.ts';
 
@@ -56,15 +57,4 @@ export function createConversations({ sql }: Database, cache: ConversationCache)
       }
     },
   };
-}
-
-/** The last entry of each conversation, in order: under load many messages of one batch change the same one. */
-function latest(rows: Changes['conversations']): Iterable<Changes['conversations'][number]> {
-  if (rows.length < 2) return rows;
-  const last = new Map<number, Changes['conversations'][number]>();
-  for (const row of rows) {
-    last.delete(row.state.id);
-    last.set(row.state.id, row);
-  }
-  return last.values();
 }

@@ -1,7 +1,7 @@
 // Finds the copies of a message and the message behind a copy, for edits, removals, replies and reactions.
-import { type Placed, placedKey } from '../../core/message.ts';
+import { type Placed, placedKey } from '../../../core/message.ts';
+import { sourceIn, unpackPlaced } from '../keys.ts';
 import type { Database } from './database.ts';
-import { sourceIn, unpackPlaced } from './keys.ts';
 
 export interface Links {
   copies(key: string, account: string, channel: string): Placed[];

@@ -1,6 +1,6 @@
 // Keeps the conversations in use decoded. Consistent, because this process alone owns the file behind it.
-import type { Conversation } from '../../core/conversation.ts';
-import { placeKey } from '../../core/message.ts';
+import type { Conversation } from '../../../core/conversation.ts';
+import { placeKey } from '../../../core/message.ts';
 
 export interface Cached {
   readonly state: Conversation;

@@ -5,17 +5,17 @@ import { migrate } from './schema.ts';
 export interface Database {
   readonly db: DatabaseSync;
   /** A statement, prepared at its first use and kept. `text` must be a constant: nothing is ever evicted. */
-  sql(text: string): StatementSync;
+  readonly sql: (text: string) => StatementSync;
   /** Runs `work` in one transaction. When it returns, all of it is on the disk; when it throws, nothing was written. */
-  transaction<T>(work: () => T): T;
+  readonly transaction: <T>(work: () => T) => T;
   /** The same, without waiting for the disk: a crash of the whole machine may lose it. */
-  relaxed<T>(work: () => T): T;
+  readonly relaxed: <T>(work: () => T) => T;
   close(): void;
 }
 
 /** How long a start waits for another process to let go of the file. */
 const BUSY_MS = 250;
-const CACHE_KIB = 65_536;
+const CACHE_KIB = 16_384;
 const WAL_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** Throws an error that names the file and says what to do about it. */

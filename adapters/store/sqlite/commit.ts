@@ -1,7 +1,7 @@
 // Writes all that one batch changes, in one transaction and in a fixed order, moves last: they hold for everything.
 
-import { placeKey } from '../../core/message.ts';
-import type { Changes } from '../../core/store.ts';
+import { placeKey } from '../../../core/message.ts';
+import type { Changes } from '../../../core/store.ts';
 import type { ConversationCache } from './cache.ts';
 import { createConversations } from './conversations.ts';
 import type { Database } from './database.ts';

@@ -1,16 +1,11 @@
 // Finds the conversation of an event: by id, by the customer's place, by a relay thread, or by a delivered message.
-import type { Conversation } from '../../core/conversation.ts';
-import { placedKey, placeKey } from '../../core/message.ts';
-import type { Found, Select, Want } from '../../core/store.ts';
+import type { Conversation } from '../../../core/conversation.ts';
+import { placedKey, placeKey } from '../../../core/message.ts';
+import type { Found, Select, Want } from '../../../core/store.ts';
 import type { ConversationCache } from './cache.ts';
 import type { Database } from './database.ts';
 
-export interface Finder {
-  find(want: Want): Found;
-  byId(id: number): Conversation | undefined;
-}
-
-export function createFinder({ sql }: Database, cache: ConversationCache): Finder {
+export function createFinder({ sql }: Database, cache: ConversationCache): (want: Want) => Found {
   function byId(id: number): Conversation | undefined {
     const cached = cache.byId(id);
     if (cached) return cached.state;
@@ -67,12 +62,9 @@ export function createFinder({ sql }: Database, cache: ConversationCache): Finde
     }
   }
 
-  return {
-    byId,
-    find({ inbox, select: by }) {
-      const seen = inbox !== undefined && sql('SELECT 1 FROM inbox WHERE key = ?').get(inbox) !== undefined;
-      const state = by && select(by);
-      return state ? { seen, state } : { seen };
-    },
+  return ({ inbox, select: by }) => {
+    const seen = inbox !== undefined && sql('SELECT 1 FROM inbox WHERE key = ?').get(inbox) !== undefined;
+    const state = by && select(by);
+    return state ? { seen, state } : { seen };
   };
 }

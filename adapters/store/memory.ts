@@ -1,0 +1,168 @@
+// The store, the journal and the shelf in plain maps, for tests, simulations and playing. Gone with the process.
+import { type Clock, systemClock } from '../../core/clock.ts';
+import type { Conversation } from '../../core/conversation.ts';
+import type { Said } from '../../core/event.ts';
+import type { Journal, Shelf } from '../../core/journal.ts';
+import { placedKey, placeKey } from '../../core/message.ts';
+import type { Changes, Select, Store } from '../../core/store.ts';
+import { latest } from './latest.ts';
+import { createMemoryDeliveries } from './memory/deliveries.ts';
+import { createMemoryHandoffs } from './memory/handoffs.ts';
+import { createMemoryJournal } from './memory/journal.ts';
+import { type Move, movedPlace, movedState } from './move.ts';
+import { createShelf, type ShelfTable } from './shelf.ts';
+
+export interface MemoryOptions {
+  /** What the shelf's deadlines are counted on. */
+  readonly clock?: Clock;
+}
+
+export function createMemoryStore(options: MemoryOptions = {}): { store: Store; journal: Journal; shelf: Shelf } {
+  const shelf = createShelf(shelfTable(), options.clock ?? systemClock, () => {});
+  return { store: createStore(), journal: createMemoryJournal(), shelf };
+}
+
+function createStore(): Store {
+  const inbox = new Map<string, number>();
+  const transcripts = new Map<number, Said[]>();
+  const conversations = createConversations();
+  const deliveries = createMemoryDeliveries();
+  const handoffs = createMemoryHandoffs();
+  const roster = createRoster();
+
+  function move(change: Move): void {
+    conversations.move(change);
+    handoffs.move(change);
+    deliveries.move(change);
+    roster.move(change);
+  }
+
+  function write(changes: Changes): void {
+    for (const { key, at } of changes.inbox) inbox.set(key, at);
+    for (const { state } of latest(changes.conversations)) conversations.put(state);
+    handoffs.write(changes);
+    for (const { conversation, said } of changes.said) {
+      const lines = transcripts.get(conversation);
+      if (lines) lines.push(said);
+      else transcripts.set(conversation, [said]);
+    }
+    deliveries.write(changes);
+    roster.write(changes);
+    for (const change of changes.moves) move(change);
+  }
+
+  function select(by: Select): Conversation | undefined {
+    if (by.by === 'id') return conversations.byId(by.id);
+    if (by.by === 'customer') return conversations.byPlace(placeKey(by.place));
+    const id = by.by === 'thread' ? handoffs.conversationAt(placeKey(by.place)) : deliveries.behind(placedKey(by.at));
+    return id === undefined ? undefined : conversations.byId(id);
+  }
+
+  return {
+    async read(wants) {
+      return wants.map(({ inbox: key, select: by }) => {
+        const seen = key !== undefined && inbox.has(key);
+        const state = by && select(by);
+        return state ? { seen, state } : { seen };
+      });
+    },
+    async commit(changes) {
+      handoffs.check(changes);
+      deliveries.check(changes);
+      write(changes);
+    },
+    ...handoffs.reads,
+    ...deliveries.reads,
+    ...roster.reads,
+    async recent(conversation, limit) {
+      const lines = transcripts.get(conversation) ?? [];
+      return limit > 0 ? lines.slice(-limit) : [];
+    },
+    lastId: async () => Math.max(conversations.lastId(), handoffs.lastId(), deliveries.lastId(), roster.lastId()),
+    async forgetInbox(before) {
+      for (const [key, at] of inbox) if (at < before) inbox.delete(key);
+    },
+    probe: async () => {},
+    close: async () => {},
+  };
+}
+
+function createConversations() {
+  const byId = new Map<number, Conversation>();
+  const places = new Map<string, number>();
+  let lastId = 0;
+
+  /** The conversation last written at a place is the one found there. */
+  function put(state: Conversation): void {
+    const before = byId.get(state.id);
+    if (before && places.get(placeKey(before.place)) === state.id) places.delete(placeKey(before.place));
+    byId.set(state.id, state);
+    places.set(placeKey(state.place), state.id);
+    lastId = Math.max(lastId, state.id);
+  }
+
+  return {
+    put,
+    byId: (id: number) => byId.get(id),
+    byPlace(key: string) {
+      const id = places.get(key);
+      return id === undefined ? undefined : byId.get(id);
+    },
+    lastId: () => lastId,
+    move(change: Move) {
+      for (const [id, state] of [...byId].sort(([a], [b]) => a - b)) {
+        const next = movedState(state, change);
+        if (next.place !== state.place) put(next);
+        else byId.set(id, next);
+      }
+    },
+  };
+}
+
+function createRoster() {
+  const agents = new Map<number, Changes['agents'][number]>();
+  const desks = new Map<string, Changes['desks'][number]>();
+  const pauses = new Map<string, Changes['pauses'][number]>();
+
+  return {
+    write(changes: Changes) {
+      for (const row of changes.agents) agents.set(row.agent.id, { ...row });
+      for (const row of changes.desks) desks.set(placeKey(row.place), { ...row });
+      for (const row of changes.pauses) pauses.set(`${row.account}\u0000${row.channel}`, { ...row });
+    },
+    move(change: Move) {
+      for (const [id, row] of agents) agents.set(id, { ...row, desk: movedPlace(row.desk, change) });
+      for (const [key, { place, at }] of Array.from(desks)) {
+        const moved = movedPlace(place, change);
+        if (moved === place) continue;
+        desks.delete(key);
+        desks.set(placeKey(moved), { place: moved, at });
+      }
+    },
+    lastId: () => Math.max(0, ...agents.keys()),
+    reads: {
+      async desks() {
+        return [...desks].sort(([a, x], [b, y]) => x.at - y.at || (a < b ? -1 : 1)).map(([, { place }]) => place);
+      },
+      agents: async () => [...agents.values()].sort((a, b) => a.agent.id - b.agent.id),
+      async pauses(now: number) {
+        return [...pauses]
+          .filter(([, { until }]) => until > now)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, row]) => row);
+      },
+    } satisfies Partial<Store>,
+  };
+}
+
+function shelfTable(): ShelfTable {
+  const rows = new Map<string, { value: string; expiresAt: number }>();
+  return {
+    get: (key) => rows.get(key),
+    set: (key, value, expiresAt) => void rows.set(key, { value, expiresAt }),
+    delete: (key) => void rows.delete(key),
+    sweep(now) {
+      for (const [key, { expiresAt }] of rows) if (expiresAt <= now) rows.delete(key);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// The command line: start the service, check a configuration, print its schema.
+
+import { Command } from 'commander';
+import { compose } from './compose.ts';
+import { jsonSchemaText } from './json-schema.ts';
+import { loadConfiguration } from './load.ts';
+import { createLog } from './log.ts';
+import { ConfigurationError } from './mistakes.ts';
+import { createScrubber } from './secrets.ts';
+
+const program = new Command('patchthrough')
+  .description('Answers customers in the chat apps they use, and patches them through to a human whenever they ask.')
+  .option('--config <file>', 'the configuration (default: patchthrough.yaml here, else the built-in playground)');
+
+program.command('start', { isDefault: true }).description('start the service').action(start);
+program
+  .command('check')
+  .description('check the configuration and say what is wrong')
+  .action(async () => {
+    const { source } = await load();
+    process.stdout.write(`${source} is fine\n`);
+  });
+program
+  .command('schema')
+  .description('print the JSON Schema of the configuration, for editors')
+  .action(() => void process.stdout.write(jsonSchemaText()));
+
+const load = () => loadConfiguration({ cwd: process.cwd(), env: process.env, ...file() });
+const file = (): { file?: string } => {
+  const { config } = program.opts<{ config?: string }>();
+  return config === undefined ? {} : { file: config };
+};
+
+/** Knows the secrets as soon as the configuration is read: an SDK's error may hold a token. */
+let scrub = (text: string): string => text;
+
+async function start(): Promise<void> {
+  const { configuration, secrets } = await load();
+  scrub = createScrubber(secrets);
+  const log = createLog({ level: configuration.log.level, secrets });
+  const service = await compose(configuration, log);
+
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info(`stopping (${signal})`);
+    // Whatever hangs, the process is gone within 5 s; what is not written down was not acknowledged.
+    setTimeout(() => process.exit(1), 4_900).unref();
+    service.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'));
+  process.on('uncaughtException', (error) => log.error({ err: error }, 'an exception that nobody caught'));
+
+  await service.start();
+  log.child({}, { level: 'info' }).info({ addresses: service.addresses() }, 'patchthrough is ready');
+  if (configuration.accounts.some(({ platform }) => platform !== 'web')) {
+    log.info(`to make a group a desk, add the bot to it and send there: /link ${await service.router.linkCode()}`);
+  }
+}
+
+program.parseAsync().catch((error: unknown) => {
+  const words = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    scrub(error instanceof ConfigurationError ? `${words}\n` : `patchthrough could not start: ${words}\n`),
+  );
+  process.exit(1);
+});

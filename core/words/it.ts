@@ -1,0 +1,81 @@
+// Italian, to customers: people are addressed with «tu», the bot says «io».
+import type { Catalogue } from '../words.ts';
+
+export const it: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'Ciao! Sono l’assistente automatico di {$house}. Chiedimi quello che vuoi: ti rispondo subito, con le nostre pagine di aiuto. Puoi parlare con una persona in qualsiasi momento: premi il pulsante o scrivi /human.',
+  greeting: 'Ciao! Come posso aiutarti?',
+  customerHelp:
+    'Scrivi semplicemente la tua domanda. Con /human ti risponde una persona, con /cancel esci dalla coda, e /forget (in risposta a un tuo messaggio) ne rimuove la copia dalla nostra parte.',
+  from: 'Fonte: {$title}',
+  unsure: 'Non lo so con certezza e preferisco non tirare a indovinare.',
+  unsureNear: 'Non lo so con certezza. Forse intendi una di queste cose:',
+  tooSlow: 'Ci ho messo troppo tempo, scusa. Una persona può aiutarti.',
+  textOnly: 'Scusa, so leggere solo il testo. Una persona può guardarlo per te.',
+  botBack: 'La tua conversazione con {$agent} è terminata. Qui risponde di nuovo l’assistente automatico.',
+  helpful: 'Utile',
+  notHelpful: 'Non mi aiuta',
+  talkToHuman: 'Parla con una persona',
+  thanksHelpful: 'Grazie, buono a sapersi.',
+  sorryNotHelpful: 'Mi dispiace. Prova con altre parole, o parla con una persona.',
+  welcomeBack: 'Figurati!',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{Ti aiuterà una persona. Il prossimo turno è il tuo.}} * {{Ti aiuterà una persona. Sei al numero {$place} della coda.}}',
+  estimate:
+    '.input {$minutes :number} .match $minutes one {{Ultimamente c’è voluto circa un minuto.}} * {{Ultimamente ci sono voluti circa {$minutes} minuti.}}',
+  estimateUnknown: 'Non so ancora dirti quanto ci vorrà. La tua richiesta resta aperta finché qualcuno non risponde.',
+  inLineChoices:
+    'Puoi chiudere questa chat: la risposta arriva qui. Puoi anche annullare, o continuare intanto a fare domande a me.',
+  askedAgain: 'Sei già in coda e mantieni il tuo posto.',
+  reopened: 'Vi conoscete già, quindi sentiamo prima {$agent}. Se {$agent} non c’è, ti aiuterà qualcun altro.',
+  stillWaiting: 'Sto ancora cercando qualcuno per te. Mantieni il tuo posto, niente va perso.',
+  added: 'Annotato per la persona che ti aiuterà. Se vuoi che intanto ci provi io, premi «Chiedi all’assistente».',
+  askMeanwhile: 'Chiedi all’assistente',
+  meanwhile: 'Volentieri: scrivi la tua domanda. Mantieni il tuo posto in coda.',
+  cancel: 'Esci dalla coda',
+  cancelled: 'Ora non sei più in coda. Io resto qui, e le persone anche, quando vuoi.',
+  notInLine: 'In questo momento non sei in coda.',
+
+  // --- to customers: a human is here
+  role: '{$name}, supporto della community',
+  joined: 'Ora parli con {$agent}. Quello che hai scritto è già stato letto.',
+  agentLeft:
+    '{$agent} ha dovuto lasciare la conversazione, ci dispiace. Sei in cima alla coda, e la prossima persona vede tutto quello che è stato detto.',
+  transferred: 'Da ora parli con {$agent}. Quello che hai scritto è già stato letto.',
+  guestJoined: 'Si unisce alla conversazione: {$agent}.',
+  unsupportedFromYou: 'Non ho potuto inoltrarlo ({$what}). Puoi spiegarlo a parole, o inviarlo come foto o file?',
+  fileNotPassedOn: 'Non ho potuto inoltrare il tuo file: {$reason}',
+  ended: 'Questa conversazione è terminata. Puoi chiedere di nuovo a me, o parlare con un’altra persona.',
+
+  // --- to customers: closing
+  closed: '{$agent} ha chiuso la conversazione. Com’è andata, da 1 (male) a 5 (benissimo)?',
+  reopenHint: 'Se manca qualcosa, scrivi semplicemente qui: sentiamo prima {$agent}.',
+  rated: 'Grazie! Vuoi aggiungere due parole sul perché? Scrivile qui.',
+  ratedPoorly:
+    'Grazie per la sincerità, ci dispiace. Scrivi due parole sul perché, o parla subito con un’altra persona.',
+  ratedToast: 'Grazie!',
+  wordThanks: 'Grazie, ci aiuta a migliorare. Se manca qualcosa, scrivi pure.',
+  ratedAlready: 'Hai già valutato questa conversazione. Grazie!',
+  oldButton: 'Questo pulsante è di una conversazione precedente.',
+  forgotten: 'Rimosso dalla nostra parte.',
+  forgetHow: 'Scrivi /forget in risposta al messaggio che vuoi rimuovere.',
+
+  // --- reasons
+  reason_blocked: 'il bot è stato bloccato.',
+  reason_chatGone: 'la chat non esiste più.',
+  reason_tooLarge: 'il file è troppo grande per l’app di chi lo riceve.',
+  reason_connection: 'la connessione si è interrotta durante l’invio.',
+  reason_filesUnsupported: 'l’app di chi lo riceve non può mostrare file.',
+
+  // --- what cannot be shown as it is
+  edited: '(modificato)',
+  sticker: 'sticker {$emoji}',
+  location: 'Posizione: {$latitude}, {$longitude}',
+  contact: 'Contatto: {$name}, {$phone}',
+  fileFailed: '[file: {$name}]',
+  cutShort: '[il resto di questo messaggio è troppo lungo per essere inoltrato]',
+  quoted: '«{$text}»',
+};

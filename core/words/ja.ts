@@ -1,0 +1,82 @@
+// Japanese, to customers: polite です and ます; one form serves every number.
+import type { Catalogue } from '../words.ts';
+
+export const ja: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'こんにちは！{$house}の自動アシスタントです。ご質問には、ヘルプページをもとにすぐお答えします。いつでも人に相談できますので、ボタンを押すか「/human」と入力してください。',
+  greeting: 'こんにちは！どのようなご用件でしょうか？',
+  customerHelp:
+    'ご質問をそのまま書いてください。/human で人におつなぎし、/cancel で順番待ちをやめ、/forget（ご自分のメッセージへの返信）でこちら側の控えを削除します。',
+  from: '出典：{$title}',
+  unsure: '確かなことがわからないため、あいまいなお答えは控えます。',
+  unsureNear: '確かなことがわかりません。お探しのものは、この中にありますか？',
+  tooSlow: 'お答えに時間がかかりすぎました。申し訳ありません。人におつなぎできます。',
+  textOnly: '申し訳ありません。文字しか読み取れません。代わりに人が確認できます。',
+  botBack: '{$agent}との会話は終了しました。ここからはまた自動アシスタントがお答えします。',
+  helpful: '役に立った',
+  notHelpful: '役に立たなかった',
+  talkToHuman: '人と話す',
+  thanksHelpful: 'ありがとうございます。お役に立てて何よりです。',
+  sorryNotHelpful: '申し訳ありません。別の言い方で試すか、人に相談してみてください。',
+  welcomeBack: 'どういたしまして！',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{人がお手伝いします。次にご案内します。}} * {{人がお手伝いします。順番は{$place}番目です。}}',
+  estimate: '.input {$minutes :number} {{最近の待ち時間はおよそ{$minutes}分です。}}',
+  estimateUnknown: 'どのくらいかかるかは、まだわかりません。誰かがお答えするまで、ご依頼は受け付けたままになります。',
+  inLineChoices:
+    'このチャットは閉じてもかまいません。お返事はここに届きます。取り消すことも、待つ間に引き続き質問していただくこともできます。',
+  askedAgain: 'すでに順番待ちに入っています。順番はそのままです。',
+  reopened: '以前お話ししている{$agent}に、まず声をかけます。不在の場合は、ほかの人がお手伝いします。',
+  stillWaiting: '引き続き、お手伝いできる人を探しています。順番はそのままで、内容も失われません。',
+  added:
+    'お手伝いする人に伝えられるよう控えました。待つ間に自動アシスタントに聞く場合は、「アシスタントに聞く」を押してください。',
+  askMeanwhile: 'アシスタントに聞く',
+  meanwhile: '承知しました。ご質問をどうぞ。順番はそのままです。',
+  cancel: '順番待ちをやめる',
+  cancelled: '順番待ちをやめました。引き続きここでお答えしますし、いつでも人におつなぎできます。',
+  notInLine: '現在、順番待ちには入っていません。',
+
+  // --- to customers: a human is here
+  role: '{$name}（コミュニティサポーター）',
+  joined: '{$agent}がお話をうかがいます。これまでの内容は読んでいます。',
+  agentLeft:
+    '申し訳ありません。{$agent}は退席することになりました。順番は先頭になり、次の人もこれまでの会話をすべて確認できます。',
+  transferred: 'ここからは{$agent}が引き継ぎます。これまでの内容は読んでいます。',
+  guestJoined: '{$agent}が会話に加わりました。',
+  unsupportedFromYou:
+    'これはお伝えできませんでした（{$what}）。言葉で書くか、写真またはファイルとして送っていただけますか？',
+  fileNotPassedOn: 'ファイルをお伝えできませんでした：{$reason}',
+  ended: 'この会話は終了しました。また質問していただくことも、ほかの人を呼ぶこともできます。',
+
+  // --- to customers: closing
+  closed: '{$agent}が会話を終了しました。いかがでしたか？1（悪い）から5（とても良い）でお聞かせください。',
+  reopenHint: '足りないことがあれば、ここに書いてください。まず{$agent}に声をかけます。',
+  rated: 'ありがとうございます！よろしければ、理由を一言お書きください。',
+  ratedPoorly:
+    '率直なご意見をありがとうございます。申し訳ありませんでした。理由を一言お書きいただくか、今すぐほかの人に相談できます。',
+  ratedToast: 'ありがとうございます！',
+  wordThanks: 'ありがとうございます。今後の改善に役立てます。足りないことがあれば、そのまま書いてください。',
+  ratedAlready: 'この会話はすでに評価していただいています。ありがとうございます！',
+  oldButton: 'これは以前の会話のボタンです。',
+  forgotten: 'こちら側では削除しました。',
+  forgetHow: '削除したいメッセージに /forget と返信してください。',
+
+  // --- reasons
+  reason_blocked: 'ボットがブロックされています。',
+  reason_chatGone: 'チャットがもう存在しません。',
+  reason_tooLarge: '相手のアプリにはファイルが大きすぎます。',
+  reason_connection: '送信中に接続が切れました。',
+  reason_filesUnsupported: '相手のアプリではファイルを表示できません。',
+
+  // --- what cannot be shown as it is
+  edited: '（編集済み）',
+  sticker: 'ステッカー {$emoji}',
+  location: '位置情報：{$latitude}, {$longitude}',
+  contact: '連絡先：{$name}、{$phone}',
+  fileFailed: '[ファイル：{$name}]',
+  cutShort: '[このメッセージの続きは長すぎるため、お伝えできません]',
+  quoted: '「{$text}」',
+};

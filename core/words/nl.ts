@@ -1,0 +1,82 @@
+// Dutch, to customers: people are addressed with ‘je’, the bot says ‘ik’.
+import type { Catalogue } from '../words.ts';
+
+export const nl: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'Hallo! Ik ben de automatische assistent van {$house}. Vraag maar raak: ik antwoord meteen, met onze hulppagina’s. Je kunt altijd met een mens praten: druk op de knop of typ /human.',
+  greeting: 'Hallo! Waarmee kan ik je helpen?',
+  customerHelp:
+    'Typ gewoon je vraag. Met /human krijg je een mens, met /cancel ga je uit de wachtrij, en /forget (als antwoord op een bericht van jou) verwijdert de kopie ervan bij ons.',
+  from: 'Bron: {$title}',
+  unsure: 'Dat weet ik niet zeker, en ik wil er niet naar raden.',
+  unsureNear: 'Dat weet ik niet zeker. Misschien bedoel je een van deze:',
+  tooSlow: 'Dat duurde te lang, sorry. Een mens kan je helpen.',
+  textOnly: 'Sorry, ik kan alleen tekst lezen. Een mens kan hier voor je naar kijken.',
+  botBack: 'Je gesprek met {$agent} is afgelopen. Dit is weer de automatische assistent.',
+  helpful: 'Nuttig',
+  notHelpful: 'Niet nuttig',
+  talkToHuman: 'Praten met een mens',
+  thanksHelpful: 'Dank je, fijn om te weten.',
+  sorryNotHelpful: 'Dat spijt me. Probeer het met andere woorden, of praat met een mens.',
+  welcomeBack: 'Graag gedaan!',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{Een mens gaat je helpen. Je bent als eerste aan de beurt.}} * {{Een mens gaat je helpen. Je bent nummer {$place} in de wachtrij.}}',
+  estimate:
+    '.input {$minutes :number} .match $minutes one {{De laatste tijd duurde het ongeveer een minuut.}} * {{De laatste tijd duurde het ongeveer {$minutes} minuten.}}',
+  estimateUnknown: 'Hoelang het duurt, kan ik nog niet zeggen. Je verzoek blijft open tot iemand antwoordt.',
+  inLineChoices:
+    'Je mag deze chat sluiten: het antwoord komt hier. Je kunt ook annuleren, of mij intussen verder vragen stellen.',
+  askedAgain: 'Je staat al in de wachtrij en je houdt je plek.',
+  reopened:
+    'Jullie kennen elkaar al, dus {$agent} wordt als eerste gevraagd. Is {$agent} er niet, dan helpt iemand anders je.',
+  stillWaiting: 'Ik zoek nog iemand voor je. Je houdt je plek, er gaat niets verloren.',
+  added: 'Genoteerd voor degene die je gaat helpen. Zal ik het intussen proberen? Druk dan op ‘Vraag de assistent’.',
+  askMeanwhile: 'Vraag de assistent',
+  meanwhile: 'Graag: typ je vraag. Je houdt je plek in de wachtrij.',
+  cancel: 'Uit de wachtrij',
+  cancelled: 'Je bent uit de wachtrij. Ik ben er nog, en de mensen ook, wanneer je maar wilt.',
+  notInLine: 'Je staat nu niet in de wachtrij.',
+
+  // --- to customers: a human is here
+  role: '{$name}, helper uit de community',
+  joined: 'Je praat nu met {$agent}. Wat je schreef, is al gelezen.',
+  agentLeft:
+    '{$agent} moest helaas weg. Je staat vooraan in de wachtrij, en wie je verder helpt, ziet alles wat er is gezegd.',
+  transferred: 'Vanaf nu praat je met {$agent}. Wat je schreef, is al gelezen.',
+  guestJoined: 'Nieuw in het gesprek: {$agent}.',
+  unsupportedFromYou:
+    'Dat kon ik niet doorgeven ({$what}). Kun je het in woorden zeggen, of als foto of bestand sturen?',
+  fileNotPassedOn: 'Je bestand kon ik niet doorgeven: {$reason}',
+  ended: 'Dit gesprek is afgelopen. Je kunt mij weer vragen stellen, of om iemand anders vragen.',
+
+  // --- to customers: closing
+  closed: '{$agent} heeft het gesprek afgesloten. Hoe was het, van 1 (slecht) tot 5 (geweldig)?',
+  reopenHint: 'Mist er nog iets, schrijf dan gewoon hier: {$agent} wordt als eerste gevraagd.',
+  rated: 'Dank je! Wil je er kort bij zeggen waarom? Typ het gewoon hier.',
+  ratedPoorly: 'Dank je voor je eerlijkheid, en sorry. Schrijf kort waarom, of praat nu met iemand anders.',
+  ratedToast: 'Dank je!',
+  wordThanks: 'Dank je, daar worden we beter van. Mist er nog iets, schrijf dan gewoon.',
+  ratedAlready: 'Je hebt dit gesprek al beoordeeld. Dank je!',
+  oldButton: 'Deze knop hoort bij een eerder gesprek.',
+  forgotten: 'Bij ons verwijderd.',
+  forgetHow: 'Typ /forget als antwoord op het bericht dat je wilt verwijderen.',
+
+  // --- reasons
+  reason_blocked: 'de bot is daar geblokkeerd.',
+  reason_chatGone: 'de chat bestaat niet meer.',
+  reason_tooLarge: 'het bestand is te groot voor de app van de ontvanger.',
+  reason_connection: 'de verbinding viel weg tijdens het verzenden.',
+  reason_filesUnsupported: 'de app van de ontvanger kan geen bestanden tonen.',
+
+  // --- what cannot be shown as it is
+  edited: '(bewerkt)',
+  sticker: 'sticker {$emoji}',
+  location: 'Locatie: {$latitude}, {$longitude}',
+  contact: 'Contact: {$name}, {$phone}',
+  fileFailed: '[bestand: {$name}]',
+  cutShort: '[de rest van dit bericht is te lang om door te geven]',
+  quoted: '‘{$text}’',
+};

@@ -1,0 +1,82 @@
+// Polish, to customers: the second person without past tenses, so that no gender is presumed; names stay undeclined.
+import type { Catalogue } from '../words.ts';
+
+export const pl: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'Dzień dobry! Tu automatyczny asystent {$house}. Zapytaj o cokolwiek, a od razu odpowiem na podstawie naszych stron pomocy. Z człowiekiem możesz porozmawiać w każdej chwili: naciśnij przycisk lub napisz /human.',
+  greeting: 'Dzień dobry! W czym mogę pomóc?',
+  customerHelp:
+    'Po prostu napisz pytanie. /human łączy z człowiekiem, /cancel to wyjście z kolejki, a /forget (w odpowiedzi na własną wiadomość) usuwa jej kopię po naszej stronie.',
+  from: 'Źródło: {$title}',
+  unsure: 'Nie mam co do tego pewności i wolę nie zgadywać.',
+  unsureNear: 'Nie mam co do tego pewności. Może chodzi o coś z tej listy:',
+  tooSlow: 'Trwało to zbyt długo, przepraszam. Może pomóc człowiek.',
+  textOnly: 'Przepraszam, umiem czytać tylko tekst. Może na to spojrzeć człowiek.',
+  botBack: 'Rozmowa dobiegła końca ({$agent}). Tu znowu automatyczny asystent.',
+  helpful: 'Pomocne',
+  notHelpful: 'Niepomocne',
+  talkToHuman: 'Porozmawiaj z człowiekiem',
+  thanksHelpful: 'Dziękuję, dobrze wiedzieć.',
+  sorryNotHelpful: 'Przykro mi. Spróbuj innymi słowami albo porozmawiaj z człowiekiem.',
+  welcomeBack: 'Nie ma za co!',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{Pomoże Ci człowiek. Twoja kolej jest następna.}} * {{Pomoże Ci człowiek. Twoje miejsce w kolejce: {$place}.}}',
+  estimate:
+    '.input {$minutes :number} .match $minutes one {{Ostatnio trwało to około minuty.}} * {{Ostatnio trwało to około {$minutes} minut.}}',
+  estimateUnknown:
+    'Nie umiem jeszcze powiedzieć, ile to potrwa. Twoja prośba pozostaje otwarta, dopóki ktoś nie odpowie.',
+  inLineChoices:
+    'Możesz zamknąć ten czat: odpowiedź przyjdzie tutaj. Możesz też zrezygnować albo w tym czasie dalej pytać mnie.',
+  askedAgain: 'Twoja prośba już jest w kolejce i nie traci miejsca.',
+  reopened: 'Znacie się już, więc najpierw pytamy tę samą osobę ({$agent}). Jeśli jej nie będzie, pomoże ktoś inny.',
+  stillWaiting: 'Nadal szukam kogoś dla Ciebie. Twoje miejsce w kolejce czeka, nic nie przepadnie.',
+  added: 'Zapisane dla osoby, która Ci pomoże. Jeśli mam w tym czasie spróbować, naciśnij „Zapytaj asystenta”.',
+  askMeanwhile: 'Zapytaj asystenta',
+  meanwhile: 'Chętnie: napisz pytanie. Twoje miejsce w kolejce czeka.',
+  cancel: 'Wyjdź z kolejki',
+  cancelled: 'Nie czekasz już w kolejce. Nadal tu jestem, ludzie też, kiedy tylko zechcesz.',
+  notInLine: 'Nie czekasz teraz w kolejce do człowieka.',
+
+  // --- to customers: a human is here
+  role: '{$name}, wsparcie społeczności',
+  joined: 'Jest już z Tobą {$agent}. Twoje wiadomości są przeczytane.',
+  agentLeft:
+    '{$agent} musi już kończyć, przepraszamy. Twoja prośba jest na początku kolejki, a następna osoba widzi całą rozmowę.',
+  transferred: 'Od teraz pomaga Ci {$agent}. Twoje wiadomości są przeczytane.',
+  guestJoined: 'Do rozmowy dołącza {$agent}.',
+  unsupportedFromYou:
+    'Nie udało mi się tego przekazać ({$what}). Czy możesz opisać to słowami albo wysłać jako zdjęcie lub plik?',
+  fileNotPassedOn: 'Nie udało mi się przekazać Twojego pliku: {$reason}',
+  ended: 'Ta rozmowa dobiegła końca. Możesz znowu pytać mnie albo poprosić o inną osobę.',
+
+  // --- to customers: closing
+  closed: '{$agent} kończy rozmowę. Jak było, od 1 (źle) do 5 (świetnie)?',
+  reopenHint: 'Jeśli czegoś brakuje, po prostu napisz tutaj: najpierw zapytamy tę samą osobę ({$agent}).',
+  rated: 'Dziękujemy! Dodasz słowo, dlaczego? Po prostu napisz.',
+  ratedPoorly: 'Dziękujemy za szczerość i przepraszamy. Napisz słowo, dlaczego, albo porozmawiaj teraz z inną osobą.',
+  ratedToast: 'Dziękujemy!',
+  wordThanks: 'Dziękujemy, dzięki temu będziemy lepsi. Jeśli czegoś brakuje, po prostu napisz.',
+  ratedAlready: 'Ta rozmowa ma już Twoją ocenę. Dziękujemy!',
+  oldButton: 'Ten przycisk pochodzi z wcześniejszej rozmowy.',
+  forgotten: 'Usunięte po naszej stronie.',
+  forgetHow: 'Napisz /forget w odpowiedzi na wiadomość, którą chcesz usunąć.',
+
+  // --- reasons
+  reason_blocked: 'bot jest tam zablokowany.',
+  reason_chatGone: 'ten czat już nie istnieje.',
+  reason_tooLarge: 'plik jest za duży dla aplikacji po drugiej stronie.',
+  reason_connection: 'połączenie zostało przerwane podczas wysyłania.',
+  reason_filesUnsupported: 'aplikacja po drugiej stronie nie pokazuje plików.',
+
+  // --- what cannot be shown as it is
+  edited: '(edytowano)',
+  sticker: 'naklejka {$emoji}',
+  location: 'Lokalizacja: {$latitude}, {$longitude}',
+  contact: 'Kontakt: {$name}, {$phone}',
+  fileFailed: '[plik: {$name}]',
+  cutShort: '[reszta tej wiadomości jest zbyt długa, by ją przekazać]',
+  quoted: '„{$text}”',
+};

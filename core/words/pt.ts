@@ -1,0 +1,83 @@
+// Portuguese, to customers: people are addressed with “você”, in Brazilian words that Portugal understands.
+import type { Catalogue } from '../words.ts';
+
+export const pt: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'Olá! Sou o assistente automático de {$house}. Pergunte o que quiser: respondo na hora, com base nas nossas páginas de ajuda. Você pode falar com uma pessoa quando quiser: toque no botão ou escreva /human.',
+  greeting: 'Olá! Como posso ajudar?',
+  customerHelp:
+    'É só escrever a sua pergunta. Com /human você fala com uma pessoa, com /cancel sai da fila, e /forget (em resposta a uma mensagem sua) remove a cópia dela do nosso lado.',
+  from: 'Fonte: {$title}',
+  unsure: 'Não tenho certeza, e prefiro não adivinhar.',
+  unsureNear: 'Não tenho certeza. Talvez seja uma destas opções:',
+  tooSlow: 'Demorei demais, desculpe. Uma pessoa pode ajudar você.',
+  textOnly: 'Desculpe, só sei ler texto. Uma pessoa pode ver isso para você.',
+  botBack: 'A sua conversa com {$agent} terminou. Aqui responde de novo o assistente automático.',
+  helpful: 'Útil',
+  notHelpful: 'Não ajudou',
+  talkToHuman: 'Falar com uma pessoa',
+  thanksHelpful: 'Que bom saber disso!',
+  sorryNotHelpful: 'Sinto muito. Tente com outras palavras ou fale com uma pessoa.',
+  welcomeBack: 'De nada!',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{Uma pessoa vai ajudar você. A próxima vez é a sua.}} * {{Uma pessoa vai ajudar você. O seu lugar na fila é o {$place}.}}',
+  estimate:
+    '.input {$minutes :number} .match $minutes 1 {{Ultimamente tem demorado cerca de um minuto.}} one {{Ultimamente tem demorado cerca de {$minutes} minuto.}} * {{Ultimamente tem demorado cerca de {$minutes} minutos.}}',
+  estimateUnknown: 'Ainda não sei dizer quanto tempo leva. O seu pedido continua aberto até alguém responder.',
+  inLineChoices:
+    'Pode fechar este chat: a resposta chega aqui. Também pode cancelar ou continuar a fazer perguntas para mim enquanto espera.',
+  askedAgain: 'Você já está na fila e mantém o seu lugar.',
+  reopened: 'Como vocês já se conhecem, avisamos primeiro {$agent}. Em caso de ausência, outra pessoa vai ajudar você.',
+  stillWaiting: 'Ainda procuro alguém para ajudar você. O seu lugar está guardado, nada se perde.',
+  added:
+    'Anotado para a pessoa que vai ajudar você. Se quiser que eu tente enquanto isso, toque em “Perguntar ao assistente”.',
+  askMeanwhile: 'Perguntar ao assistente',
+  meanwhile: 'Com prazer: escreva a sua pergunta. O seu lugar na fila está guardado.',
+  cancel: 'Sair da fila',
+  cancelled: 'Você saiu da fila. Eu continuo aqui, e as pessoas também, quando você quiser.',
+  notInLine: 'Você não está na fila neste momento.',
+
+  // --- to customers: a human is here
+  role: '{$name}, ajudante da comunidade',
+  joined: 'Agora você fala com {$agent}. O que você escreveu já foi lido.',
+  agentLeft:
+    '{$agent} precisou sair, pedimos desculpa. Você está no início da fila, e a próxima pessoa vê tudo o que foi dito.',
+  transferred: 'A partir de agora você fala com {$agent}. O que você escreveu já foi lido.',
+  guestJoined: 'Entrou na conversa: {$agent}.',
+  unsupportedFromYou:
+    'Não consegui encaminhar isto ({$what}). Pode explicar por escrito ou enviar como foto ou arquivo?',
+  fileNotPassedOn: 'Não consegui encaminhar o seu arquivo: {$reason}',
+  ended: 'Esta conversa terminou. Pode perguntar para mim outra vez ou pedir outra pessoa.',
+
+  // --- to customers: closing
+  closed: '{$agent} encerrou a conversa. Como foi, de 1 (péssimo) a 5 (ótimo)?',
+  reopenHint: 'Se faltar alguma coisa, é só escrever aqui: avisamos primeiro {$agent}.',
+  rated: 'Muito bom saber, agradecemos! Quer dizer em poucas palavras por quê? É só escrever.',
+  ratedPoorly:
+    'Agradecemos a sinceridade, e pedimos desculpa. Escreva em poucas palavras por quê ou fale agora com outra pessoa.',
+  ratedToast: 'Agradecemos!',
+  wordThanks: 'Agradecemos, isso nos ajuda a melhorar. Se faltar alguma coisa, é só escrever.',
+  ratedAlready: 'Você já avaliou esta conversa. Agradecemos!',
+  oldButton: 'Este botão é de uma conversa anterior.',
+  forgotten: 'Removido do nosso lado.',
+  forgetHow: 'Responda com /forget à mensagem que quer remover.',
+
+  // --- reasons
+  reason_blocked: 'o bot foi bloqueado.',
+  reason_chatGone: 'o chat já não existe.',
+  reason_tooLarge: 'o arquivo é grande demais para o aplicativo de quem recebe.',
+  reason_connection: 'a conexão caiu durante o envio.',
+  reason_filesUnsupported: 'o aplicativo de quem recebe não pode mostrar arquivos.',
+
+  // --- what cannot be shown as it is
+  edited: '(editada)',
+  sticker: 'figurinha {$emoji}',
+  location: 'Localização: {$latitude}, {$longitude}',
+  contact: 'Contato: {$name}, {$phone}',
+  fileFailed: '[arquivo: {$name}]',
+  cutShort: '[o resto desta mensagem é longo demais para ser encaminhado]',
+  quoted: '“{$text}”',
+};

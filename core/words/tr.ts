@@ -1,0 +1,84 @@
+// Turkish, to customers: people are addressed with “siz”; a noun after a number stays singular, so one form serves all.
+import type { Catalogue } from '../words.ts';
+
+export const tr: Catalogue = {
+  // --- to customers: the bot
+  welcome:
+    'Merhaba! Ben {$house} otomatik asistanıyım. Ne isterseniz sorun: yardım sayfalarımızdan hemen yanıtlarım. Dilediğiniz zaman bir insanla görüşebilirsiniz: düğmeye basın ya da /human yazın.',
+  greeting: 'Merhaba! Size nasıl yardımcı olabilirim?',
+  customerHelp:
+    'Sorunuzu yazmanız yeterli. /human sizi bir insana bağlar, /cancel sıradan çıkarır, /forget (bir mesajınıza yanıt olarak) o mesajın bizdeki kopyasını siler.',
+  from: 'Kaynak: {$title}',
+  unsure: 'Bundan emin değilim, tahminde bulunmak da istemem.',
+  unsureNear: 'Bundan emin değilim. Belki şunlardan birini kastediyorsunuz:',
+  tooSlow: 'Bu çok uzun sürdü, kusura bakmayın. Bir insan size yardımcı olabilir.',
+  textOnly: 'Kusura bakmayın, yalnızca metin okuyabiliyorum. Buna sizin için bir insan bakabilir.',
+  botBack: '{$agent} ile görüşmeniz sona erdi. Karşınızda yine otomatik asistan var.',
+  helpful: 'Yardımcı oldu',
+  notHelpful: 'Yardımcı olmadı',
+  talkToHuman: 'Bir insanla görüş',
+  thanksHelpful: 'Teşekkürler, bunu bilmek güzel.',
+  sorryNotHelpful: 'Üzgünüm. Başka sözcüklerle deneyin ya da bir insanla görüşün.',
+  welcomeBack: 'Rica ederim!',
+
+  // --- to customers: waiting
+  inLine:
+    '.input {$place :number} .match $place 1 {{Size bir insan yardımcı olacak. Sıra sizde.}} * {{Size bir insan yardımcı olacak. Sıradaki yeriniz: {$place}.}}',
+  estimate:
+    '.input {$minutes :number} .match $minutes 1 {{Son zamanlarda yaklaşık bir dakika sürdü.}} * {{Son zamanlarda yaklaşık {$minutes} dakika sürdü.}}',
+  estimateUnknown: 'Ne kadar süreceğini henüz söyleyemem. Biri yanıt verene kadar isteğiniz açık kalır.',
+  inLineChoices:
+    'Bu sohbeti kapatabilirsiniz: yanıt buraya gelir. İsterseniz vazgeçebilir ya da bu arada bana sormaya devam edebilirsiniz.',
+  askedAgain: 'Zaten sıradasınız ve yerinizi koruyorsunuz.',
+  reopened:
+    'Birbirinizi tanıdığınız için önce {$agent} ile iletişime geçiyoruz. Orada değilse size başka biri yardımcı olacak.',
+  stillWaiting: 'Sizin için hâlâ birini arıyorum. Yerinizi koruyorsunuz, hiçbir şey kaybolmaz.',
+  added:
+    'Size yardımcı olacak kişi için not alındı. Bu arada benim denememi isterseniz “Asistana sor” düğmesine basın.',
+  askMeanwhile: 'Asistana sor',
+  meanwhile: 'Memnuniyetle: sorunuzu yazın. Sıradaki yerinizi koruyorsunuz.',
+  cancel: 'Sıradan çık',
+  cancelled: 'Sıradan çıktınız. Ben hâlâ buradayım; ne zaman isterseniz insanlar da burada.',
+  notInLine: 'Şu anda bir insan için sırada değilsiniz.',
+
+  // --- to customers: a human is here
+  role: '{$name}, topluluk desteği',
+  joined: 'Artık karşınızda: {$agent}. Yazdıklarınız okundu.',
+  agentLeft:
+    '{$agent} ayrılmak zorunda kaldı, kusura bakmayın. Sıranın en başındasınız; sizinle ilgilenecek kişi tüm konuşulanları görüyor.',
+  transferred: 'Bundan sonra sizinle ilgilenen: {$agent}. Yazdıklarınız okundu.',
+  guestJoined: 'Görüşmeye katıldı: {$agent}.',
+  unsupportedFromYou:
+    'Bunu iletemedim ({$what}). Yazıyla anlatabilir ya da fotoğraf veya dosya olarak gönderebilir misiniz?',
+  fileNotPassedOn: 'Dosyanızı iletemedim: {$reason}',
+  ended: 'Bu görüşme sona erdi. Yeniden bana sorabilir ya da başka bir kişi isteyebilirsiniz.',
+
+  // --- to customers: closing
+  closed: '{$agent} görüşmeyi kapattı. Nasıldı, 1 (kötü) ile 5 (harika) arasında?',
+  reopenHint: 'Eksik kalan bir şey olursa buraya yazmanız yeterli: önce {$agent} ile iletişime geçeriz.',
+  rated: 'Teşekkürler! Nedenini birkaç sözcükle ekler misiniz? Buraya yazmanız yeterli.',
+  ratedPoorly:
+    'Dürüstlüğünüz için teşekkürler, üzgünüz. Nedenini birkaç sözcükle yazın ya da hemen başka bir insanla görüşün.',
+  ratedToast: 'Teşekkürler!',
+  wordThanks: 'Teşekkürler, bu daha iyi olmamıza yardımcı oluyor. Eksik kalan bir şey olursa yazmanız yeterli.',
+  ratedAlready: 'Bu görüşmeyi zaten puanladınız. Teşekkürler!',
+  oldButton: 'Bu düğme önceki bir görüşmeye ait.',
+  forgotten: 'Bizim tarafımızda silindi.',
+  forgetHow: 'Silinmesini istediğiniz mesaja yanıt olarak /forget yazın.',
+
+  // --- reasons
+  reason_blocked: 'bot engellenmiş.',
+  reason_chatGone: 'sohbet artık yok.',
+  reason_tooLarge: 'dosya, karşı tarafın uygulaması için çok büyük.',
+  reason_connection: 'gönderim sırasında bağlantı koptu.',
+  reason_filesUnsupported: 'karşı tarafın uygulaması dosya gösteremiyor.',
+
+  // --- what cannot be shown as it is
+  edited: '(düzenlendi)',
+  sticker: 'çıkartma {$emoji}',
+  location: 'Konum: {$latitude}, {$longitude}',
+  contact: 'Kişi: {$name}, {$phone}',
+  fileFailed: '[dosya: {$name}]',
+  cutShort: '[bu mesajın devamı iletilemeyecek kadar uzun]',
+  quoted: '“{$text}”',
+};

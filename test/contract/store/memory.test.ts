@@ -1,0 +1,17 @@
+// The contract over the store in plain maps.
+import { describe } from 'vitest';
+import { createMemoryStore } from '../../../adapters/store/memory.ts';
+import { journalContract } from './journal-contract.ts';
+import { storeContract } from './store-contract.ts';
+import type { Subject } from './subject.ts';
+
+const subject: Subject = {
+  name: 'memory',
+  open: (clock) => createMemoryStore(clock ? { clock } : {}),
+  reopen: 'it is gone with the process',
+};
+
+describe(subject.name, () => {
+  storeContract(subject);
+  journalContract(subject);
+});

@@ -1,0 +1,197 @@
+// Whatever is committed, in whatever order: every store gives the same answers to every question.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { createMemoryStore } from '../../../adapters/store/memory.ts';
+import { openSqlite } from '../../../adapters/store/sqlite.ts';
+import type { AlarmKind, HandoffStanding } from '../../../core/conversation.ts';
+import { type Place, type Placed, placedKey } from '../../../core/message.ts';
+import { type Act, type Changes, noChanges, type Settled, type Store, type Want } from '../../../core/store.ts';
+import { assigned, at, bot, desk, thread, waiting } from './sample.ts';
+
+const second: Place = { account: 'team', channel: 'second' };
+const places: readonly Place[] = [
+  ...['c1', 'c2', 'c3'].map((channel) => ({ account: 'shop', channel })),
+  { account: 'shop', channel: 'c1', thread: 'x' },
+];
+const homes: readonly Place[] = [desk, second, { ...desk, thread: 't1' }, { ...second, thread: 't1' }];
+const messages: readonly Placed[] = [...places, ...homes].flatMap((place) => [at(place, 'm1'), at(place, 'm2')]);
+const keys = ['mark', 'other mark', ...messages.map(placedKey)];
+
+const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const id = (from: number, count = 4) => fc.integer({ min: from, max: from + count - 1 });
+const few = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 3 });
+const moment = fc.integer({ min: 1, max: 9 });
+const maybe = <T>(item: fc.Arbitrary<T>) => fc.option(item, { nil: undefined });
+
+const state = fc
+  .tuple(id(1), one(...places), one(...homes), one('bot', 'waiting', 'assigned'), moment)
+  .map(([who, place, home, phase, turn]) => {
+    const made =
+      phase === 'bot'
+        ? bot(who, place)
+        : phase === 'waiting'
+          ? waiting(who, place, [home])
+          : assigned(who, place, home);
+    return { ...made, turn };
+  });
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({
+    type: fc.constant('send' as const),
+    message: fc.record({ text: fc.tuple(fc.string({ maxLength: 5 })) }),
+    keys: fc.uniqueArray(one(...keys), { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('remove' as const), of: one(...keys) }),
+);
+
+const delivery = fc.record({
+  id: id(20, 30),
+  conversation: id(1),
+  lane: one('a', 'b'),
+  to: fc.oneof(
+    one(...places, ...homes).map((place) => ({ place })),
+    fc.record({ thread: id(10), desk: one(...homes) }),
+  ),
+  act,
+  attempt: fc.nat({ max: 2 }),
+  dueAt: moment,
+});
+
+const row = {
+  inbox: fc.record({ key: one('a', 'b', 'c'), at: moment }),
+  conversations: fc.record({ state, at: moment }),
+  threads: fc
+    .tuple(id(10), id(1), maybe(one(...homes)), one(...homes))
+    .map(([thread_, who, place, home]) => thread(thread_, who, place, home)),
+  placed: fc
+    .tuple(id(10), maybe(one(...homes)))
+    .map(([thread_, place]) => (place ? { thread: thread_, place } : { thread: thread_ })),
+  handoffs: fc.record({
+    id: id(60),
+    conversation: id(1),
+    standing: one<HandoffStanding>('waiting', 'waiting', 'claimed', 'claimed', 'replied', 'withdrawn'),
+    at: moment,
+  }),
+  alarms: fc
+    .tuple(id(1), one<AlarmKind>('remind', 'lease', 'reopen'), maybe(moment))
+    .map(([conversation, kind, when]) => (when ? { conversation, kind, at: when } : { conversation, kind })),
+  said: fc.record({
+    conversation: id(1),
+    said: fc.record({ at: moment, who: one('customer' as const, 'bot' as const), name: fc.string({ maxLength: 3 }), text: fc.string() }),
+  }),
+  attempts: fc.record({ delivery: id(20, 30), attempt: moment, dueAt: moment }),
+  results: fc.record({
+    delivery: id(20, 30),
+    standing: one<Settled>('sent', 'sent', 'sent', 'uncertain', 'failed', 'suppressed'),
+    placed: fc.array(one(...messages), { maxLength: 2 }),
+  }),
+  agents: fc.record({
+    agent: fc.record({ id: id(70, 2), account: one('team'), person: one('a7'), alias: one('Ana', 'Ben') }),
+    desk: one(...homes),
+    seenAt: moment,
+  }),
+  desks: fc.record({ place: one(...homes), at: moment }),
+  moves: fc
+    .tuple(one(desk, second, ...places.slice(0, 3)), one(desk, second, ...places.slice(0, 3)))
+    .map(([from, to]) => ({ from, to })),
+  pauses: fc.record({ account: one('team', 'shop'), channel: one('', 'desk'), until: moment }),
+};
+
+/** Moves are rare: most batches have none. */
+const batch: fc.Arbitrary<Changes> = fc
+  .record({
+    inbox: few(row.inbox),
+    conversations: few(row.conversations),
+    threads: few(row.threads),
+    placed: few(row.placed),
+    handoffs: fc.array(row.handoffs, { maxLength: 1 }),
+    alarms: few(row.alarms),
+    said: few(row.said),
+    deliveries: fc.uniqueArray(delivery, { maxLength: 3, selector: (made) => made.id }),
+    attempts: few(row.attempts),
+    results: few(row.results),
+    agents: few(row.agents),
+    desks: few(row.desks),
+    moves: fc.oneof(
+      { weight: 4, arbitrary: fc.constant<Changes['moves']>([]) },
+      { weight: 1, arbitrary: few(row.moves) },
+    ),
+    pauses: few(row.pauses),
+  })
+  .map((some) => ({ ...noChanges(), ...some }));
+
+const ids = [1, 2, 3, 4, 5];
+const wants: readonly Want[] = [
+  ...['a', 'b', 'c'].map((inbox) => ({ inbox })),
+  ...ids.map((who): Want => ({ select: { by: 'id', id: who } })),
+  ...places.map((place): Want => ({ select: { by: 'customer', place } })),
+  ...homes.map((place): Want => ({ select: { by: 'thread', place } })),
+  ...messages.map((message): Want => ({ select: { by: 'copy', at: message } })),
+];
+
+/** Every answer of a store, as one value. */
+async function answers(store: Store): Promise<unknown> {
+  const channels = [desk, second, ...places];
+  return {
+    read: await store.read(wants),
+    lines: [await store.line(undefined, 9), await store.line(5, 2)],
+    recent: await Promise.all(ids.map((who) => store.recent(who, 3))),
+    copies: await Promise.all(
+      keys.flatMap((key) => channels.map(({ account, channel }) => store.copies(key, account, channel))),
+    ),
+    counterparts: await Promise.all(
+      messages.flatMap((message) =>
+        channels.map(({ account, channel }) => store.counterpart(message, account, channel)),
+      ),
+    ),
+    threads: await Promise.all([10, 11, 12, 13].map((thread_) => store.thread(thread_))),
+    pending: [await store.pending(0, 99), await store.pending(24, 2), await store.pending(0, 9, 'a')],
+    alarms: [await store.alarms(5, 99), await store.alarms(9, 2), await store.nextAlarmAt()],
+    house: [await store.desks(), await store.agents(), await store.pauses(4), await store.orphans()],
+    lastId: await store.lastId(),
+  };
+}
+
+const outcome = (done: Promise<void>): Promise<'written' | 'refused'> =>
+  done.then(
+    () => 'written',
+    () => 'refused',
+  );
+
+const folder = mkdtempSync(join(tmpdir(), 'same-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Step = { readonly commit: Changes } | 'reopen' | 'forget' | 'look';
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: batch.map((commit) => ({ commit })) },
+  { weight: 1, arbitrary: one<Step>('reopen', 'forget', 'look') },
+);
+
+test('memory and sqlite give the same answers after any sequence of commits', async () => {
+  let files = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      files += 1;
+      const file = join(folder, `${files}.db`);
+      const { store: memory } = createMemoryStore();
+      let { store: sqlite } = openSqlite(file);
+      try {
+        for (const taken of steps) {
+          if (taken === 'forget') for (const store of [memory, sqlite]) await store.forgetInbox(5);
+          else if (taken === 'look') expect(await answers(sqlite)).toEqual(await answers(memory));
+          else if (taken === 'reopen') {
+            await sqlite.close();
+            sqlite = openSqlite(file).store;
+          } else expect(await outcome(sqlite.commit(taken.commit))).toBe(await outcome(memory.commit(taken.commit)));
+        }
+        expect(await answers(sqlite)).toEqual(await answers(memory));
+      } finally {
+        await sqlite.close();
+      }
+    }),
+    { seed: 1, numRuns: 150 },
+  );
+});
