@@ -1,7 +1,7 @@
 // The composition root: from a configuration to a running service. SDKs are imported only where an account wants them.
 
 import { randomInt } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createPacer } from '../adapters/pace.ts';
@@ -91,6 +91,7 @@ async function openStorage({ store }: Configuration, clock: Clock): Promise<Stor
     const { createMemoryStore } = await import('../adapters/store/memory.ts');
     return { ...createMemoryStore(), uploads: await mkdtemp(join(tmpdir(), 'patchthrough-')) };
   }
+  await mkdir(dirname(store.file), { recursive: true });
   const { openSqlite } = await import('../adapters/store/sqlite.ts');
   return { ...openSqlite(store.file, { clock }), uploads: join(dirname(store.file), 'uploads') };
 }
@@ -104,7 +105,7 @@ interface Built {
 
 async function buildAccount(account: Account, parts: Parts): Promise<Built> {
   const { configuration, journal, shelf, clock, health, uploads } = parts;
-  const log = write(parts.log.child({ account: account.name }));
+  const log = parts.log.child({ account: account.name });
   switch (account.platform) {
     case 'web': {
       const { createWeb } = await import('../adapters/web/channel.ts');
@@ -123,7 +124,14 @@ async function buildAccount(account: Account, parts: Parts): Promise<Built> {
     }
     case 'telegram': {
       const { createTelegram } = await import('../adapters/telegram/channel.ts');
-      const channel = createTelegram({ account: account.name, ...account.options, shelf, clock, log, commands });
+      const channel = createTelegram({
+        account: account.name,
+        ...account.options,
+        shelf,
+        clock,
+        log: write(log),
+        commands,
+      });
       return { channel };
     }
     default: {

@@ -10,9 +10,6 @@ import { languages } from './asking/tables.ts';
 const words = lexicon(languages);
 const askingRoles = role.agents | role.persons | role.anyone | role.teams | role.asks | role.alone;
 
-/** A table is asked only if it knows at least this share of the words that the best-fitting table knows. */
-const fitMin = 0.7;
-
 /**
  * Whether a message asks for a person rather than the bot. Looks at the first 2,000 UTF-16 code units, takes time linear in
  * them, and never throws. When in doubt it says yes where nobody else is meant: an offer too many costs less than a wish missed.
@@ -21,11 +18,11 @@ export function wantsHuman(text: string): boolean {
   const reading = read(text);
   const found = words.look(reading);
   const common = found.seen[words.sharedAt] ?? 0;
-  const fits = Math.max(1, fitMin * Math.max(...found.known.slice(0, words.sharedAt)));
-  return words.languages.some((language, at) => {
+  return found.fitting.some((at) => {
+    const language = words.languages[at];
     const seen = (found.seen[at] ?? 0) | common;
     const refusesBot = (seen & (role.nots | role.nos)) !== 0 && (seen & role.bots) !== 0;
-    if ((found.known[at] ?? 0) < fits || ((seen & askingRoles) === 0 && !refusesBot)) return false;
+    if (language === undefined || ((seen & askingRoles) === 0 && !refusesBot)) return false;
     return sentencesOf(reading, found, at, words.sharedAt).some((sentence) => isRequest(sentence, language));
   });
 }

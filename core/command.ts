@@ -21,24 +21,24 @@ const visible = (text: string): string =>
     .replace(/^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/u, '')
     .replace(/^／+/, (slashes) => '/'.repeat(slashes.length));
 
-/** A full stop behind the name is forgiven: "write /human." is copied as it stands. */
-const split = (line: string): { name: string; rest: string } | undefined => {
-  const match = /^\/([a-z_]{1,32})[.,:;!?…]*(?:\s+([\s\S]*))?$/i.exec(line.trim());
-  return match ? { name: (match[1] ?? '').toLowerCase(), rest: (match[2] ?? '').trim() } : undefined;
+/** A full stop behind the name is forgiven: "write /human." is copied as it stands. No command has an empty name. */
+const split = (line: string): { readonly name: string; readonly rest: string } => {
+  const match = /^\/([a-z_]{1,32})\p{P}*(?:\s+([\s\S]*))?$/iu.exec(line.trim());
+  return { name: (match?.[1] ?? '').toLowerCase(), rest: (match?.[2] ?? '').trim() };
 };
 
 /** Undefined: not a command of ours; the text is then an ordinary message. */
 export function customerCommand(text: string): CustomerCommand | undefined {
-  const typed = split(visible(text));
-  switch (typed?.name) {
+  const { name, rest } = split(visible(text));
+  switch (name) {
     case 'start':
     case 'human':
     case 'cancel':
     case 'help':
     case 'forget':
-      return { name: typed.name };
+      return { name };
     case 'ask':
-      return { name: 'ask', text: typed.rest };
+      return { name: 'ask', text: rest };
     default:
       return undefined;
   }
@@ -52,8 +52,8 @@ export function agentCommand(text: string): AgentCommand | undefined {
   const line = visible(text);
   if (!line.startsWith('/')) return undefined;
   if (line.startsWith('//')) return { name: 'note', text: line.slice(2).trim() };
-  const typed = text.trimStart().startsWith('/') ? split(line) : undefined;
-  switch (typed?.name) {
+  const { name, rest } = split(text.trimStart().startsWith('/') ? line : '');
+  switch (name) {
     case 'take':
     case 'pass':
     case 'release':
@@ -63,15 +63,15 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'snooze':
     case 'forget':
     case 'help':
-      return { name: typed.name };
+      return { name };
     case 'transfer':
     case 'invite':
-      return { name: typed.name, to: typed.rest };
+      return { name, to: rest };
     case 'note':
-      return { name: 'note', text: typed.rest };
+      return { name: 'note', text: rest };
     case 'r':
-      return { name: 'canned', key: typed.rest };
+      return { name: 'canned', key: rest };
     default:
-      return { name: 'unknown', text: excerpt(line, 40) };
+      return { name: 'unknown', text: excerpt(text, 40) };
   }
 }

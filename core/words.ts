@@ -79,11 +79,11 @@ function torn(lang: string, key: Key, params: Params): string | undefined {
 
 function partText(part: MessagePart<never>): string {
   if (part.type === 'fallback') return '…';
-  if ('parts' in part && part.parts) return part.parts.map(valueOf).join('');
-  return part.type === 'markup' ? '' : valueOf(part);
+  if ('parts' in part && part.parts) return part.parts.map(shownOf).join('');
+  return part.type === 'markup' ? '' : shownOf(part);
 }
 
-const valueOf = (part: { readonly value?: unknown }): string => (typeof part.value === 'string' ? part.value : '');
+const shownOf = (part: { readonly value?: unknown }): string => (typeof part.value === 'string' ? part.value : '');
 
 function message(lang: string, key: Key, source: string): MessageFormat {
   const name = `${lang} ${key}`;

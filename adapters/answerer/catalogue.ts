@@ -62,7 +62,7 @@ export async function catalogueOf(
   for (const section of sections) {
     const asked = section.asked.map((text): Asked => {
       const weights = new Map(read(text).map(({ term, weight }) => [terms.number(term), weight]));
-      const found = new Set([...gramsOf(words(weights.keys()).split(' '))].map(grams.number));
+      const found = new Set([...gramsOf(words(weights.keys()).split(' '))].map((gram) => grams.number(gram)));
       grams.seen(found);
       askedCount++;
       return {

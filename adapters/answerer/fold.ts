@@ -20,5 +20,4 @@ export function fold(text: string): string {
     .replaceAll('ı', 'i');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with control characters.
-const plainAscii = /^[\u0000-\u007f]*$/;
+const plainAscii = /^[ -~\s]*$/;

@@ -48,23 +48,25 @@ function cut(nodes: Rich, lengthMax: number): Rich {
 
 function cutNode(node: Node, lengthMax: number): Rich {
   if (typeof node === 'string') return [cutWords(node, lengthMax)];
-  switch (node.type) {
-    case 'code':
-      return ['…'];
-    case 'link':
-      return ['…'];
-    case 'block':
-      return [{ ...node, text: cutLines(node.text, lengthMax) }];
-    case 'list': {
-      let left = lengthMax;
-      const items = node.items.filter((item) => (left -= plain(item).length + 3) >= 0);
-      const [first] = node.items;
-      if (items.length === 0 && first !== undefined) return [{ ...node, items: [cut(first, lengthMax)] }];
-      return [{ ...node, items }, '\n\n…'];
-    }
-    default:
-      return [{ ...node, children: cut(node.children, lengthMax) }];
+  // Half a link or half a command would mislead.
+  if (node.type === 'code' || node.type === 'link') return ['…'];
+  if (node.type === 'block') return [{ ...node, text: cutLines(node.text, lengthMax) }];
+  if (node.type === 'list') return cutItems(node, lengthMax);
+  return [{ ...node, children: cut(node.children, lengthMax) }];
+}
+
+/** The items that fit whole; the beginning of the first where none does. */
+function cutItems(list: Extract<Node, { type: 'list' }>, lengthMax: number): Rich {
+  const items: Rich[] = [];
+  let left = lengthMax;
+  for (const item of list.items) {
+    left -= plain(item).length + 3;
+    if (left < 0) break;
+    items.push(item);
   }
+  const [first] = list.items;
+  if (items.length === 0 && first !== undefined) return [{ ...list, items: [cut(first, lengthMax)] }];
+  return [{ ...list, items }, '\n\n…'];
 }
 
 /** The last sentence end in the second half of the room, else the last word that fits. */

@@ -68,8 +68,27 @@ function blockOf(block: Block, links: Links): readonly Node[] {
       return isComment(block.value) ? [] : [block.value];
     case 'footnoteDefinition':
       return [`[${block.label ?? block.identifier}] `, ...richOfBlocks(block.children, links)];
-    default:
+    case 'definition':
+    case 'thematicBreak':
+    case 'yaml':
       return [];
+    // What follows stands inside other blocks, never beside them.
+    case 'listItem':
+    case 'tableRow':
+    case 'tableCell':
+      return [];
+    case 'break':
+    case 'delete':
+    case 'emphasis':
+    case 'footnoteReference':
+    case 'image':
+    case 'imageReference':
+    case 'inlineCode':
+    case 'link':
+    case 'linkReference':
+    case 'strong':
+    case 'text':
+      return inline(block, links);
   }
 }
 
@@ -145,7 +164,7 @@ const unwrapped = (text: string): string =>
     .replaceAll('\n', ' ');
 
 /** An author's note to other authors: not meant for customers. */
-const isComment = (html: string): boolean => /^<!--[^]*-->$/u.test(html.trim());
+const isComment = (html: string): boolean => /^<!--.*-->$/su.test(html.trim());
 
 /** Neighbouring strings made one. */
 function joined(nodes: readonly Node[]): Rich {

@@ -61,8 +61,6 @@ export const german = `
   mieten, leihen, verleih, ausleihen, miete
   stelle, job, karriere, arbeiten bei, bewerbung
   firma, unternehmen, betrieb, konzern
-  bot, chatbot, roboter, robo, assistent
-  eltern, mutter, vater, familie, geschwister, bruder, schwester
   fahrrad, rad, bike, velo
   versicherung, versichert
   punkte, bonus, treueprogramm, mitgliedschaft, prämien
@@ -120,9 +118,7 @@ export const french = `
   emploi, travail, recrutement, poste
   entreprise, société
   vélo, bicyclette
-  blague, histoire drôle, plaisanterie, rire, drôle
   manger, nourriture, repas, faim
-  chef, patron, boss
 `;
 
 export const spanish = `
@@ -173,10 +169,7 @@ export const spanish = `
   empleo, trabajo, vacante
   empresa, compañía, negocio
   bicicleta, bici
-  chiste, broma, gracioso, divertido
   comer, comida, hambre
-  jefe, supervisor, líder
-  casar, matrimonio, marido, esposa
 `;
 
 export const italian = `
@@ -227,9 +220,7 @@ export const italian = `
   lavoro, impiego, posizione
   azienda, società, ditta
   bicicletta, bici
-  barzelletta, battuta, scherzo, divertente
   mangiare, cibo, cena, pranzo, fame
-  capo, comanda, superiore
 `;
 
 export const portuguese = `

@@ -2,10 +2,10 @@
 import type { ChannelEvent } from '../../core/channel.ts';
 import type { File, Rich } from '../../core/message.ts';
 
-export type WrittenEvent = Extract<ChannelEvent, { type: 'written' }>;
+type WrittenEvent = Extract<ChannelEvent, { type: 'written' }>;
 
 /** An update of an album, and who wrote it where. */
-export interface Member {
+interface Member {
   readonly updateId: number;
   readonly album: string;
   readonly lane: string;

@@ -1,9 +1,10 @@
 // What happens to messages that are there: edits, removal, reactions, pins. All of it may be done twice without harm.
 import { ChannelError } from '../../core/channel.ts';
 import type { Message, Placed } from '../../core/message.ts';
+import { isShared, messageOf } from './address.ts';
 import type { Calls } from './calls.ts';
 import { CAPTION_LENGTH_MAX, TEXT_LENGTH_MAX, writeButtons } from './encode.ts';
-import { isShared, says } from './errors.ts';
+import { says } from './errors.ts';
 import { reactionFor } from './reactions.ts';
 import { NO_PREVIEW, type Sender } from './send.ts';
 import { writeText } from './write-text.ts';
@@ -28,7 +29,7 @@ export function createChanges(calls: Calls, keep: Sender['keep']): Changes {
     async edit(at, message) {
       const { text: rich, keyboard, tokens } = writeButtons(message);
       await keep(tokens);
-      const target = { ...addressOf(at), ...(keyboard && { reply_markup: keyboard }) };
+      const target = { ...messageOf(at), ...(keyboard && { reply_markup: keyboard }) };
       const shared = isShared(at);
       const asText = () => {
         const written = writeText(rich, { shared, lengthMax: TEXT_LENGTH_MAX });
@@ -50,20 +51,18 @@ export function createChanges(calls: Calls, keep: Sender['keep']): Changes {
       );
     },
     async remove(at) {
-      await change(at, /message to delete not found/i, () => raw.deleteMessage(addressOf(at)));
+      await change(at, /message to delete not found/i, () => raw.deleteMessage(messageOf(at)));
     },
     async react(at, emoji) {
       const near = emoji === undefined ? undefined : reactionFor(emoji);
       if (emoji !== undefined && near === undefined) throw new ChannelError('refused', 'emojiNotAllowed');
       const reaction = near ? [{ type: 'emoji' as const, emoji: near }] : [];
-      await change(at, UNCHANGED, () => raw.setMessageReaction({ ...addressOf(at), reaction }));
+      await change(at, UNCHANGED, () => raw.setMessageReaction({ ...messageOf(at), reaction }));
     },
     async pin(at) {
-      await change(at, UNCHANGED, () => raw.pinChatMessage({ ...addressOf(at), disable_notification: true }));
+      await change(at, UNCHANGED, () => raw.pinChatMessage({ ...messageOf(at), disable_notification: true }));
     },
   };
 }
 
 const UNCHANGED = /is not modified|NOT_MODIFIED/i;
-
-const addressOf = (at: Placed) => ({ chat_id: Number(at.channel), message_id: Number(at.id) });

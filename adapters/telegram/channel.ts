@@ -4,12 +4,13 @@ import type { Capabilities, Channel, ChannelEvent, Host } from '../../core/chann
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Shelf } from '../../core/journal.ts';
 import { excerpt } from '../../core/message.ts';
+import { chatOf, isShared } from './address.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { createChanges } from './change.ts';
 import { type Menus, setMenus } from './commands.ts';
 import { ADDED_TO_GROUP, decode, REMOVED_FROM_GROUP } from './decode.ts';
 import { CAPTION_LENGTH_MAX, isToken, TEXT_LENGTH_MAX } from './encode.ts';
-import { isShared, says } from './errors.ts';
+import { says } from './errors.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createHealth } from './health.ts';
 import { FILE_BYTES_MAX } from './media.ts';
@@ -109,11 +110,9 @@ export function createTelegram(options: TelegramOptions): Channel {
       const words = text ? { text: excerpt(text, ANSWER_LENGTH_MAX) } : {};
       await answer(calls, press, words);
     },
-    async showTyping({ channel, thread }) {
-      const topic = thread === undefined ? {} : { message_thread_id: Number(thread) };
-      await calls.run({ idempotent: true }, () =>
-        calls.raw.sendChatAction({ chat_id: Number(channel), ...topic, action: 'typing' }),
-      );
+    async showTyping(to) {
+      const typing = { ...chatOf(to), action: 'typing' as const };
+      await calls.run({ to, idempotent: true }, () => calls.raw.sendChatAction(typing));
     },
     fetchFile: (file) => fetchFile(calls, file),
   };

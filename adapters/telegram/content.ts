@@ -148,7 +148,6 @@ const SERVICE: readonly (keyof Incoming)[] = [
   'suggested_post_approval_failed',
   'suggested_post_approved',
   'suggested_post_declined',
-  'suggested_post_info',
   'suggested_post_paid',
   'suggested_post_refunded',
   'supergroup_chat_created',

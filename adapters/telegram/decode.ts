@@ -3,6 +3,7 @@ import type {
   CallbackQuery,
   ChatMemberUpdated,
   Message as Incoming,
+  MessageEntity,
   MessageReactionUpdated,
   Update,
   User,
@@ -112,9 +113,9 @@ function decodeMessage(message: Incoming, update: Update, hearer: Hearer): Chann
   if (isService(message)) return 'service message';
   const base = heard(message, update, hearer);
   if (typeof base === 'string') return base;
-  const own = withoutOurName(message, hearer.username);
-  if (own === undefined) return 'command for another bot';
-  return { type: 'written', ...base, ids: [String(message.message_id)], message: said(own, base.place) };
+  const words = wordsOf(message, hearer.username);
+  if (words === undefined) return 'command for another bot';
+  return { type: 'written', ...base, ids: [String(message.message_id)], message: said(message, words, base.place) };
 }
 
 function decodeEdit(message: Incoming, update: Update, hearer: Hearer): ChannelEvent | string {
@@ -122,45 +123,48 @@ function decodeEdit(message: Incoming, update: Update, hearer: Hearer): ChannelE
   if (isService(message)) return 'service message';
   const base = heard(message, update, hearer);
   if (typeof base === 'string') return base;
-  const own = withoutOurName(message, hearer.username);
-  if (own === undefined) return 'command for another bot';
-  return { type: 'edited', ...base, messageId: String(message.message_id), message: said(own, base.place) };
+  const words = wordsOf(message, hearer.username);
+  if (words === undefined) return 'command for another bot';
+  return { type: 'edited', ...base, messageId: String(message.message_id), message: said(message, words, base.place) };
 }
 
-/** `/command@OurBot` is `/command` to us; one for another bot is undefined. */
-function withoutOurName(message: Incoming, username: string): Incoming | undefined {
-  const { text, entities } = message;
-  const command = entities?.find((entity) => entity.type === 'bot_command' && entity.offset === 0);
-  if (!text || !command) return message;
-  const at = text.indexOf('@');
-  if (at < 0 || at >= command.length) return message;
+interface Words {
+  readonly text: string;
+  readonly entities: readonly MessageEntity[];
+}
+
+/** Text or caption. `/command@OurBot` is `/command` to us; a command for another bot is undefined. */
+function wordsOf(message: Incoming, username: string): Words | undefined {
+  const text = message.text ?? message.caption ?? '';
+  const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
+  const command = entities.find((entity) => entity.type === 'bot_command' && entity.offset === 0);
+  const at = command ? text.indexOf('@') : -1;
+  if (!command || at < 0 || at >= command.length) return { text, entities };
   if (text.slice(at + 1, command.length).toLowerCase() !== username.toLowerCase()) return undefined;
   const cut = command.length - at;
   return {
-    ...message,
     text: text.slice(0, at) + text.slice(command.length),
-    entities: (entities ?? []).flatMap((other) => {
-      if (other.offset >= command.length) return [{ ...other, offset: other.offset - cut }];
+    entities: entities.map((other) => {
+      if (other.offset >= command.length) return { ...other, offset: other.offset - cut };
       const end = other.offset + other.length;
-      return [{ ...other, length: (end >= command.length ? end - cut : Math.min(end, at)) - other.offset }];
+      return { ...other, length: (end >= command.length ? end - cut : Math.min(end, at)) - other.offset };
     }),
   };
 }
 
-function said(message: Incoming, place: Place): Message {
+function said(message: Incoming, words: Words, place: Place): Message {
   const quoted = quotedBy(message, place);
   try {
-    return { ...contentOf(message, place.account), ...quoted };
+    return { ...contentOf(message, words, place.account), ...quoted };
   } catch {
     // A shape that this was not written for: it is told to both sides, not dropped.
     return { text: [], unsupported: 'message', ...quoted };
   }
 }
 
-function contentOf(message: Incoming, account: string): Message {
-  const text = message.rich_message
-    ? readBlocks(message.rich_message.blocks)
-    : readText(message.text ?? message.caption ?? '', message.text ? message.entities : message.caption_entities);
+function contentOf(message: Incoming, words: Words, account: string): Message {
+  const { rich_message: rich } = message;
+  const text = rich ? readBlocks(rich.blocks) : readText(words.text, words.entities);
   const files = filesOf(message, account);
   const location = locationOf(message);
   const contact = contactOf(message);

@@ -2,6 +2,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { ChannelError } from '../../core/channel.ts';
 import type { Place } from '../../core/message.ts';
+import { isShared } from './address.ts';
 import { TransportError } from './http.ts';
 
 export interface Circumstances {
@@ -113,9 +114,6 @@ export function says(error: unknown, pattern: RegExp): boolean {
   return error instanceof GrammyError && pattern.test(error.description);
 }
 
-/** Groups and channels have negative ids. */
-export const isShared = (place: Place): boolean => place.channel.startsWith('-');
-
 const words = (description: string) => description.replace(/^(Bad Request|Forbidden|Internal Server Error): /, '');
 
 const errorText = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -132,7 +130,7 @@ export function scrub(text: string, token: string): string {
  * A copy of an error that may be logged: names, messages and stacks without the token, and without what grammY keeps
  * beside them (the payload holds a customer's words).
  */
-export function scrubbed(error: unknown, token: string, depth = 0): Error | undefined {
+function scrubbed(error: unknown, token: string, depth = 0): Error | undefined {
   if (!(error instanceof Error) || depth > CAUSES_MAX) return undefined;
   const inner = error instanceof HttpError ? error.error : error.cause;
   const copy = new Error(scrub(error.message, token), { cause: scrubbed(inner, token, depth + 1) });

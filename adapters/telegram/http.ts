@@ -19,13 +19,13 @@ export class TransportError extends Error {
   }
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
 }
 
-export interface Ask {
+interface Ask {
   readonly method: 'GET' | 'POST';
   readonly headers?: Record<string, string>;
   readonly body?: string | Readable;
@@ -37,7 +37,7 @@ export interface Ask {
 }
 
 /** What grammY's own AbortSignal (a polyfill) and the real one have in common. */
-export interface Abortable {
+interface Abortable {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
@@ -51,7 +51,7 @@ const SILENCE_MS_MAX = 30_000;
 const ANSWER_BYTES_MAX = 64 << 20;
 
 /** The part of `fetch` that grammY uses; its type names node-fetch, hence the cast where it is handed over. */
-export type FetchLike = (url: string, init: Fetched) => Promise<{ json(): Promise<unknown> }>;
+type FetchLike = (url: string, init: Fetched) => Promise<{ json(): Promise<unknown> }>;
 
 interface Fetched {
   readonly headers?: Record<string, string>;
@@ -73,7 +73,7 @@ export interface Http {
 }
 
 /** What every answer of the Bot API has; grammY makes a result or a GrammyError of it. */
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly ok: boolean;
 }
 

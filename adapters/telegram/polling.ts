@@ -12,7 +12,9 @@ const ALBUM_POLL_MS = 150;
 /** An album reaches over no more than so many updates. */
 const ALBUM_REACH = 10;
 const RETRY_MS_MIN = 250;
-const RETRY_MS_MAX = 30_000;
+const RETRY_MS_MAX = 15_000;
+/** A store that works again is not kept waiting, nor is everybody else when one event cannot be stored. */
+const COMMIT_RETRY_MS_MAX = 4_000;
 
 export interface PollingOptions {
   /** Rejects as soon as the signal comes. `quick`: answer at once, be there updates or not. */
@@ -51,7 +53,8 @@ export async function poll(options: PollingOptions, signal: AbortSignal): Promis
       const committing = error instanceof CommitFailed;
       options.trouble(committing ? error.reason : error);
       const pauseMsMin = committing ? 0 : await options.fetchFailed(error);
-      await pause(Math.max(pauseMsMin, Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** (failures - 1))), signal);
+      const pauseMs = Math.min(committing ? COMMIT_RETRY_MS_MAX : RETRY_MS_MAX, RETRY_MS_MIN * 2 ** (failures - 1));
+      await pause(Math.max(pauseMsMin, pauseMs), signal);
     }
   }
 }

@@ -4,14 +4,15 @@ import type { Message as Incoming, InputMediaDocument, ReplyParameters } from 'g
 import { ChannelError, type Host } from '../../core/channel.ts';
 import type { Shelf } from '../../core/journal.ts';
 import type { File, Message, Place, Placed } from '../../core/message.ts';
+import { chatOf, isShared } from './address.ts';
 import type { Calls } from './calls.ts';
 import { encode, isBlank, type Medium, type Part, type Plan, type Sent, TEXT_LENGTH_MAX } from './encode.ts';
-import { isShared, says } from './errors.ts';
+import { says } from './errors.ts';
 import { FILE_BYTES_MAX, inputOf, ownMedium, uploadMedium } from './media.ts';
 import { writeText } from './write-text.ts';
 
 /** How long a button's long action is kept. */
-export const TOKEN_MS = 30 * 24 * 3_600_000;
+const TOKEN_MS = 30 * 24 * 3_600_000;
 /** Messages of several parts whose sending stopped half-way; the oldest is forgotten. */
 const UNFINISHED_MAX = 1_000;
 
@@ -67,11 +68,7 @@ function addressed(to: Place, replyTo: Placed | undefined) {
     message_id: Number(replyTo.id),
     allow_sending_without_reply: true,
   };
-  return {
-    chat_id: Number(to.channel),
-    ...(to.thread !== undefined && { message_thread_id: Number(to.thread) }),
-    ...(reply_parameters && { reply_parameters }),
-  };
+  return { ...chatOf(to), ...(reply_parameters && { reply_parameters }) };
 }
 
 const placed = (to: Place, message: Incoming): Placed => ({ ...to, id: String(message.message_id) });

@@ -15,13 +15,15 @@ export interface Done {
   readonly body: { readonly error?: string; readonly text?: string };
 }
 
+type Act<Body extends z.ZodType> = (seat: Seat, body: z.infer<Body>) => Promise<Done>;
+
 export interface Acts {
-  say(seat: Seat, body: z.infer<typeof decode.sayBody>): Promise<Done>;
-  edit(seat: Seat, body: z.infer<typeof decode.editBody>): Promise<Done>;
-  remove(seat: Seat, body: z.infer<typeof decode.removeBody>): Promise<Done>;
-  react(seat: Seat, body: z.infer<typeof decode.reactBody>): Promise<Done>;
+  readonly say: Act<typeof decode.sayBody>;
+  readonly edit: Act<typeof decode.editBody>;
+  readonly remove: Act<typeof decode.removeBody>;
+  readonly react: Act<typeof decode.reactBody>;
   /** Resolves with what `answer` says to it, or with nothing after `pressMsMax`. */
-  press(seat: Seat, body: z.infer<typeof decode.pressBody>): Promise<Done>;
+  readonly press: Act<typeof decode.pressBody>;
   answer(press: string, text: string | undefined): void;
   /** Resolves once nothing is under way; presses that wait get no answer. */
   stop(): Promise<void>;
@@ -196,7 +198,7 @@ function createPresses(limits: WebLimits) {
       return { press, answer };
     },
     endAll() {
-      for (const press of [...waiting.keys()]) end(press, undefined);
+      for (const press of waiting.keys()) end(press, undefined);
     },
   };
 }

@@ -67,7 +67,7 @@ const withAddresses = (code: string): string =>
 
 /** Node tells at the first use that stripping types is experimental; Node itself is pinned, and a test holds the page. */
 function script(source: string): string {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return withAddresses(stripTypeScriptTypes(source));

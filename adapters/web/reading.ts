@@ -85,6 +85,8 @@ export function withoutRemoved(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => {
     const { entry, place } = line;
     if (entry.type !== 'message' && entry.type !== 'edited') return line;
-    return removed.has(`${place} ${entry.id}`) ? { ...line, entry: { ...entry, message: { text: [] } } } : line;
+    if (!removed.has(`${place} ${entry.id}`)) return line;
+    const { speaker } = entry.message;
+    return { ...line, entry: { ...entry, message: { text: [], ...(speaker ? { speaker } : {}) } } };
   });
 }

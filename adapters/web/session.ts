@@ -58,7 +58,11 @@ export function cleanName(text: string, max: number): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...line].slice(0, max).join('').slice(0, max).trim().toWellFormed();
+  return line
+    .slice(0, max)
+    .trim()
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '');
 }
 
 export function createSessions(options: SessionOptions): Sessions {

@@ -3,6 +3,7 @@
 import { type Column, type Language, role, shared } from './language.ts';
 import { isSign, type Reading, read } from './reading.ts';
 import { type Spelling, spelling } from './spelling.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** An entry found in a message: how many words it takes, and what it is in which languages. */
 export interface Hit {
@@ -23,8 +24,8 @@ export interface Findings {
   readonly hits: readonly (readonly Hit[])[];
   /** All that was found of each language, in one number of role bits. */
   readonly seen: readonly number[];
-  /** At how many words an entry of each language begins: the more, the likelier the message is in it. */
-  readonly known: readonly number[];
+  /** The languages that the message may be in: those whose tables know about as many of its words as any. */
+  readonly fitting: readonly number[];
 }
 
 export interface Lexicon {
@@ -46,22 +47,11 @@ interface Stem {
 }
 
 /** Stems are filed under their first letters; none is shorter. */
-const stemLengthMin = 3;
+export const stemLengthMin = 3;
 const wholeWordRank = 1000;
 const hitsPerWordMax = 24;
-const slipLengthMin = 4;
-
-/** Columns whose words are searched for slips: those that carry the request. */
-const triggers: ReadonlySet<string> = new Set<Column>([
-  'agents',
-  'persons',
-  'anyone',
-  'teams',
-  'talks',
-  'links',
-  'real',
-  'asks',
-]);
+/** A language fits if its table knows at least this share of the words that the best table knows. */
+const fitMin = 0.7;
 
 function node(): Node {
   return { words: new Map(), stems: new Map(), meanings: [] };
@@ -112,60 +102,26 @@ function plant(root: Node, words: readonly string[], language: number, roles: nu
   else known.roles |= roles;
 }
 
-interface Vocabulary {
-  readonly words: Set<string>;
-  readonly stems: Map<string, string[]>;
-  readonly triggers: Set<string>;
-}
-
-function learn(vocabulary: Vocabulary, column: string, words: readonly string[]): void {
-  for (const word of words) {
-    if (isSign(word)) continue;
-    if (word.endsWith('*')) {
-      const key = word.slice(0, stemLengthMin);
-      vocabulary.stems.set(key, [...(vocabulary.stems.get(key) ?? []), word.slice(0, -1)]);
-      continue;
-    }
-    vocabulary.words.add(word);
-    if (triggers.has(column)) vocabulary.triggers.add(word);
-  }
-}
-
-function plantLanguage(root: Node, vocabulary: Vocabulary, language: Language, at: number): void {
+function plantLanguage(root: Node, known: Vocabulary, language: Language, at: number): void {
   const prefixes = ['', ...entriesOf(language.prefixes ?? '').map((prefix) => wordsOf(prefix).join(''))];
   for (const [column, bits] of Object.entries(role)) {
     for (const entry of entriesOf(language[column as Column] ?? '')) {
       const words = wordsOf(entry);
-      learn(vocabulary, column, words);
       const [first = '', ...rest] = words;
+      for (const word of words) if (!isSign(word)) known.learn(word, at, column);
       for (const prefix of prefixes) plant(root, [prefix + first, ...rest], at, bits);
     }
   }
 }
 
-function isKnown(vocabulary: Vocabulary, word: string): boolean {
-  if (vocabulary.words.has(word)) return true;
-  const stems = vocabulary.stems.get(word.slice(0, stemLengthMin));
-  return stems?.some((stem) => word.startsWith(stem)) ?? false;
-}
-
-/** How each word may be read: as it is if any table knows it, else as what was probably meant. */
-function spellingsOf(reading: Reading, vocabulary: Vocabulary, slips: Spelling): (readonly string[])[] {
-  return reading.words.map((word) => {
-    if (word.length < slipLengthMin || isKnown(vocabulary, word)) return [word];
-    const meant = slips.meant(word);
-    return meant.length === 0 ? [word] : meant;
-  });
-}
-
 /** Follows the tree from the word at `start`, collecting the entries that end on the way. */
-function follow(at: Node, spellings: readonly (readonly string[])[], breaks: readonly number[], start: number): Hit[] {
+function follow(root: Node, spellings: readonly (readonly string[])[], reading: Reading, start: number): Hit[] {
   const found: Hit[] = [];
   const step = (here: Node, from: number, rank: number): void => {
     if (here.meanings.length > 0 && found.length < hitsPerWordMax) {
       found.push({ length: from - start, rank, meanings: here.meanings });
     }
-    if (from > start && breaks[from] !== 0) return;
+    if (from > start && reading.breaks[from] !== 0) return;
     for (const word of spellings[from] ?? []) {
       const next = here.words.get(word);
       if (next !== undefined) step(next, from + 1, rank + wholeWordRank);
@@ -174,14 +130,14 @@ function follow(at: Node, spellings: readonly (readonly string[])[], breaks: rea
       }
     }
   };
-  step(at, start, 0);
+  step(root, start, 0);
   return found;
 }
 
-function tally(hits: readonly (readonly Hit[])[], count: number): { seen: number[]; known: number[] } {
-  const seen = new Array<number>(count).fill(0);
-  const known = new Array<number>(count).fill(0);
-  const countedAt = new Array<number>(count).fill(-1);
+function findingsOf(hits: readonly (readonly Hit[])[], languages: number): Findings {
+  const seen = new Array<number>(languages + 1).fill(0);
+  const known = new Array<number>(languages + 1).fill(0);
+  const countedAt = new Array<number>(languages + 1).fill(-1);
   hits.forEach((here, at) => {
     for (const hit of here) {
       for (const { language, roles } of hit.meanings) {
@@ -191,25 +147,56 @@ function tally(hits: readonly (readonly Hit[])[], count: number): { seen: number
       }
     }
   });
-  return { seen, known };
+  const best = Math.max(...known.slice(0, languages));
+  const enough = Math.max(1, best * fitMin);
+  const fitting = known.slice(0, languages).flatMap((count, language) => (count >= enough ? [language] : []));
+  return { hits, seen, fitting };
+}
+
+/** How each word may be read: as written if a fitting table knows it, else also as what was probably meant. */
+function spellingsOf(
+  reading: Reading,
+  first: Findings,
+  all: readonly number[],
+  known: Vocabulary,
+  slips: Spelling,
+): (readonly string[])[] {
+  const fitting = first.fitting.length === 0 ? all : first.fitting;
+  const mayBe = (word: string): boolean => known.knows(word, fitting);
+  return reading.words.map((word) => {
+    if (word.length < 4 || known.knows(word, first.fitting)) return [word];
+    const single = word.replace(/(\p{L})\1/gu, '$1');
+    if (single !== word && mayBe(single)) return [word, single];
+    return [word, ...slips.meant(word, mayBe)];
+  });
 }
 
 /** Builds the tree from the tables. Throws on an entry without letters and on a stem of fewer than three. */
 export function lexicon(languages: readonly Language[]): Lexicon {
   const root = node();
-  const vocabulary: Vocabulary = { words: new Set(), stems: new Map(), triggers: new Set() };
+  const known = vocabulary();
   const sharedAt = languages.length;
   [...languages, shared].forEach((language, at) => {
-    plantLanguage(root, vocabulary, language, at);
+    plantLanguage(root, known, language, at);
   });
-  const slips = spelling(vocabulary.triggers);
+  const all = languages.map((_, at) => at);
+  const searched = known.searched();
+  const slips = spelling(searched.words, searched.stems);
   return {
     languages,
     sharedAt,
     look(reading) {
-      const spellings = spellingsOf(reading, vocabulary, slips);
-      const hits = spellings.map((_, start) => follow(root, spellings, reading.breaks, start));
-      return { hits, ...tally(hits, languages.length + 1) };
+      const written = reading.words.map((word) => [word]);
+      const first = findingsOf(
+        written.map((_, start) => follow(root, written, reading, start)),
+        sharedAt,
+      );
+      const meant = spellingsOf(reading, first, all, known, slips);
+      if (meant.every((words) => words.length === 1)) return first;
+      return findingsOf(
+        meant.map((_, start) => follow(root, meant, reading, start)),
+        sharedAt,
+      );
     },
   };
 }

@@ -43,7 +43,7 @@ const drawnOut = /(\p{L})\1{2,}/gu;
 /** Lower case, without accents, drawn-out letters and invisible marks. Looks at the first `readLengthMax` units only. */
 function fold(text: string): string {
   const start = text.length > readLengthMax ? text.slice(0, readLengthMax) : text;
-  if (ascii.test(start)) return start.toLowerCase().replace(drawnOut, '$1');
+  if (ascii.test(start)) return start.toLowerCase().replace(drawnOut, '$1$1');
   return start
     .replace(apostrophes, "'")
     .replace(invisible, '')
@@ -54,7 +54,7 @@ function fold(text: string): string {
     .replace(accents, '')
     .replace(lookAlike, (letter) => lookAlikes[letter] ?? letter)
     .normalize('NFC')
-    .replace(drawnOut, '$1');
+    .replace(drawnOut, '$1$1');
 }
 
 const space = 1;

@@ -1,8 +1,8 @@
 // Finds the word that was meant when a finger slipped: one letter too many, too few, wrong, or two swapped.
 
 export interface Spelling {
-  /** At most three words that are one slip away from this unknown word. */
-  meant(word: string): readonly string[];
+  /** At most three of the accepted words that are one slip away from this unknown word. */
+  meant(written: string, accepts: (word: string) => boolean): readonly string[];
 }
 
 /** Shorter words have too many neighbours: of four letters, only swapped and doubled letters are taken for slips. */
@@ -26,32 +26,49 @@ export function isSlipOf(written: string, word: string): boolean {
   return left === 1 && right === 0 && (written[from] === written[from - 1] || written[from] === written[from + 1]);
 }
 
-/** A finder over the given words. First letters are taken as right, unless swapped with the second. */
-export function spelling(words: Iterable<string>): Spelling {
-  const buckets = new Map<string, string[]>();
+const stemLengthMin = 6;
+
+function slipsIntoStem(written: string, stem: string): boolean {
+  const length = stem.length;
+  for (let cut = length - 1; cut <= length + 1; cut += 1) if (isSlipOf(written.slice(0, cut), stem)) return true;
+  return false;
+}
+
+function filed(words: Iterable<string>, keyOf: (word: string) => string): Map<string, string[]> {
+  const files = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < lightSlipLengthMin) continue;
-    const key = word.charAt(0) + word.length;
-    const list = buckets.get(key);
-    if (list === undefined) buckets.set(key, [word]);
+    const list = files.get(keyOf(word));
+    if (list === undefined) files.set(keyOf(word), [word]);
     else list.push(word);
   }
+  return files;
+}
+
+/** A finder over whole words and stems. First letters are taken as right, unless swapped with the second. */
+export function spelling(words: readonly string[], stems: readonly string[]): Spelling {
+  const byLength = filed(words, (word) => word.charAt(0) + word.length);
+  const byLetter = filed(stems, (stem) => stem.charAt(0));
   const none: readonly string[] = [];
-  const search = (written: string, first: string, length: number, found: string[]): void => {
-    for (const word of buckets.get(first + length) ?? none) {
-      if (found.length < meantMax && isSlipOf(written, word)) found.push(word);
-    }
-  };
   return {
-    meant(written) {
+    meant(written, accepts) {
       const length = written.length;
       if (length < lightSlipLengthMin || length > wordLengthMax) return none;
       const found: string[] = [];
+      const take = (word: string): void => {
+        if (found.length < meantMax && !found.includes(word) && accepts(word)) found.push(word);
+      };
+      const search = (key: string): void => {
+        for (const word of byLength.get(key) ?? none) if (isSlipOf(written, word)) take(word);
+      };
       const first = written.charAt(0);
-      search(written, first, length, found);
-      search(written, first, length - 1, found);
-      search(written, first, length + 1, found);
-      if (written.charAt(1) !== first) search(written, written.charAt(1), length, found);
+      const second = written.charAt(1);
+      search(first + length);
+      search(first + (length - 1));
+      search(first + (length + 1));
+      if (second !== first) search(second + length);
+      for (const stem of byLetter.get(first) ?? none) {
+        if (stem.length >= stemLengthMin && slipsIntoStem(written, stem)) take(stem);
+      }
       return found;
     },
   };

@@ -102,7 +102,7 @@ export const de: Catalogue = {
 
   // --- to agents: the thread
   controlTitle: 'Sie sprechen mit {$name}',
-  controlHow: 'Was {$agent} hier schreibt, geht an {$name}. Eine Zeile, die mit // beginnt, bleibt als Notiz hier.',
+  controlHow: 'Was {$agent} hier schreibt, geht an {$name}. Eine Nachricht, die mit // beginnt, bleibt als Notiz hier.',
   controlClosed: 'Geschlossen.',
   controlWaiting: 'Wartet, bis jemand übernimmt.',
   controlSnoozed: 'Zurückgestellt.',

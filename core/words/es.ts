@@ -99,7 +99,7 @@ export const es: Catalogue = {
 
   // --- to agents: the thread
   controlTitle: 'Está hablando con {$name}',
-  controlHow: 'Lo que {$agent} escribe aquí le llega a {$name}. Una línea que empieza por // se queda aquí como nota.',
+  controlHow: 'Lo que {$agent} escribe aquí le llega a {$name}. Un mensaje que empieza por // se queda aquí como nota.',
   controlClosed: 'Cerrada.',
   controlWaiting: 'A la espera de que alguien se ocupe.',
   controlSnoozed: 'En pausa.',

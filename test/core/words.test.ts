@@ -21,6 +21,8 @@ import { uk } from '../../core/words/uk.ts';
 import { zh } from '../../core/words/zh.ts';
 import { type Catalogue, type Key, languageName, languages, type Params, say } from '../../core/words.ts';
 
+fc.configureGlobal({ seed: 7 });
+
 const catalogues: Record<string, Catalogue> = { en, ar, de, es, fr, hi, it, ja, nl, pl, pt, ru, tr, uk, zh };
 const others = Object.entries(catalogues).filter(([lang]) => lang !== 'en');
 const keys = Object.keys(en) as Key[];

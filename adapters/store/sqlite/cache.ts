@@ -2,7 +2,7 @@
 import type { Conversation } from '../../../core/conversation.ts';
 import { placeKey } from '../../../core/message.ts';
 
-export interface Cached {
+interface Cached {
   readonly state: Conversation;
   /** placeKey of its place. */
   readonly key: string;

@@ -30,6 +30,9 @@ export interface BubbleProps {
 export const Bubble = steady((props: BubbleProps) => {
   const { shown, manner, speaker, house, first, last, active, current } = props;
   const face = manner === 'theirs' || manner === 'note';
+  if (manner === 'remark') {
+    return html`<li class="message remark" data-id=${shown.id} tabindex=${current ? 0 : -1}>You asked for a human</li>`;
+  }
   return html`
     <li
       class=${`message ${manner} ${first ? 'first' : ''} ${last ? 'last' : ''} ${active ? 'active' : ''}`}
@@ -47,8 +50,8 @@ export const Bubble = steady((props: BubbleProps) => {
         <${Reactions} ...${props} />
         <${Buttons} ...${props} />
         ${last && html`<p class="when"><time datetime=${new Date(shown.at).toISOString()}>${timeOf(shown.at)}</time></p>`}
+        ${active && !shown.removed && html`<${Tools} ...${props} />`}
       </div>
-      ${active && !shown.removed && html`<${Tools} ...${props} />`}
     </li>
   `;
 });
@@ -57,7 +60,10 @@ function Content({ room, shown, manner, quoted }: BubbleProps): Drawn {
   const { message } = shown;
   if (shown.removed) return html`<div class="bubble gone">Message deleted</div>`;
   const files = message.files ?? [];
-  const bare = message.text.length === 0 && files.length > 0 && files.every(({ mime }) => /^(?:image|video)\//.test(mime));
+  const bare =
+    message.text.length === 0 &&
+    files.length > 0 &&
+    files.every(({ kind, mime }) => kind === 'sticker' || /^(?:image|video)\//.test(mime));
   return html`
     <div class=${`bubble ${bare ? 'bare' : ''}`}>
       <${Quote} message=${message} quoted=${quoted} />
@@ -113,7 +119,8 @@ function Buttons(props: BubbleProps): Drawn {
   return html`
     <div class="buttons">
       ${shown.message.buttons.map(
-        (row) => html`<div class="button-row">${row.map((button) => html`<${Press} ...${props} button=${button} />`)}</div>`,
+        (row) =>
+          html`<div class="button-row">${row.map((button) => html`<${Press} ...${props} button=${button} />`)}</div>`,
       )}
     </div>
   `;
@@ -126,13 +133,16 @@ export function Press({ room, shown, press, button }: PressProps): Drawn {
   const [busy, setBusy] = useState(false);
   if ('url' in button) {
     const address = safeAddress(button.url);
-    return address && html`<a class="press" href=${address} target="_blank" rel="noopener noreferrer nofollow">${button.label}</a>`;
+    return (
+      address &&
+      html`<a class="press" href=${address} target="_blank" rel="noopener noreferrer nofollow">${button.label}</a>`
+    );
   }
   const onClick = (): void => {
     setBusy(true);
     void press(room, shown.id, button.action).then(() => setBusy(false));
   };
-  const kind = /^(?:take|human)\b/.test(button.action) ? 'main' : '';
+  const kind = /^take\b/.test(button.action) ? 'main' : '';
   return html`<button type="button" class=${`press ${kind}`} aria-disabled=${busy} aria-busy=${busy} onClick=${busy ? undefined : onClick}>${button.label}</button>`;
 }
 

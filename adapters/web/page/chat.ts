@@ -5,11 +5,12 @@ import { type Drawn, html } from './html.ts';
 import { icon, mark } from './icons.ts';
 import type { Model } from './model.ts';
 import { NameField } from './namefield.ts';
+import { HUMAN } from './voice.ts';
 
 export function Chat({ model, heading }: { model: Model; heading: 1 | 2 }): Drawn {
   const room = model.chat();
   const { name } = model.config;
-  const askForHuman = (): void => room?.outbox.add({ text: '/human', files: [] });
+  const askForHuman = (): void => room?.outbox.add({ text: HUMAN, files: [] });
   return html`
     <section class="panel chat" aria-labelledby="chat-title">
       <header class="panel-head">

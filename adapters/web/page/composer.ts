@@ -1,6 +1,8 @@
 // Where one writes: a field that grows, files by button, paste or drop, a reply or an edit above it, commands at a desk.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plain } from '../../../core/message.ts';
 import { type Command, completed, suggestions } from './commands.ts';
+import type { Shown } from './fold.ts';
 import { type Drawn, html } from './html.ts';
 import { icon } from './icons.ts';
 import { type Attachment, emptyDraft, type Room } from './room.ts';
@@ -38,18 +40,7 @@ export function Composer({ room, placeholder, hint, commands }: ComposerProps): 
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || menu.onKey(event)) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      submit();
-    } else if (event.key === 'Escape') {
-      room.write(editing ? emptyDraft : { replyTo: undefined });
-    } else if (event.key === 'ArrowUp' && text === '' && !editing) {
-      const own = room.fold().messages.findLast((one) => one.author === room.me() && !one.removed && one.message.text.length > 0);
-      if (!own) return;
-      event.preventDefault();
-      room.write({ editing: own, replyTo: undefined, text: own.message.text.filter((part) => typeof part === 'string').join('') });
-    }
+    if (!event.isComposing && !menu.onKey(event)) onKey(event, room, submit);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const files = [...(event.clipboardData?.files ?? [])];
@@ -100,6 +91,23 @@ export function Composer({ room, placeholder, hint, commands }: ComposerProps): 
       }
     </form>
   `;
+}
+
+/** Enter sends, Escape takes back a reply or an edit, and the up arrow in an empty field edits one's latest words. */
+function onKey(event: KeyboardEvent, room: Room, submit: () => void): void {
+  const { text, editing } = room.draft();
+  if (event.key === 'Enter' && !event.shiftKey) {
+    event.preventDefault();
+    submit();
+  } else if (event.key === 'Escape') {
+    room.write(editing ? emptyDraft : { replyTo: undefined });
+  } else if (event.key === 'ArrowUp' && text === '' && !editing) {
+    const mine = (one: Shown): boolean => one.author === room.me() && !one.removed && one.message.text.length > 0;
+    const latest = room.fold().messages.findLast(mine);
+    if (!latest) return;
+    event.preventDefault();
+    room.write({ editing: latest, replyTo: undefined, text: plain(latest.message.text) });
+  }
 }
 
 /** What the words belong to: a message that is answered or changed. */
@@ -186,7 +194,8 @@ function useSuggestions(room: Room, text: string, on: boolean) {
     }}><strong>${command.name}</strong>${command.takes && html` <em>${command.takes}</em>`} <span class="soft">${command.hint}</span></li>
   `;
   const view =
-    list.length > 0 && html`<ul class="commands" role="listbox" id="commands" aria-label="Commands">${list.map(option)}</ul>`;
+    list.length > 0 &&
+    html`<ul class="commands" role="listbox" id="commands" aria-label="Commands">${list.map(option)}</ul>`;
   const aria = !on
     ? {}
     : {

@@ -46,9 +46,13 @@ export function fold(state: Fold, line: Line): Fold {
       return { ...next, messages: [...state.messages, shown] };
     }
     case 'edited':
-      return change(next, entry.id, () => ({ message: entry.message, edited: true }));
+      return change(next, entry.id, ({ message }) => ({ message: spokenBy(message, entry.message), edited: true }));
     case 'removed':
-      return change(next, entry.id, () => ({ message: { text: [] }, removed: true, reactions: {} }));
+      return change(next, entry.id, ({ message }) => ({
+        message: spokenBy(message, { text: [] }),
+        removed: true,
+        reactions: {},
+      }));
     case 'reacted':
       return change(next, entry.id, (shown) => {
         const { [entry.author]: _, ...others } = shown.reactions;
@@ -65,6 +69,10 @@ function change(state: Fold, id: string, how: (shown: Shown) => Partial<Shown>):
   if (!shown || shown.removed) return state;
   return { ...state, messages: state.messages.with(at, { ...shown, ...how(shown) }) };
 }
+
+/** Whoever spoke first still speaks. */
+const spokenBy = (before: Message, now: Message): Message =>
+  now.speaker === undefined && before.speaker !== undefined ? { ...now, speaker: before.speaker } : now;
 
 /** Folds many lines from the beginning. */
 export const foldAll = (lines: readonly Line[], from: Fold = nothing): Fold => lines.reduce(fold, from);

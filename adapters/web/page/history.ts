@@ -6,7 +6,7 @@ import { type Drawn, html } from './html.ts';
 import { icon } from './icons.ts';
 import type { Pending } from './outbox.ts';
 import type { Room } from './room.ts';
-import { dayOf, mannerOf, sameDay, speakerOf } from './voice.ts';
+import { dayOf, HUMAN, mannerOf, sameDay, speakerOf } from './voice.ts';
 
 export interface HistoryProps {
   readonly room: Room;
@@ -71,7 +71,7 @@ export function History({ room, house, label, press, empty, without }: HistoryPr
           onFocusIn=${onFocusIn}
           onFocusOut=${onFocusOut}
           onMouseOver=${(event: MouseEvent) => setActive(idOf(event.target))}
-          onMouseLeave=${() => setActive(idOf(document.activeElement))}
+          onMouseLeave=${() => setActive(idOf(document.querySelector('.message:focus-visible, .message :focus-visible')))}
         >
           ${shown.map((one, i) => item({ room, house, press, active, reached }, one, shown[i - 1], shown[i + 1], messages))}
           ${pending.map((said) => html`<${OnItsWay} key=${said.id} room=${room} said=${said} />`)}
@@ -130,6 +130,7 @@ function item(
 /** Written here and not in the log yet. */
 function OnItsWay({ room, said }: { room: Room; said: Pending }): Drawn {
   const failed = said.state === 'failed';
+  if (said.text === HUMAN && !failed) return html`<li class="message remark">Asking for a human …</li>`;
   return html`
     <li class=${`message own first last ${failed ? 'failed' : 'on-its-way'}`}>
       <div class="stack">

@@ -88,8 +88,8 @@ function Top(): Drawn {
       <h1>${config.name}</h1>
       <p class="soft">A bot that answers, and a human whenever you want one.</p>
       <nav aria-label="More windows">
-        <a class="pill" href="/chat?new" target="_blank" rel="noopener">${icon('plus')}<span>New customer</span></a>
-        <a class="pill" href=${`/desk?agent=${nextAgent}`} target="_blank" rel="noopener">${icon('plus')}<span>New agent</span></a>
+        <a class="pill" aria-label="New customer" href="/chat?new" target="_blank" rel="noopener">${icon('plus')}<span><span class="wide">New </span>customer</span></a>
+        <a class="pill" aria-label="New agent" href=${`/desk?agent=${nextAgent}`} target="_blank" rel="noopener">${icon('plus')}<span><span class="wide">New </span>agent</span></a>
       </nav>
     </header>
   `;

@@ -13,7 +13,7 @@ export function media(file: File, address: string): Drawn {
     const picture = html`<img class=${file.kind === 'sticker' ? 'sticker' : 'picture'} src=${address} alt=${named} loading="lazy" />`;
     return file.kind === 'sticker'
       ? picture
-      : html`<a class="plain" href=${address} target="_blank" rel="noopener" aria-label=${`Open ${named}`}>${picture}</a>`;
+      : html`<a class="picture-link" href=${address} target="_blank" rel="noopener" aria-label=${`Open ${named}`}>${picture}</a>`;
   }
   if (file.mime.startsWith('audio/') || file.kind === 'voice') {
     return html`<audio controls preload="metadata" src=${address} aria-label=${file.kind === 'voice' ? 'Voice message' : named}></audio>`;

@@ -32,11 +32,11 @@ export interface Model {
   readonly toasts: () => readonly Toast[];
   readonly customerName: () => string;
   readonly agent: () => string;
-  renameCustomer(name: string): void;
-  renameAgent(name: string): void;
-  signOut(): void;
+  readonly renameCustomer: (name: string) => void;
+  readonly renameAgent: (name: string) => void;
+  readonly signOut: () => void;
   start(): Promise<void>;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 interface Hello {
@@ -164,18 +164,17 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
 function createAnnouncer() {
   const listeners = new Set<() => void>();
   let due = false;
-  return {
-    announce(): void {
-      if (due) return;
-      due = true;
-      queueMicrotask(() => {
-        due = false;
-        for (const listener of listeners) listener();
-      });
-    },
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+  const announce = (): void => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      for (const listener of listeners) listener();
+    });
   };
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { announce, subscribe };
 }

@@ -35,7 +35,7 @@ export function upload(
   file: File,
   headers: Record<string, string>,
   progress: (share: number) => void,
-): { readonly done: Promise<Answer<HouseFile>>; abort(): void } {
+): { readonly done: Promise<Answer<HouseFile>>; readonly abort: () => void } {
   const request = new XMLHttpRequest();
   const done = new Promise<Answer<HouseFile>>((resolve) => {
     const finish = (status: number): void => {

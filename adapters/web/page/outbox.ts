@@ -41,8 +41,7 @@ export function createOutbox(place: string, post: (said: Pending) => Promise<Ans
     changed();
   };
   const change = (id: string, how: Pick<Pending, 'state' | 'trouble'>): void => {
-    const changeOne = ({ trouble: _, ...said }: Pending): Pending => ({ ...said, ...how });
-    set(list.map((said) => (said.id === id ? changeOne(said) : said)));
+    set(list.map((said) => (said.id === id ? { ...said, trouble: undefined, ...how } : said)));
   };
 
   const sendOne = async (said: Pending): Promise<void> => {

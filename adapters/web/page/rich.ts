@@ -31,10 +31,18 @@ export function linked(text: string): Drawn {
   return from === 0 ? text : [...out, text.slice(from)];
 }
 
-export const rich = (text: Rich): Drawn => text.map(node);
+const isBlock = (part: Node | undefined): boolean =>
+  typeof part === 'object' && (part.type === 'quote' || part.type === 'block' || part.type === 'list');
 
-function node(part: Node): Drawn {
-  if (typeof part === 'string') return linked(part);
+/** A block begins and ends its own lines: the breaks written around it would be empty ones. */
+export const rich = (text: Rich): Drawn =>
+  text.map((part, i) => {
+    if (typeof part !== 'string') return node(part);
+    const head = isBlock(text[i - 1]) ? part.replace(/^\n{1,2}/, '') : part;
+    return linked(isBlock(text[i + 1]) ? head.replace(/\n{1,2}$/, '') : head);
+  });
+
+function node(part: Exclude<Node, string>): Drawn {
   switch (part.type) {
     case 'bold':
       return html`<strong>${rich(part.children)}</strong>`;

@@ -60,8 +60,11 @@ export function summarise(state: Summary, line: Line): Summary {
       const pinned = next.cards.find((card) => card.id === entry.id);
       return pinned ? { ...next, pinned } : next;
     }
-    default:
+    case 'reacted':
+    case 'file':
       return next;
+    default:
+      return entry satisfies never;
   }
 }
 

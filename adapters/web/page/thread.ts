@@ -38,7 +38,7 @@ export function Thread({ model, room }: { model: Model; room: Room }): Drawn {
         <button type="button" class="round back" aria-label="Back to the list" onClick=${desk.leave}>${icon('back')}</button>
         <div class="title">
           <h3 ref=${head} tabindex="-1">${room === lobby ? 'All requests' : summary?.title || 'Conversation'}</h3>
-          <p class="soft">${where ? html`<span class=${`state ${where}`}>${STANDING[where]}</span>` : 'What the desk hears'}</p>
+          <p class="soft">${where ? html`<span class=${`state ${where}`}>${STANDING[where]}</span>` : 'Every card and notice of this desk'}</p>
         </div>
       </header>
       ${pinned && html`<${Control} model=${model} room=${room} shown=${pinned} />`}

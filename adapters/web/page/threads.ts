@@ -18,8 +18,8 @@ export interface Threads {
   hear(line: Line): void;
   open(place: string): void;
   /** Back to the list. */
-  leave(): void;
-  press(where: Room, id: string, action: string): Promise<void>;
+  readonly leave: () => void;
+  readonly press: (where: Room, id: string, action: string) => Promise<void>;
 }
 
 export interface ThreadsOptions {
@@ -127,7 +127,7 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
     async press(where, id, action) {
       const found = where.fold().messages.find((shown) => shown.id === id);
       const conversation = found && wishes(found.message).conversation;
-      if (where === lobby && /^take:/.test(action) && conversation !== undefined) {
+      if (where === lobby && action.startsWith('take:') && conversation !== undefined) {
         taking = { conversation, until: Date.now() + TAKE_MS };
       }
       await where.press(id, action);

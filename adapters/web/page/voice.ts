@@ -3,11 +3,15 @@ import { excerpt, type Message, plain } from '../../../core/message.ts';
 import type { Shown } from './fold.ts';
 import type { Room } from './room.ts';
 
-export type Manner = 'own' | 'theirs' | 'note' | 'system';
+export type Manner = 'own' | 'theirs' | 'note' | 'system' | 'remark';
+
+/** What the button above a chat writes: a command that core answers at once. */
+export const HUMAN = '/human';
 
 /** How a message is shown. At a desk, what the house says in nobody's name is a card or a remark of its own. */
 export function mannerOf(room: Room, shown: Shown): Manner {
   const agent = room.side === 'desk' && shown.by === 'agent';
+  if (shown.by === 'customer' && plain(shown.message.text) === HUMAN) return 'remark';
   if (agent && isNote(plain(shown.message.text))) return 'note';
   if (shown.author !== undefined && shown.author === room.me()) return 'own';
   return room.side === 'desk' && shown.by === 'house' && !shown.message.speaker ? 'system' : 'theirs';
@@ -20,7 +24,7 @@ export const speakerOf = (shown: Shown, house: string): string => shown.name ?? 
 /** "AB" for Ana Berg, "G" for Guest 4821: letters only, whole characters. */
 export function initials(name: string): string {
   const letters = name.match(/\p{L}\p{M}*/gu) ? name.split(/\s+/).flatMap((word) => word.match(/^\p{L}/u) ?? []) : [];
-  return (letters.slice(0, 2).join('') || [...name][0] || '?').toUpperCase();
+  return (letters.slice(0, 2).join('') || name.match(/./u)?.[0] || '?').toUpperCase();
 }
 
 /** One of eight colours, always the same for the same name. */

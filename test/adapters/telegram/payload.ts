@@ -42,7 +42,7 @@ export function said(fields: object) {
 
 const media = (id: string, more: object = {}) => ({ file_id: id, file_unique_id: `u${id}`, file_size: 5000, ...more });
 
-export const photoSizes = [
+const photoSizes = [
   media('small', { width: 90, height: 60 }),
   media('large', { width: 1280, height: 853, file_size: 140_000 }),
   media('middle', { width: 320, height: 213 }),

@@ -1,5 +1,6 @@
 // Long polling: what is confirmed to Telegram is committed, whatever fails, and every stop is clean.
 import { afterEach, describe, expect, test } from 'vitest';
+import { plain } from '../../../core/message.ts';
 import { openSetting, type Setting } from './setting.ts';
 
 let setting: Setting;
@@ -21,7 +22,7 @@ async function open(...options: Parameters<typeof openSetting>) {
 }
 
 const textsOf = ({ events }: Setting) =>
-  events.map((event) => (event.type === 'written' ? event.message.text.join('') : event.type));
+  events.map((event) => (event.type === 'written' ? plain(event.message.text) : event.type));
 
 /** A commit that waits until it is let go. */
 function gate() {
@@ -289,6 +290,10 @@ describe('albums', () => {
     await setting.until(() => server.calls.some(({ method, answered }) => method === 'getUpdates' && answered === 200));
     await channel.stop();
     expect([setting.events.length, server.updates.confirmed]).toEqual([0, 0]);
+    await channel.start(host);
+    server.say(anna, anna, 'So?');
+    await setting.event(2);
+    expect(setting.events.map((event) => (event.type === 'written' ? event.ids.length : 0))).toEqual([2, 1]);
   });
 
   test('of ten are complete at once, and two albums stay two', async () => {

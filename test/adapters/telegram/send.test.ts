@@ -355,19 +355,27 @@ describe('relay threads', () => {
 });
 
 describe('failures', () => {
+  const afterwards = (place: Place, happened: () => void) => {
+    happened();
+    return place;
+  };
   const thread = () => ({ ...there, thread: String(setting.server.openTopic(boris, desk, 'T')) });
 
   test.each<[string, () => Place, object]>([
-    ['somebody who blocked the bot', () => (setting.server.block(anna), here), { kind: 'refused', reason: 'blocked' }],
+    [
+      'somebody who blocked the bot',
+      () => afterwards(here, () => setting.server.block(anna)),
+      { kind: 'refused', reason: 'blocked' },
+    ],
     ['a chat that is not', () => ({ account: 'tg', channel: '999' }), { kind: 'gone', reason: 'chatGone' }],
     [
       'a group that threw the bot out',
-      () => (setting.server.kickBot(boris, desk), there),
+      () => afterwards(there, () => setting.server.kickBot(boris, desk)),
       { kind: 'refused', reason: 'kicked' },
     ],
     [
       'a group where the bot may not write',
-      () => (setting.server.muteBot(boris, desk), there),
+      () => afterwards(there, () => setting.server.muteBot(boris, desk)),
       { kind: 'refused', reason: 'noRights' },
     ],
     [

@@ -25,7 +25,7 @@ export interface Setting {
   end(): Promise<void>;
 }
 
-export function memoryShelf(changed: () => void = () => undefined): Shelf & { readonly values: Map<string, string> } {
+function memoryShelf(changed: () => void = () => undefined): Shelf & { readonly values: Map<string, string> } {
   const values = new Map<string, string>();
   return {
     values,

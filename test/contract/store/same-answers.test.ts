@@ -80,7 +80,12 @@ const row = {
     .map(([conversation, kind, when]) => (when ? { conversation, kind, at: when } : { conversation, kind })),
   said: fc.record({
     conversation: id(1),
-    said: fc.record({ at: moment, who: one('customer' as const, 'bot' as const), name: fc.string({ maxLength: 3 }), text: fc.string() }),
+    said: fc.record({
+      at: moment,
+      who: one('customer' as const, 'bot' as const),
+      name: fc.string({ maxLength: 3 }),
+      text: fc.string(),
+    }),
   }),
   attempts: fc.record({ delivery: id(20, 30), attempt: moment, dueAt: moment }),
   results: fc.record({
@@ -192,6 +197,6 @@ test('memory and sqlite give the same answers after any sequence of commits', as
         await sqlite.close();
       }
     }),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: 80 },
   );
 });

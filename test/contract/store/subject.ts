@@ -3,7 +3,7 @@ import type { Clock } from '../../../core/clock.ts';
 import type { Journal, Shelf } from '../../../core/journal.ts';
 import type { Store } from '../../../core/store.ts';
 
-export interface Opened {
+interface Opened {
   readonly store: Store;
   readonly journal: Journal;
   readonly shelf: Shelf;

@@ -1,0 +1,86 @@
+// The database's schema grows in steps: every earlier version becomes the newest one, and a newer one is refused.
+import { writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { migrate, migrations } from '../../../adapters/store/sqlite/schema.ts';
+import { openSqlite } from '../../../adapters/store/sqlite.ts';
+import { bot, conversations, customerPlace } from '../../contract/store/sample.ts';
+import { databaseFiles } from './place.ts';
+
+const nextFile = databaseFiles();
+
+const schemaOf = (db: DatabaseSync) =>
+  db.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name").all();
+const versionOf = (db: DatabaseSync) => db.prepare('PRAGMA user_version').get()?.user_version;
+
+/** A file as the program of that version would have left it. */
+function fileOfVersion(version: number): string {
+  const file = nextFile();
+  const db = new DatabaseSync(file);
+  migrate(db, migrations.slice(0, version));
+  db.close();
+  return file;
+}
+
+const fresh = new DatabaseSync(':memory:');
+migrate(fresh);
+
+describe.each(migrations.map((_, version) => version))('a database of version %i', (version) => {
+  test('becomes the newest one, and works', async () => {
+    const file = fileOfVersion(version);
+    const { store, close } = openSqlite(file);
+    await store.commit(conversations(bot(1)));
+    expect(await store.read([{ select: { by: 'customer', place: customerPlace(1) } }])).toEqual([
+      { seen: false, state: bot(1) },
+    ]);
+    close();
+    const db = new DatabaseSync(file);
+    expect(versionOf(db)).toBe(migrations.length);
+    expect(schemaOf(db)).toEqual(schemaOf(fresh));
+    db.close();
+  });
+});
+
+test('a step that fails leaves the version before it, whole', () => {
+  const file = fileOfVersion(migrations.length);
+  const db = new DatabaseSync(file);
+  const steps = [...migrations, 'CREATE TABLE good (a)', 'CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)'];
+  expect(() => migrate(db, steps)).toThrow('nowhere');
+  expect(versionOf(db)).toBe(migrations.length + 1);
+  expect(db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('good', 'half')").all()).toMatchObject([
+    { name: 'good' },
+  ]);
+  migrate(db, [...steps.slice(0, -1), 'CREATE TABLE half (a)']);
+  expect(versionOf(db)).toBe(migrations.length + 2);
+  db.close();
+});
+
+test('a newer database is refused, and stays as it is', () => {
+  const file = fileOfVersion(migrations.length);
+  const newer = new DatabaseSync(file);
+  newer.exec(`PRAGMA user_version = ${migrations.length + 1}`);
+  newer.close();
+  const known = `schema version ${migrations.length + 1}, but this program knows only versions up to ${migrations.length}`;
+  expect(() => openSqlite(file)).toThrow(known);
+  expect(() => openSqlite(file)).toThrow(file);
+  const after = new DatabaseSync(file);
+  expect(versionOf(after)).toBe(migrations.length + 1);
+  after.close();
+});
+
+test('a file that is not ours is refused, and stays as it is', () => {
+  const text = nextFile();
+  writeFileSync(text, 'This is a letter to a friend. '.repeat(100));
+  expect(() => openSqlite(text)).toThrow('not an SQLite database');
+
+  const other = nextFile();
+  const db = new DatabaseSync(other);
+  db.exec('CREATE TABLE recipe (name TEXT)');
+  expect(() => openSqlite(other)).toThrow('tables of another program');
+  expect(schemaOf(db)).toHaveLength(1);
+  db.close();
+});
+
+test('a folder that does not exist is told', () => {
+  expect(() => openSqlite('/nowhere/at/all.db')).toThrow('Does its folder exist');
+});
