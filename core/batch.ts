@@ -52,6 +52,8 @@ export interface Batch {
   readonly afterwards: Afterwards;
   /** Items whose decision threw, by their index. */
   readonly broken: ReadonlySet<number>;
+  /** Items that answer a copy which is still being delivered: its link is about to be written. */
+  readonly early: ReadonlySet<number>;
 }
 
 const NO_FACTS: Facts = { line: { ahead: 0, desks: [] }, recent: [], peers: [] };
@@ -61,6 +63,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   const changes = noChanges();
   const afterwards: Afterwards = { replies: [], asks: [] };
   const broken = new Set<number>();
+  const early = new Set<number>();
   const found = await store.read(items.map(wantOf));
   const states = new Map<number, Conversation>();
   const begun = new Map<string, number>();
@@ -99,6 +102,10 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     changes.said.filter((row) => row.conversation === conversation).map((row) => row.said);
   const askedInBatch = (): number => changes.handoffs.filter((row) => row.standing === 'waiting').length;
 
+  /** An answer to a message that is just arriving: who it is for is known as soon as the delivery is written down. */
+  const isEarly = (event: Heard, { state, seen }: Found): boolean =>
+    !state && !seen && selectFor(event)?.by === 'copy' && parts.backlog(event.place) > 0;
+
   async function heard(event: Heard, at: Found): Promise<void> {
     const key = inboxKey(event);
     if (at.seen || keys.has(key)) return;
@@ -133,6 +140,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const state = stateOf(at);
     if (!state) {
       parts.ignored(event.place.account, `desk:${event.type}`);
+      if (event.type === 'pressed') settle(event, 'nobodyWaits');
       if (event.type === 'written' && /^\/help\b/.test(plain(event.message.text))) sayAt(event.place, 'agentHelp');
       return;
     }
@@ -141,11 +149,18 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     if (made) step(state, made, state);
   }
 
+  /** A press that leads nowhere is answered all the same, or the button would spin. */
+  function settle(event: Extract<Heard, { type: 'pressed' }>, key: Key): void {
+    const { account } = event.place;
+    afterwards.replies.push({ type: 'reply', press: event.press, account, text: say(house.lang, key) });
+  }
+
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
   async function strangeGroup(event: Heard): Promise<void> {
     const code = event.type === 'written' ? /^\/link\s+(\S{4,40})\s*$/.exec(plain(event.message.text))?.[1] : undefined;
     if (code === undefined) {
       parts.ignored(event.place.account, 'group');
+      if (event.type === 'pressed') settle(event, 'nobodyWaits');
       return;
     }
     const place = { account: event.place.account, channel: event.place.channel };
@@ -181,13 +196,14 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
         step(state, item.make(base, state, facts), state);
       } else if (item.event.type === 'moved') {
         changes.moves.push({ from: item.event.from, to: item.event.to });
-      } else await heard(item.event, at);
+      } else if (isEarly(item.event, at)) early.add(i);
+      else await heard(item.event, at);
     } catch (error) {
       broken.add(i);
       parts.broken(item, error);
     }
   }
-  return { changes, afterwards, broken };
+  return { changes, afterwards, broken, early };
 }
 
 const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;

@@ -34,7 +34,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return agentAsked(house, state, event, event.command);
     case 'agentPressed': {
       const command = pressCommand(event.verb, event.arg);
-      return command ? agentAsked(house, state, event, command) : decision(state);
+      if (command) return agentAsked(house, state, event, command);
+      return decision(state, { type: 'reply', press: event.press, account: event.place.account });
     }
     case 'agentEdited':
     case 'agentRemoved':

@@ -18,7 +18,7 @@ export function selectFor(event: Heard): Select | undefined {
     return conversation === undefined ? undefined : { by: 'id', id: conversation };
   }
   if (event.place.thread !== undefined) return { by: 'thread', place: event.place };
-  // A desk without threads: a reply to one of the bot's copies, or a change to a message that was such a reply.
+  // A desk without threads: a reply to one of the bot's copies, or to a message that was relayed from there.
   if (event.type === 'written') return event.message.replyTo && { by: 'copy', at: event.message.replyTo };
   if ('messageId' in event) return { by: 'copy', at: { ...event.place, id: event.messageId } };
   return undefined;

@@ -87,6 +87,12 @@ export const placeKey = (place: Place): string => `${place.account}\u0000${place
 /** One string per existing message. The thread is left out: message ids are unique within a channel. */
 export const placedKey = (at: Placed): string => `${at.account}\u0000${at.channel}\u0000${at.id}`;
 
+/** A link key back to the message it names; a mark of ours names none. */
+export function placedOf(key: string): Placed | undefined {
+  const [account, channel, id] = key.split('\u0000');
+  return account !== undefined && channel !== undefined && id !== undefined ? { account, channel, id } : undefined;
+}
+
 /** The words of rich text without its marks, as a person would read them aloud. */
 export function plain(rich: Rich): string {
   let out = '';

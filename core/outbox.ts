@@ -3,8 +3,9 @@
 
 import { type Carrier, createCarrier, type Item, type Outcome } from './carrier.ts';
 import type { Channel, ChannelError } from './channel.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Ids } from './clock.ts';
 import type { Place } from './message.ts';
+import { createPauses } from './pauses.ts';
 import type { Policy } from './policy.ts';
 import type { Changes, Delivery, Store } from './store.ts';
 
@@ -16,7 +17,7 @@ export interface Pacer {
   ready(channel: Channel, to: Place): Promise<void>;
 }
 
-/** Something of the outbox's for the next transaction; `undeliverable` and `reopened` go on as events. */
+/** Something of the outbox's for the next transaction; its event, if any, is decided on in the same one. */
 export interface Settlement {
   write(changes: Changes): void;
   readonly event?: OutboxEvent;
@@ -37,6 +38,7 @@ export interface OutboxParts {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly pacer: Pacer;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly policy: Policy;
   readonly lang: string;
   /** Commits with the next batch; rejects when the store could not write. */
@@ -64,22 +66,27 @@ export interface Outbox {
 
 interface Lane {
   readonly name: string;
+  /** Account and channel, as `backlog` counts them. */
+  readonly towards: string;
   readonly queue: Item[];
   tries: number;
+  /** What came of the first in the queue, until it is written down: it must not be done again. */
+  outcome?: Outcome;
 }
 
-/** Deliveries kept in memory; the rest waits in the store, in order. */
-const MEMORY_MAX = 20_000;
-const PAGE = 1_000;
+/** Deliveries kept in memory, the rest waits in the store, in order; and how many are read from there at once. */
+const ROOM = { memoryMax: 20_000, page: 1_000 };
 
-export function createOutbox(parts: OutboxParts): Outbox {
+const channelKey = (account: string, channel: string): string => `${account}\u0000${channel}`;
+
+export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } = ROOM): Outbox {
   const { store, clock, policy } = parts;
   const lanes = new Map<string, Lane>();
   const backlogs = new Map<string, number>();
-  const pausedUntil = new Map<string, number>();
+  const pauses = createPauses(clock);
   const timers = new Set<NodeJS.Timeout>();
   const idlers: (() => void)[] = [];
-  const carrier: Carrier = createCarrier(parts);
+  const carrier: Carrier = createCarrier(parts, pauses.msFor);
   let size = 0;
   let running = 0;
   let stopping = false;
@@ -89,33 +96,21 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let skipped = 0;
   let filling = false;
 
-  const destination = (delivery: Delivery): string => {
-    const to = carrier.destination(delivery.to);
-    return `${to.account}\u0000${to.channel}`;
-  };
-
-  /** The deadline of a pause of the account or the channel, 0 when there is none any more. */
-  const pausedFor = (item: Item): number => {
-    if (pausedUntil.size === 0) return 0;
-    const now = clock.now();
-    for (const [key, until] of pausedUntil) if (until <= now) pausedUntil.delete(key);
-    const { account, channel } = carrier.destination(item.to);
-    return Math.max(pausedUntil.get(account) ?? 0, pausedUntil.get(`${account}\u0000${channel}`) ?? 0);
-  };
-
   function admit(delivery: Item): void {
     tail = delivery.id;
     size += 1;
-    const key = destination(delivery);
-    backlogs.set(key, (backlogs.get(key) ?? 0) + 1);
-    const lane = lanes.get(delivery.lane);
-    if (lane) {
-      lane.queue.push(delivery);
-      return;
-    }
-    const opened: Lane = { name: delivery.lane, queue: [delivery], tries: 0 };
-    lanes.set(delivery.lane, opened);
-    void run(opened);
+    const known = lanes.get(delivery.lane);
+    const lane = known ?? open(delivery);
+    backlogs.set(lane.towards, (backlogs.get(lane.towards) ?? 0) + 1);
+    lane.queue.push(delivery);
+    if (!known) void run(lane);
+  }
+
+  function open({ lane: name, to }: Delivery): Lane {
+    const { account, channel } = carrier.destination(to);
+    const lane: Lane = { name, towards: channelKey(account, channel), queue: [], tries: 0 };
+    lanes.set(name, lane);
+    return lane;
   }
 
   /** Reads what only the store holds until memory has caught up with it. */
@@ -123,17 +118,18 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (filling || !behind || stopping) return;
     filling = true;
     try {
-      while (behind && !stopping && size < MEMORY_MAX / 2) {
+      while (behind && !stopping && size < memoryMax / 2) {
         skipped = 0;
-        const page = await store.pending(tail, PAGE);
+        const page = await store.pending(tail, pageSize);
         for (const delivery of page) admit(delivery);
-        if (page.length < PAGE && skipped === 0) behind = false;
+        if (page.length < pageSize && skipped === 0) behind = false;
       }
     } catch (error) {
       parts.log('error', 'the outbox could not be read; trying again', { error });
       later(policy.retryMsMin, () => void fill());
     } finally {
       filling = false;
+      settleIdlers();
     }
   }
 
@@ -158,13 +154,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
           lanes.delete(lane.name);
           break;
         }
-        const dueAt = Math.max(item.dueAt, pausedFor(item));
-        const waitMs = dueAt > 0 ? dueAt - clock.now() : 0;
+        const waitMs = lane.outcome ? 0 : waitFor(item);
         if (waitMs > 0) {
+          // Waited for once: a clock that steps back meanwhile must not make it longer.
+          lane.queue[0] = { ...item, dueAt: 0 };
           later(waitMs, () => void run(lane));
           break;
         }
-        if (!(await note(lane, item, await carrier.carry(item)))) break;
+        lane.outcome ??= await carrier.carry(item);
+        const goesOn = await note(lane, lane.outcome);
+        delete lane.outcome;
+        if (!goesOn) break;
       }
     } catch (error) {
       parts.log('error', 'a delivery could not be written down; trying again', { lane: lane.name, error });
@@ -176,8 +176,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
+  function waitFor(item: Item): number {
+    const backoff = item.dueAt > 0 ? Math.min(item.dueAt - clock.now(), policy.retryMsMax) : 0;
+    return pauses.none() ? backoff : Math.max(backoff, pauses.msFor(carrier.destination(item.to)));
+  }
+
   /** Writes an outcome down. True: the lane goes on at once. */
-  async function note(lane: Lane, item: Item, outcome: Outcome): Promise<boolean> {
+  async function note(lane: Lane, outcome: Outcome): Promise<boolean> {
     if (outcome.type === 'again') {
       lane.queue[0] = outcome.item;
       return true;
@@ -190,29 +195,29 @@ export function createOutbox(parts: OutboxParts): Outbox {
     lane.queue.shift();
     lane.tries = 0;
     size -= 1;
-    const key = destination(item);
-    const left = (backlogs.get(key) ?? 1) - 1;
-    if (left > 0) backlogs.set(key, left);
-    else backlogs.delete(key);
-    if (behind && size < MEMORY_MAX / 2) void fill();
+    const left = (backlogs.get(lane.towards) ?? 1) - 1;
+    if (left > 0) backlogs.set(lane.towards, left);
+    else backlogs.delete(lane.towards);
+    if (behind && size < memoryMax / 2) void fill();
     return true;
   }
 
-  /** It certainly did not arrive: the deadline is stored, so that it holds across a restart, and others flow meanwhile. */
+  /** Nothing to do for a while: the deadline is stored, so that it holds across a restart, and others flow meanwhile. */
   async function postpone(lane: Lane, item: Item, error: ChannelError): Promise<void> {
     lane.tries += 1;
     const waitMs = error.retryAfterMs > 0 ? error.retryAfterMs : backoffMs(lane.tries);
     const dueAt = clock.now() + waitMs;
-    const { account, channel } = carrier.destination(item.to);
-    const paused = error.retryAfterMs > 0;
-    if (paused) pausedUntil.set(error.wholeAccount ? account : `${account}\u0000${channel}`, dueAt);
+    const place = carrier.destination(item.to);
+    const { account } = place;
+    const channel = error.wholeAccount ? '' : place.channel;
+    const until = error.retryAfterMs > 0 ? pauses.begin(account, channel, dueAt) : undefined;
     await parts.settle({
       write(changes) {
         changes.attempts.push({ delivery: item.id, attempt: item.attempt, dueAt });
-        if (paused) changes.pauses.push({ account, channel: error.wholeAccount ? '' : channel, until: dueAt });
+        if (until !== undefined) changes.pauses.push({ account, channel, until });
       },
     });
-    lane.queue[0] = { ...item, dueAt };
+    lane.queue[0] = { ...item, dueAt: 0 };
     later(waitMs, () => void run(lane));
   }
 
@@ -227,13 +232,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   return {
     admits: (lane, account) => {
-      if (behind || stopping || size >= MEMORY_MAX || lanes.has(lane)) return false;
+      // Well below the limit: whatever is admitted must not be left to the store by the rest of its batch.
+      if (behind || stopping || size >= memoryMax / 2 || lanes.has(lane)) return false;
       const channel = parts.channels.get(account);
-      return channel !== undefined && !parts.pacer.paces(channel) && pausedUntil.size === 0;
+      return channel !== undefined && !parts.pacer.paces(channel) && pauses.none();
     },
     take(deliveries) {
       for (const delivery of deliveries) {
-        if (behind || size >= MEMORY_MAX) {
+        // Read from the store already, between its commit and now.
+        if (delivery.id <= tail) continue;
+        if (behind || size >= memoryMax) {
           behind = true;
           skipped += 1;
         } else admit(delivery.attempt > 0 ? { ...delivery, counted: true } : delivery);
@@ -241,12 +249,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (behind) void fill();
     },
     async start() {
-      const now = clock.now();
-      for (const pause of await store.pauses(now)) {
-        pausedUntil.set(pause.channel === '' ? pause.account : `${pause.account}\u0000${pause.channel}`, pause.until);
+      for (const { account, channel, until } of await store.pauses(clock.now())) {
+        pauses.begin(account, channel, until);
       }
       await fill();
-      settleIdlers();
     },
     async stop(msMax) {
       stopping = true;
@@ -263,7 +269,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     idle: () =>
       size === 0 && !behind && running === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve)),
-    backlog: (account, channel) => backlogs.get(`${account}\u0000${channel}`) ?? 0,
+    backlog: (account, channel) => backlogs.get(channelKey(account, channel)) ?? 0,
     size: () => size,
     moved: (from, to) => carrier.moved(from, to),
   };

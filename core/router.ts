@@ -12,7 +12,7 @@ import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
-import { excerpt, type Place, type Placed, placeKey, plain } from './message.ts';
+import { excerpt, type Place, placedOf, placeKey, plain } from './message.ts';
 import { createOutbox, type Outbox, type OutboxEvent, type Pacer, type Settlement } from './outbox.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
@@ -52,8 +52,13 @@ const BATCH_MAX = 1_000;
 /** How often an event whose decision throws is given back to its platform before it is counted as broken. */
 const BROKEN_TRIES = 3;
 
+/** How soon, and how often, an answer to a copy that is still being delivered is looked at again. */
+const EARLY_MS = 20;
+const EARLY_TRIES = 100;
+
 interface Queued {
   readonly item: Item;
+  tries: number;
   resolve(): void;
   reject(error: unknown): void;
 }
@@ -70,12 +75,22 @@ export function createRouter(parts: RouterParts): Router {
 
   function submit(item: Item): Promise<void> {
     return new Promise((resolve, reject) => {
-      queue.push({ item, resolve, reject });
-      if (flushing) return;
-      flushing = true;
-      // At most once per turn of the event loop: whatever arrives in this turn shares the transaction.
-      setImmediate(() => void flush());
+      enqueue({ item, tries: 0, resolve, reject });
     });
+  }
+
+  function enqueue(queued: Queued): void {
+    queue.push(queued);
+    if (flushing) return;
+    flushing = true;
+    // At most once per turn of the event loop: whatever arrives in this turn shares the transaction.
+    setImmediate(() => void flush());
+  }
+
+  function again(queued: Queued): void {
+    queued.tries += 1;
+    if (queued.tries > EARLY_TRIES) queued.reject(new Error('the message that this answers is not delivered yet'));
+    else setTimeout(() => enqueue(queued), EARLY_MS);
   }
 
   async function flush(): Promise<void> {
@@ -103,6 +118,10 @@ export function createRouter(parts: RouterParts): Router {
     setTrouble('store', undefined);
     committed(made.changes, made.afterwards);
     for (const [i, queued] of batch.entries()) {
+      if (made.early.has(i)) {
+        again(queued);
+        continue;
+      }
       if (made.broken.has(i) && !givenUp(queued.item)) queued.reject(new Error('this event could not be handled'));
       else queued.resolve();
     }
@@ -174,6 +193,7 @@ export function createRouter(parts: RouterParts): Router {
     channels,
     pacer: parts.pacer,
     clock,
+    ids,
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
@@ -261,10 +281,4 @@ function failed(base: Base, state: Conversation, event: Extract<OutboxEvent, { t
     withFiles: 'message' in delivery.act && delivery.act.message.files !== undefined,
     ...(source ? { source } : {}),
   };
-}
-
-/** A link key back to the message it names; marks name none. */
-function placedOf(key: string): Placed | undefined {
-  const [account, channel, id] = key.split('\u0000');
-  return account !== undefined && channel !== undefined && id !== undefined ? { account, channel, id } : undefined;
 }

@@ -20,7 +20,7 @@ const lists: Readonly<Record<string, Everyday>> = {
       ill youre youve theyre thats whats wheres hows whos theres lets gonna wanna gotta u ur r m s t d ll ve re`,
     light: `able actually ask bit come day days did else enough find get gets getting give go goes going good got happen
       happened happening happens help hour hours idea info information instead issue keep kind know last let look
-      looking lot make makes maybe mean mine minute need needed needs new next old people person possible problem put
+      looking lot make makes maybe mean mine minute morning afternoon evening need needed needs new next old people person possible problem put
       question questions quick quickly really right say says see show soon start stuff sure take takes taking tell time
       times today tomorrow tried try trying use used using want wanted wants way week weeks whether wish wonder wondering
       work works wrong yesterday guys answer explain understand long often`,
@@ -272,5 +272,9 @@ export function everydayWords(lang: string): ReadonlyMap<string, number> {
   }
   return weights;
 }
+
+/** Whether a question is greetings, thanks and grammar alone in any one language that is known here. */
+export const isBare = (words: readonly string[]): boolean =>
+  Object.keys(lists).some((lang) => words.every((word) => everydayWords(lang).get(word) === bareWeight));
 
 const none: ReadonlyMap<string, number> = new Map();

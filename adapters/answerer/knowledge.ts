@@ -5,7 +5,7 @@ import { languageCode } from './fields.ts';
 import { createFolder, type Problem } from './folder.ts';
 import type { Detect } from './language.ts';
 import { quoted } from './quote.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import type { Section } from './section.ts';
 import { buildShelf, emptyShelf, type Shelf } from './shelf.ts';
 import { watchPaths } from './watch.ts';
@@ -39,7 +39,7 @@ const foreignSurenessMore = 0.15;
 
 /** Reads and indexes the knowledge base. Never rejects: what is wrong with the files is in `problems()` and the log. */
 export async function createKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const { paths, log = () => undefined, surenessMin = 0.45, nearMin = 0.06, quoteLengthMax = 900 } = options;
+  const { paths, log = () => undefined, surenessMin = 0.5, nearMin = 0.08, quoteLengthMax = 900 } = options;
   const folder = createFolder(paths);
   let shelf: Shelf = emptyShelf;
   let problems: readonly string[] = [];
@@ -76,11 +76,11 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Knowle
     const found = findings(shelf, text, lang);
     const [best] = found;
     if (best !== undefined && best.sureness >= surenessMin)
-      return answerOf(best.section, best.sureness, quoteLengthMax);
+      return answerOf(best.entry.section, best.sureness, quoteLengthMax);
     const near: Article[] = found
-      .filter(({ sureness }) => sureness >= nearMin)
+      .filter(({ sureness, guess }) => sureness >= nearMin && !guess)
       .slice(0, nearMax)
-      .map(({ section }) => section.article);
+      .map(({ entry }) => entry.section.article);
     return { kind: 'unsure', near };
   }
 
@@ -102,23 +102,15 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Knowle
   };
 }
 
-interface Finding {
-  readonly section: Section;
-  readonly sureness: number;
-}
-
 /** What every language's catalogue offers, the surest first; another language than the customer's must be surer. */
-function findings({ catalogues, detect }: Shelf, text: string, lang: string | undefined): Finding[] {
+function findings({ catalogues, detect }: Shelf, text: string, lang: string | undefined): Ranked[] {
   const own = new Set<string | undefined>(
     catalogues.size === 1 ? catalogues.keys() : customerLanguages(text, lang, detect, catalogues),
   );
   return [...catalogues]
     .flatMap(([code, catalogue]) => {
       const less = own.size === 0 || own.has(code) ? 0 : foreignSurenessMore;
-      return rank(text, catalogue).map(({ entry, sureness }) => ({
-        section: entry.section,
-        sureness: sureness - less,
-      }));
+      return rank(text, catalogue).map((ranked) => ({ ...ranked, sureness: ranked.sureness - less }));
     })
     .sort((a, b) => b.sureness - a.sureness);
 }

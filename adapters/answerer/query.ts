@@ -1,7 +1,7 @@
 // Reads a question against a catalogue: each of its words with the terms of the index that it may stand for.
 import { type Catalogue, gramsOf } from './catalogue.ts';
-import { bareWeight } from './everyday.ts';
-import { termsOf } from './terms.ts';
+import { isBare } from './everyday.ts';
+import { foldedWords, termsOf } from './terms.ts';
 
 /** One word of the question. `likeness` tells which terms of the catalogue it may stand for, each 0 to 1. */
 export interface Meaning {
@@ -19,6 +19,8 @@ export interface Query {
   readonly norm: number;
   /** Nothing but greetings, thanks and grammar. */
   readonly bare: boolean;
+  /** Not a single word with a subject. */
+  readonly vague: boolean;
   readonly grams: ReadonlySet<number>;
   readonly gramNorm: number;
 }
@@ -35,7 +37,8 @@ const prefixLikeness = 0.9;
 const typoLikeness: readonly number[] = [1, 0.8, 0.6];
 
 export function queryOf(text: string, catalogue: Catalogue): Query {
-  const terms = catalogue.synonyms.withPhrases(termsOf(text.slice(0, questionLengthMax), catalogue.speech), true);
+  const read = text.slice(0, questionLengthMax);
+  const terms = catalogue.synonyms.withPhrases(termsOf(read, catalogue.speech), true);
   const everyday = new Map<string, number>();
   for (const { term, weight } of terms.slice(0, termsMax)) {
     everyday.set(term, Math.max(weight, everyday.get(term) ?? 0));
@@ -53,7 +56,8 @@ export function queryOf(text: string, catalogue: Catalogue): Query {
     meanings,
     weight: meanings.reduce((sum, { weight }) => sum + weight, 0),
     norm: Math.sqrt(meanings.reduce((sum, { weight }) => sum + weight ** 2, 0)),
-    bare: terms.every(({ weight }) => weight <= bareWeight),
+    bare: isBare(foldedWords(read)),
+    vague: terms.every(({ weight }) => weight < 1),
     grams,
     gramNorm: Math.sqrt(gramSquares),
   };

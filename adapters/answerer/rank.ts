@@ -21,10 +21,14 @@ export interface Candidate {
   readonly fit: Fit;
 }
 
-/** `sureness` is the estimated probability, 0 to 1, that this section is the answer. */
+/**
+ * `sureness` is the estimated probability, 0 to 1, that this section is the answer. `guess` marks a section found by
+ * everyday words alone: it may be the answer, but is not worth showing as near.
+ */
 export interface Ranked {
   readonly entry: Entry;
   readonly sureness: number;
+  readonly guess: boolean;
 }
 
 const candidatesMax = 30;
@@ -35,7 +39,13 @@ const tellingShareMin = 0.05;
  * Fitted once as a softmax over the candidates and "none", on question sets of eleven knowledge bases in six
  * languages; leaving out any one of them changes little. They are no property of a language or a subject.
  */
-const weights: Readonly<Record<keyof Fit, number>> = { mutual: 2.7, named: 3.2, letters: 3.5, sentence: 4.8, bm25: 1.2 };
+const weights: Readonly<Record<keyof Fit, number>> = {
+  mutual: 2.7,
+  named: 3.2,
+  letters: 3.5,
+  sentence: 4.8,
+  bm25: 1.2,
+};
 /** The weight of "none of them". */
 const none = 4.9;
 
@@ -50,7 +60,7 @@ export function rank(text: string, catalogue: Catalogue): Ranked[] {
   const powers = candidates.map(({ fit }) => Math.exp(scoreOf(fit)));
   const total = powers.reduce((sum, power) => sum + power, Math.exp(none));
   return candidates
-    .map(({ entry }, i) => ({ entry, sureness: (powers[i] ?? 0) / total }))
+    .map(({ entry }, i) => ({ entry, sureness: (powers[i] ?? 0) / total, guess: query.vague }))
     .sort((a, b) => b.sureness - a.sureness);
 }
 

@@ -142,6 +142,52 @@ export const english = `
   language, speak, translate, translation, english
   faster, express, next day, priority, urgent, rush, same day, expedited
   tax, vat, duty, customs, import duty
+  contract, agreement, terms, conditions
+  plan, tariff, subscription, contract, membership
+  upgrade, premium, better plan, higher plan
+  downgrade, lower plan, smaller plan
+  install, installation, set up, setup, configure, configuration, settings
+  crash, freeze, hang, bug, glitch, stuck
+  slow, lag, takes forever, speed
+  update, new version, latest version, release
+  phone number, mobile number, sim, sim card
+  move, moving, relocate, new address, change of address
+  baggage, luggage, suitcase, bag, hand luggage
+  flight, plane, airplane, fly
+  ticket, pass, admission, entry
+  seat, place, spot
+  hotel, accommodation, room, stay, overnight
+  check in, arrival, arrive
+  check out, departure, leave
+  breakfast, meal, catering
+  doctor, physician, medical
+  medicine, medication, drug, pills, tablets
+  side effect, adverse, reaction
+  ingredient, contain, contents, made of
+  vegan, vegetarian, plant based
+  allergy, allergic, allergen
+  student, pupil, learner
+  teacher, lecturer, instructor, tutor
+  course, class, lesson, training, seminar
+  exam, test, assessment
+  deadline, due date, closing date, cut off, by when
+  apply, application, applicant, admission
+  certificate, diploma, degree
+  loan, credit, mortgage, borrow
+  interest, interest rate, apr
+  salary, wage, income, pay
+  electricity, power, energy
+  pet, dog, cat, animal
+  parking, park, car park
+  accessible, wheelchair, disabled, disability, barrier free
+  bike, bicycle, cycle
+  clothes, clothing, garment, apparel
+  shoes, boots, footwear
+  event, concert, show, meeting
+  guest, visitor, friend
+  present, gift, gift wrap
+  charge, charging, recharge, battery
+  manual, how to use, instructions for use
   time, duration, how long, how many days, long
   expire, expiry, valid, run out, expiration, expires, validity
 `;

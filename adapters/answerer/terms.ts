@@ -21,6 +21,7 @@ const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const spacedWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’.:][\p{L}\p{M}\p{N}]+)*/gu;
 const han = /^\p{Script=Han}+$/u;
+const drawnOut = /(\p{L})\1{2,}|(?<=i)i$/gu;
 const numeric = /^[\p{N}.,:/]+$/u;
 
 /** A number is seldom what an article is about: order numbers, dates and amounts differ with every customer. */
@@ -58,7 +59,7 @@ function pushWord(terms: Term[], word: string, speech: Speech): void {
     else for (const part of parts) if (part !== '') pushWord(terms, part, speech);
     return;
   }
-  const weight = speech.everyday.get(fold(word)) ?? (numeric.test(word) ? numberWeight : 1);
+  const weight = everydayWeight(word, speech) ?? (numeric.test(word) ? numberWeight : 1);
   terms.push({ term: fold(speech.stem(word)), weight });
   if (word.length > 1 && han.test(word)) {
     for (const character of word) {
@@ -66,3 +67,15 @@ function pushWord(terms: Term[], word: string, speech: Speech): void {
     }
   }
 }
+
+/** Everyday words are known with drawn-out letters too: "hiii", "pleaaase". */
+function everydayWeight(word: string, { everyday }: Speech): number | undefined {
+  const folded = fold(word);
+  return everyday.get(folded) ?? everyday.get(folded.replace(drawnOut, '$1'));
+}
+
+/** The words of a text in comparable form, neither stemmed nor weighed. */
+export const foldedWords = (text: string): string[] =>
+  Array.from(wordsOf(text.normalize('NFKC').toLowerCase()), (word) =>
+    fold(word.replace(/['’]/gu, '')).replace(drawnOut, '$1'),
+  );

@@ -27,7 +27,11 @@ export interface Sender {
 export function createSender(calls: Calls, shelf: Shelf, open: Host['open']): Sender {
   const unfinished = new Map<string, Placed[][]>();
   const keep: Sender['keep'] = async (tokens) => {
-    for (const { token, action } of tokens) await shelf.set(tokenKey(calls.account, token), action, TOKEN_MS);
+    for (const { token, action } of tokens) {
+      await shelf.set(tokenKey(calls.account, token), action, TOKEN_MS).catch((cause: unknown) => {
+        throw new ChannelError('retry', 'buttons could not be kept', { cause });
+      });
+    }
   };
   return {
     keep,
@@ -44,7 +48,8 @@ export function createSender(calls: Calls, shelf: Shelf, open: Host['open']): Se
           if (part) done.push(await sendPart(calls, to, part, i === 0 ? message.replyTo : undefined, blobs));
         }
       } catch (error) {
-        remember(unfinished, key, done);
+        if (isFinal(error)) unfinished.delete(key);
+        else remember(unfinished, key, done);
         throw error;
       }
       unfinished.delete(key);
@@ -91,6 +96,10 @@ function mediumOf(file: File, blobs: Blobs): Medium {
   const blob = blobs.get(file);
   return blob ? uploadMedium(file, blob) : ownMedium(file);
 }
+
+/** Not tried again here; a message that follows its place elsewhere begins anew. */
+const isFinal = (error: unknown) =>
+  error instanceof ChannelError && (error.kind === 'refused' || error.kind === 'gone');
 
 function remember(unfinished: Map<string, Placed[][]>, key: string, done: Placed[][]): void {
   if (done.length === 0) return;

@@ -1,4 +1,8 @@
 // Telegram's webhook: a small HTTP server that answers 200 only for what core has committed.
+//
+// Albums are not put together here: Telegram delivers a chat's next message only when the one before it was answered
+// (telegram-bot-api, WebhookActor: one queue per chat), so that whoever waits for the rest of an album before answering
+// waits in vain. Each file is a message of its own then; polling brings them as one.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

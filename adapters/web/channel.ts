@@ -209,8 +209,10 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): Er
 async function close(server: Server, acts: Acts, limits: WebLimits): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const force = setTimeout(() => server.closeAllConnections(), limits.stopMsMax);
+  // A connection is idle a moment after its last response, and stays open for the next one unless it is closed then.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   await acts.stop();
-  server.closeIdleConnections();
   await closed;
+  clearInterval(idle);
   clearTimeout(force);
 }

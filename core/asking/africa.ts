@@ -5,28 +5,35 @@ import type { Language } from './language.ts';
 const swahili: Language = {
   code: 'sw',
   order: 'svo',
-  agents: 'mhudumu, wahudumu, wakala, mwakilishi, binadamu, mtu halisi, mtu wa kweli, mtu hai, meneja, msimamizi, mfanyakazi, opereta, afisa, ofisa, mtoa huduma, mshauri, mkuu wako, mtaalamu, mtu binadamu',
+  agents:
+    'mhudumu, wahudumu, wakala, mwakilishi, binadamu, mtu halisi, mtu wa kweli, mtu hai, meneja, msimamizi, mfanyakazi, opereta, afisa, ofisa, mtoa huduma, mshauri, mkuu wako, mtaalamu, mtu binadamu',
   anyone: 'mtu, mtu mwingine, mtu yeyote, mtu fulani, watu, fundi, mkuu, yeyote',
   teams: 'huduma kwa wateja, huduma ya wateja, kitengo cha huduma, kitengo cha wateja, timu, idara, customer care',
-  wants: 'nataka, ningependa, ninataka, nahitaji, ninahitaji, naomba, tafadhali, nipe, nipeni, naweza, ninaweza, je naweza, kuna, je kuna, niitie, natafuta, napendelea, nisaidie, naomba kuongea, ntaka',
-  talks: 'kuongea, kuongea na, kuzungumza, kuzungumza na, kusema na, niongee, nizungumze, kuwasiliana, kuwasiliana na, niwasiliane, niunganishe, niunganisheni, unganisha, naomba kuunganishwa, kuunganishwa, unganishwa, nihamishe, nihamishie, nipeleke, kuchat, kuhamishiwa, niunganishie, ongea, zungumza, nipatie',
+  wants:
+    'nataka, ningependa, ninataka, nahitaji, ninahitaji, naomba, tafadhali, nipe, nipeni, naweza, ninaweza, je naweza, kuna, je kuna, niitie, natafuta, napendelea, nisaidie, naomba kuongea, ntaka',
+  talks:
+    'kuongea, kuongea na, kuzungumza, kuzungumza na, kusema na, niongee, nizungumze, kuwasiliana, kuwasiliana na, niwasiliane, niunganishe, niunganisheni, unganisha, naomba kuunganishwa, kuunganishwa, unganishwa, nihamishe, nihamishie, nipeleke, kuchat, kuhamishiwa, niunganishie, ongea, zungumza, nipatie',
   real: 'halisi, wa kweli, kweli, hai',
   bots: 'roboti, mashine, akili bandia, kompyuta',
-  nots: 'si, sio, sitaki, bila, usiniunganishe, acha, inatosha, badala ya, sihitaji, hapana, siyo',
+  nots: 'sio, sitaki, bila, usiniunganishe, acha, inatosha, badala ya, sihitaji, hapana, siyo',
   nos: 'hakuna',
-  small: 'na, kwa, wa, ya, la, cha, mimi, wewe, wako, wenu, yenu, yako, mmoja, sasa, sasa hivi, haraka, mara moja, tafadhali, asante, ahsante, habari, hujambo, jambo, ndiyo, ndio, au, tu, hapa, mwingine, jinsi ya, vipi, nawezaje, siwezi, kwa nini siwezi, moja kwa moja, wateja, huduma, simu, ili, leo',
+  small:
+    'na, kwa, wa, ya, la, cha, mimi, wewe, wako, wenu, yenu, yako, mmoja, sasa, sasa hivi, haraka, mara moja, tafadhali, asante, ahsante, habari, hujambo, jambo, ndiyo, ndio, au, tu, hapa, mwingine, jinsi ya, vipi, nawezaje, siwezi, kwa nini siwezi, moja kwa moja, wateja, huduma, simu, ili, leo',
   after: 'kuhusu, kwa sababu, lakini, anisaidie, ambaye',
   particulars: 'nambari, namba, barua pepe, anwani, saa, masaa, kazi, mshahara',
   asks: 'nipigie simu, nipigieni simu, nipigie, mnipigie, nipigieni, mtu anisaidie, nahitaji mtu, nataka mtu, mtu anipigie, wasiliana nami',
   alone: 'niunganishe, huduma kwa wateja',
-  being: 'wewe ni, je wewe ni, je wewe, hii ni, je hii ni, ninazungumza na, naongea na, ninaongea na, je ninaongea na, mimi ni, yeye ni, ni',
-  decoys: 'wakala wa bima, wakala wa mpesa, wakala wa m pesa, haki za binadamu, rasilimali watu, kila mtu, watu wangapi, mtu mmoja, kwa mtu, mwili wa binadamu, mashine ya kufulia',
+  being:
+    'wewe ni, je wewe ni, je wewe, hii ni, je hii ni, ninazungumza na, naongea na, ninaongea na, je ninaongea na, mimi ni, yeye ni, ni',
+  decoys:
+    'wakala wa bima, wakala wa mpesa, wakala wa m pesa, haki za binadamu, rasilimali watu, kila mtu, watu wangapi, mtu mmoja, kwa mtu, mwili wa binadamu, mashine ya kufulia',
 };
 
 const amharic: Language = {
   code: 'am',
   order: 'sov',
-  agents: 'ሰው, ከሰው, ወኪል, ከወኪል, ኦፕሬተር, ከኦፕሬተር, ሰራተኛ, ከሰራተኛ, ተወካይ, ከተወካይ, ስራ አስኪያጅ, ከስራ አስኪያጅ, እውነተኛ ሰው, ከእውነተኛ ሰው, ባለሙያ, ከባለሙያ',
+  agents:
+    'ሰው, ከሰው, ወኪል, ከወኪል, ኦፕሬተር, ከኦፕሬተር, ሰራተኛ, ከሰራተኛ, ተወካይ, ከተወካይ, ስራ አስኪያጅ, ከስራ አስኪያጅ, እውነተኛ ሰው, ከእውነተኛ ሰው, ባለሙያ, ከባለሙያ',
   anyone: 'አንድ ሰው, ከአንድ ሰው, የሆነ ሰው, ሌላ ሰው, ከሌላ ሰው',
   teams: 'የደንበኞች አገልግሎት, ከደንበኞች አገልግሎት, ደንበኛ አገልግሎት',
   wants: 'እፈልጋለሁ, እፈልጋለው, ፈልጌ ነበር, ፈልጋለሁ, ያስፈልገኛል, እችላለሁ, ስጡኝ, ስጠኝ, አለ, እባክህ, እባክዎ, እባካችሁ, ይቻላል',
@@ -43,15 +50,19 @@ const amharic: Language = {
 const somali: Language = {
   code: 'so',
   order: 'free',
-  agents: 'wakiil, wakiilka, shaqaale, shaqaalaha, maamule, maamulaha, bini aadam, qof dhab ah, qof bini aadam ah, qof nool, hawlwadeen, adeege',
+  agents:
+    'wakiil, wakiilka, shaqaale, shaqaalaha, maamule, maamulaha, bini aadam, qof dhab ah, qof bini aadam ah, qof nool, hawlwadeen, adeege',
   anyone: 'qof, qof kale, cid, cidda, qofka, ruux',
   teams: 'adeegga macaamiisha, macaamiisha, taageero, taageerada',
-  wants: 'waxaan rabaa, waan rabaa, rabaa, doonayaa, waxaan doonayaa, u baahanahay, waxaan u baahanahay, i sii, ma jiraa, ma heli karaa, fadlan, karaa',
-  talks: 'la hadlo, inaan la hadlo, la hadli, hadlo, i xir, igu xir, igu xidh, ii wareeji, la xiriiro, la sheekaysto, xiriiri',
+  wants:
+    'waxaan rabaa, waan rabaa, rabaa, doonayaa, waxaan doonayaa, u baahanahay, waxaan u baahanahay, i sii, ma jiraa, ma heli karaa, fadlan, karaa',
+  talks:
+    'la hadlo, inaan la hadlo, la hadli, hadlo, i xir, igu xir, igu xidh, ii wareeji, la xiriiro, la sheekaysto, xiriiri',
   real: 'dhab ah, nool, run ah',
   bots: 'mashiin, roobot',
   nots: 'maya, ma rabo, la aan, ha',
-  small: 'la, inaan, ah, i, igu, ku, u, oo, iyo, ama, fadlan, mahadsanid, hadda, degdeg, kaliya, salaan, haa, aan, waxaan, ka, bini, halkan',
+  small:
+    'la, inaan, ah, i, igu, ku, u, oo, iyo, ama, fadlan, mahadsanid, hadda, degdeg, kaliya, salaan, haa, aan, waxaan, ka, bini, halkan',
   asks: 'i soo wac, isoo wac, ii soo wac',
   being: 'adigu, ma tahay, kani, waxaan la hadlayaa',
   decoys: 'xuquuqda aadanaha, imisa qof, qofkiiba',
@@ -60,15 +71,18 @@ const somali: Language = {
 const hausa: Language = {
   code: 'ha',
   order: 'svo',
-  agents: 'wakili, wakilin, ma aikaci, maaikaci, manaja, mutum na gaske, mutum na gaskiya, dan adam, jami i, jamii, ejan, agent',
+  agents:
+    'wakili, wakilin, ma aikaci, maaikaci, manaja, mutum na gaske, mutum na gaskiya, dan adam, jami i, jamii, ejan, agent',
   anyone: 'mutum, wani, wani mutum, wata, wani daban',
   teams: 'sashen kula da abokan ciniki, kula da abokan ciniki, customer care',
   wants: 'ina so, ina son, ina bukata, ina bukatar, zan iya, ku ba ni, ba ni, akwai, don allah, inason, ina so in',
-  talks: 'magana, magana da, yi magana, yi magana da, tuntuɓi, tuntubi, haɗa ni, hada ni, ku haɗa ni, ku hada ni, hira da, tattauna',
+  talks:
+    'magana, magana da, yi magana, yi magana da, tuntuɓi, tuntubi, haɗa ni, hada ni, ku haɗa ni, ku hada ni, hira da, tattauna',
   real: 'na gaske, na gaskiya, mai rai',
   bots: 'inji, na ura, mutum mutumi',
   nots: 'ba, bana, ba na, babu, banda, ba na so',
-  small: 'da, in, ni, na, ta, ku, don allah, yanzu, nan take, sauri, kawai, sannu, barka, eh, ko, da wani, yi, iya, nagode, a',
+  small:
+    'da, in, ni, na, ta, ku, don allah, yanzu, nan take, sauri, kawai, sannu, barka, eh, ko, da wani, yi, iya, nagode, a',
   asks: 'ku kira ni, kira ni, a kira ni',
   being: 'kai, ke, shin kai, wannan, ina magana da',
   decoys: 'hakkin dan adam, mutum nawa, mutane nawa',
@@ -85,7 +99,8 @@ const yoruba: Language = {
   real: 'gidi, gangan, tòótọ́',
   bots: 'ẹ̀rọ, ero',
   nots: 'kò, ko, mi ò, mi o, má ṣe, rárá',
-  small: 'pẹ̀lú, pelu, láti, lati, sí, mi, bá, ba, jọ̀wọ́, jowo, ẹ jọ̀ọ́, báyìí, bayi, kíákíá, kan, ẹ káàárọ̀, báwo, àti, tàbí',
+  small:
+    'pẹ̀lú, pelu, láti, lati, sí, mi, bá, ba, jọ̀wọ́, jowo, ẹ jọ̀ọ́, báyìí, bayi, kíákíá, kan, ẹ káàárọ̀, báwo, àti, tàbí',
   asks: 'ẹ pè mí, e pe mi',
   being: 'ṣé ìwọ, ìwọ, se o je',
   decoys: 'ẹ̀tọ́ ọmọnìyàn, ènìyàn mélòó',
@@ -111,15 +126,19 @@ const igbo: Language = {
 const zulu: Language = {
   code: 'zu',
   order: 'svo',
-  agents: 'umuntu wangempela, umuntu, nomuntu, nomuntu wangempela, kumuntu, umeluleki, nomeluleki, umsebenzi, nomsebenzi, i-ejenti, ne-ejenti, umphathi, nomphathi, kumphathi, ummeli, nommeli, ummeleli, nommeleli, umntu, nomntu, umntu wokwenene, nomntu wokwenene, kumntu, i-operator, ne-operator',
+  agents:
+    'umuntu wangempela, umuntu, nomuntu, nomuntu wangempela, kumuntu, umeluleki, nomeluleki, umsebenzi, nomsebenzi, i-ejenti, ne-ejenti, umphathi, nomphathi, kumphathi, ummeli, nommeli, ummeleli, nommeleli, umntu, nomntu, umntu wokwenene, nomntu wokwenene, kumntu, i-operator, ne-operator',
   anyone: 'othile, nothile, omunye, nomunye, omnye, nomnye',
   teams: 'insizakalo yamakhasimende, nensizakalo yamakhasimende, inkonzo yabathengi, nenkonzo yabathengi',
-  wants: 'ngifuna, ngicela, ngidinga, ngingathanda, ndifuna, ndicela, ndidinga, ngingakwazi, ndingakwazi, ngiphe, ndinike, nceda, kukhona',
-  talks: 'ukukhuluma, ukukhuluma na, ngikhulume, ukuxhumana, ngixhume, ngixhumeni, ngidlulisele, ukuthetha, ndithethe, ndidibanise, ndidlulisele, ukuxoxa, uxhumane, khuluma, thetha',
+  wants:
+    'ngifuna, ngicela, ngidinga, ngingathanda, ndifuna, ndicela, ndidinga, ngingakwazi, ndingakwazi, ngiphe, ndinike, nceda, kukhona',
+  talks:
+    'ukukhuluma, ukukhuluma na, ngikhulume, ukuxhumana, ngixhume, ngixhumeni, ngidlulisele, ukuthetha, ndithethe, ndidibanise, ndidlulisele, ukuxoxa, uxhumane, khuluma, thetha',
   real: 'wangempela, ophilayo, wokwenene, wenyani',
   bots: 'umshini, nomshini, irobhothi, nerobhothi, irobhoti, nerobhoti',
   nots: 'angifuni, hhayi, ngaphandle, andifuni, hayi, yeka',
-  small: 'na, ne, no, la, ke, ngicela, ngiyacela, ngiyabonga, enkosi, manje, manje manje, ngokushesha, kuphela, sawubona, molo, yebo, ewe, noma, okanye, apha, lapha, nje',
+  small:
+    'na, ne, no, la, ke, ngicela, ngiyacela, ngiyabonga, enkosi, manje, manje manje, ngokushesha, kuphela, sawubona, molo, yebo, ewe, noma, okanye, apha, lapha, nje',
   asks: 'ngishayele ucingo, ngicela ungishayele, nditsalele umnxeba',
   being: 'uyi, ungumuntu, ungumntu, wena, ingabe',
   decoys: 'amalungelo abantu, bangaki abantu, ngomuntu ngamunye, amalungelo oluntu',
@@ -153,7 +172,8 @@ const malagasy: Language = {
   real: 'tena izy, velona, tena',
   bots: 'milina, robô',
   nots: 'tsy, aza, fa tsy',
-  small: 'amin, amina, ny, aho, ahy, iray, azafady, misaotra, izao, haingana, fotsiny, salama, eny, sy, na, ianareo, ve',
+  small:
+    'amin, amina, ny, aho, ahy, iray, azafady, misaotra, izao, haingana, fotsiny, salama, eny, sy, na, ianareo, ve',
   asks: 'antsoy aho, miantsoa ahy',
   being: 'ianao, ity',
   decoys: 'zon olombelona, firy ny olona',

@@ -6,228 +6,306 @@ import type { Language } from './language.ts';
 const catalan: Language = {
   code: 'ca',
   order: 'svo',
-  agents: 'agent, agents, humà, humana, humans, operador, operadora, operadors, representant, representants, assessor, assessora, supervisor, supervisora, gerent, encarregat, encarregada, ésser humà, persona real, persona de veritat, atenció humana, ajuda humana',
-  anyone: 'algú, persona, una persona, alguna persona, responsable, cap de, tècnic, especialista, expert, empleat, treballador, altra persona, algú altre, personal, company',
-  teams: 'atenció al client, servei al client, servei d atenció, suport, suport tècnic, equip, departament, call center',
-  wants: 'vull, voldria, volem, necessito, em cal, desitjo, m agradaria, prefereixo, busco, dona m, doneu me, puc, podria, puc tenir, hi ha, exigeixo, demano, sol·licito, ajuda d, ajuda de, que m atengui, m atengui, truqueu a',
-  talks: 'parlar, xatejar, conversar, comunicar, comunicar me, contactar, contacte amb, en contacte, passa m, passam, passeu me, passi m, passar me, passa m amb, em passes, em passa, em passeu, connecta m, connectam, connecteu me, connectar me, connecti m, transfereix me, transferiu me, em transferiu, posa m, posam, poseu me, posar me, atès per, que em truqui, deriva m, derivam',
+  agents:
+    'agent, agents, humà, humana, humans, operador, operadora, operadors, representant, representants, assessor, assessora, supervisor, supervisora, gerent, encarregat, encarregada, ésser humà, persona real, persona de veritat, atenció humana, ajuda humana',
+  anyone:
+    'algú, persona, una persona, alguna persona, responsable, cap de, tècnic, especialista, expert, empleat, treballador, altra persona, algú altre, personal, company',
+  teams:
+    'atenció al client, servei al client, servei d atenció, suport, suport tècnic, equip, departament, call center',
+  wants:
+    'vull, voldria, volem, necessito, em cal, desitjo, m agradaria, prefereixo, busco, dona m, doneu me, puc, podria, puc tenir, hi ha, exigeixo, demano, sol·licito, ajuda d, ajuda de, que m atengui, m atengui, truqueu a',
+  talks:
+    'parlar, xatejar, conversar, comunicar, comunicar me, contactar, contacte amb, en contacte, passa m, passam, passeu me, passi m, passar me, passa m amb, em passes, em passa, em passeu, connecta m, connectam, connecteu me, connectar me, connecti m, transfereix me, transferiu me, em transferiu, posa m, posam, poseu me, posar me, atès per, que em truqui, deriva m, derivam',
   links: 'transferir, connectar, passar, trucar, escalar, derivar',
   real: 'real, reals, de veritat, de debò, autèntic, viu, viva, de carn i ossos, humà, humana, físic, física, competent',
   bots: 'màquina, màquines, una màquina, intel·ligència artificial, ia, contestador, automàtic, respostes automàtiques, assistent virtual',
   nots: 'no, sense, mai, prou, prou de, en lloc de, deixa de, enlloc de, no cal',
   nos: 'cap',
-  small: 'un, una, el, la, l, els, les, amb, de, d, del, a, al, per, si us plau, sisplau, plis, em, m, me, et, que, en, vostre, vostra, jo, ja, ara, ara mateix, urgent, urgentment, immediatament, hola, bon dia, bona tarda, gràcies, sí, algun, alguna, aquí, pot, podeu, pots, podrien, altre, altra, directament, només, i, o, no puc, per què no puc, com puc, avui, més, client, possible, disponible, xat',
+  small:
+    'un, una, el, la, l, els, les, amb, de, d, del, a, al, per, si us plau, sisplau, plis, em, m, me, et, que, en, vostre, vostra, jo, ja, ara, ara mateix, urgent, urgentment, immediatament, hola, bon dia, bona tarda, gràcies, sí, algun, alguna, aquí, pot, podeu, pots, podrien, altre, altra, directament, només, i, o, no puc, per què no puc, com puc, avui, més, client, possible, disponible, xat',
   asks: 'truca m, trucam, truqueu me, que em truquin, em poden trucar, em podeu trucar, algú que m ajudi, algú em pot trucar, necessito algú, vull una persona, necessito una persona, algú real, algú de veritat, atenció humana',
-  being: 'ets, és vostè, sou, és un, és una, això és, parlo amb, estic parlant, sóc, soc, qui és, què és, com un, com una, ser un',
-  decoys: 'agent d assegurances, agent immobiliari, agent de viatges, agent secret, el meu agent, recursos humans, drets humans, per persona, per a una persona, cos humà, error humà, éssers humans, representant legal, operador de telefonia, persona de contacte, quantes persones',
+  being:
+    'ets, és vostè, sou, és un, és una, això és, parlo amb, estic parlant, sóc, soc, qui és, què és, com un, com una, ser un',
+  decoys:
+    'agent d assegurances, agent immobiliari, agent de viatges, agent secret, el meu agent, recursos humans, drets humans, per persona, per a una persona, cos humà, error humà, éssers humans, representant legal, operador de telefonia, persona de contacte, quantes persones',
 };
 
 const galician: Language = {
   code: 'gl',
   order: 'svo',
-  agents: 'axente, axentes, humano, humana, humanos, operador, operadora, representante, asesor, asesora, supervisor, xerente, encargado, encargada, ser humano, persoa real, persoa de verdade, atención humana',
-  anyone: 'alguén, persoa, unha persoa, cunha persoa, algunha persoa, responsable, técnico, especialista, empregado, outra persoa',
+  agents:
+    'axente, axentes, humano, humana, humanos, operador, operadora, representante, asesor, asesora, supervisor, xerente, encargado, encargada, ser humano, persoa real, persoa de verdade, atención humana',
+  anyone:
+    'alguén, persoa, unha persoa, cunha persoa, algunha persoa, responsable, técnico, especialista, empregado, outra persoa',
   teams: 'atención ao cliente, servizo ao cliente, soporte, soporte técnico, equipo',
-  wants: 'quero, quería, queremos, necesito, preciso, desexo, gustaríame, prefiro, busco, dáme, déame, podo, podería, hai, pido, axuda de',
-  talks: 'falar, conversar, chatear, contactar, contacto con, en contacto, pásame, páseme, pásenme, conéctame, conécteme, transfíreme, transfírame, pon me, ponme con, póñame, comunicar, que me atenda, me atenda',
+  wants:
+    'quero, quería, queremos, necesito, preciso, desexo, gustaríame, prefiro, busco, dáme, déame, podo, podería, hai, pido, axuda de',
+  talks:
+    'falar, conversar, chatear, contactar, contacto con, en contacto, pásame, páseme, pásenme, conéctame, conécteme, transfíreme, transfírame, pon me, ponme con, póñame, comunicar, que me atenda, me atenda',
   links: 'transferir, conectar, pasar, chamar, escalar',
   real: 'real, reais, de verdade, verdadeiro, verdadeira, vivo, viva, humano, humana, físico',
   bots: 'máquina, máquinas, unha máquina, intelixencia artificial, ia, contestador, automático',
   nots: 'non, sen, nunca, abonda, en vez de, deixa de',
   nos: 'ningún, ningunha',
-  small: 'un, unha, cun, cunha, o, a, os, as, con, co, coa, de, do, da, ao, por, por favor, me, se, que, en, vostro, eu, xa, agora, agora mesmo, urxente, inmediatamente, ola, bos días, grazas, si, algún, algunha, aquí, pode, poden, podes, outro, outra, directamente, só, para, e, ou, non podo, como podo, hoxe',
+  small:
+    'un, unha, cun, cunha, o, a, os, as, con, co, coa, de, do, da, ao, por, por favor, me, se, que, en, vostro, eu, xa, agora, agora mesmo, urxente, inmediatamente, ola, bos días, grazas, si, algún, algunha, aquí, pode, poden, podes, outro, outra, directamente, só, para, e, ou, non podo, como podo, hoxe',
   asks: 'chámame, chámenme, que me chamen, alguén que me axude, alguén me pode chamar, necesito alguén, quero unha persoa, alguén real',
   being: 'es, ti es, é vostede, é un, é unha, isto é, falo con, estou falando, son, quen é, como un',
-  decoys: 'axente de seguros, axente inmobiliario, recursos humanos, dereitos humanos, por persoa, corpo humano, seres humanos, representante legal',
+  decoys:
+    'axente de seguros, axente inmobiliario, recursos humanos, dereitos humanos, por persoa, corpo humano, seres humanos, representante legal',
 };
 
 const romanian: Language = {
   code: 'ro',
   order: 'svo',
   agents: `agent, agentul, agenți, agentului, un om, oameni reali, om, omul, uman, umană, umani, operator, operatorul, operatorului, operatori, operatoare, reprezentant, reprezentantul, reprezentanți, consultant, consultantul, consilier, consilierul, angajat, angajatul, manager, managerul, supervizor, șef, șeful, ființă umană, ajutor uman, asistență umană, persoană reală, persoană adevărată, om real, om adevărat`,
-  anyone: 'cineva, persoană, o persoană, vreo persoană, altcineva, altă persoană, coleg, colegul, responsabil, responsabilul, tehnician, specialist, expert, personal, personalul, careva',
-  teams: 'serviciul clienți, serviciu clienți, serviciul de relații cu clienții, relații cu clienții, relații clienți, suport clienți, suport, suportul, suport tehnic, suportul tehnic, asistență tehnică, call center, departament, departamentul, echipa, echipă',
-  wants: 'vreau, aș vrea, as vrea, vrem, doresc, aș dori, as dori, am nevoie, am nevoie de, îmi trebuie, trebuie, prefer, aș prefera, caut, dă mi, dați mi, dă-mi, dați-mi, dami, datimi, pot, aș putea, se poate, e posibil, este posibil, există, exista vreun, există vreun, cer, solicit, chemați, chemă, ajutor de la, ajutorul unui, lasă mă, aștept',
-  talks: 'vorbesc, vorbi, să vorbesc, de vorbit, discut, discuta, să discut, chat cu, conversez, comunica, comunic, contacta, contactez, contact cu, contactul, în contact, legătura cu, legătură cu, legătura, luați legătura, face legătura, faceți mi legătura, faceți-mi legătura, conectează mă, conectați mă, conectați-mă, conectează-mă, conectare, conectat, transferă mă, transferați mă, transferă-mă, transferați-mă, transferat, să mă transferați, să mă conectați, dă mi pe, redirecționați, redirecționează, pune mă, puneți mă, ia legătura, mă sune, să mă sune, mă contacteze',
+  anyone:
+    'cineva, persoană, o persoană, vreo persoană, altcineva, altă persoană, coleg, colegul, responsabil, responsabilul, tehnician, specialist, expert, personal, personalul, careva',
+  teams:
+    'serviciul clienți, serviciu clienți, serviciul de relații cu clienții, relații cu clienții, relații clienți, suport clienți, suport, suportul, suport tehnic, suportul tehnic, asistență tehnică, call center, departament, departamentul, echipa, echipă',
+  wants:
+    'vreau, aș vrea, as vrea, vrem, doresc, aș dori, as dori, am nevoie, am nevoie de, îmi trebuie, trebuie, prefer, aș prefera, caut, dă mi, dați mi, dă-mi, dați-mi, dami, datimi, pot, aș putea, se poate, e posibil, este posibil, există, exista vreun, există vreun, cer, solicit, chemați, chemă, ajutor de la, ajutorul unui, lasă mă, aștept',
+  talks:
+    'vorbesc, vorbi, să vorbesc, de vorbit, discut, discuta, să discut, chat cu, conversez, comunica, comunic, contacta, contactez, contact cu, contactul, în contact, legătura cu, legătură cu, legătura, luați legătura, face legătura, faceți mi legătura, faceți-mi legătura, conectează mă, conectați mă, conectați-mă, conectează-mă, conectare, conectat, transferă mă, transferați mă, transferă-mă, transferați-mă, transferat, să mă transferați, să mă conectați, dă mi pe, redirecționați, redirecționează, pune mă, puneți mă, ia legătura, mă sune, să mă sune, mă contacteze',
   links: 'transfer, transfera, transferați, conecta, apela, apelez, suna, escalada, escaladare, chema',
   real: 'real, reală, reali, adevărat, adevărată, viu, vie, uman, umană, în carne și oase, fizic, fizică, competent, live',
   bots: 'botul, boți, boții, robotul, roboți, roboții, roboțel, mașină, inteligență artificială, inteligența artificială, ia, computer, calculator, robotel, automat, răspunsuri automate, răspuns automat, asistent virtual, chatbotul',
   nots: 'nu, fără, destul, ajunge, niciodată, în loc de, decât, nu mai, stop, m am săturat de',
   nos: 'niciun, nicio, nici un, nici o',
-  small: 'un, o, unui, unei, pe, cu, de, la, din, în, pentru, prin, să, mă, mi, îmi, eu, ne, vă, v, te, voi, vostru, dumneavoastră, dvs, vreun, vreo, alt, altă, vă rog, va rog, te rog, rog, mulțumesc, mersi, acum, imediat, urgent, de urgență, repede, cât mai repede, cât mai curând, direct, doar, numai, aici, bună, bună ziua, salut, da, și, sau, iar, nu pot, nu reușesc, de ce nu pot, cum, unde, când, poate, puteți, poți, ați putea, ai putea, se, că, ca, fi, fie, ajutor, telefonic, telefon, disponibil, posibil, azi, acest, client, chat',
+  small:
+    'un, o, unui, unei, pe, cu, de, la, din, în, pentru, prin, să, mă, mi, îmi, eu, ne, vă, v, te, voi, vostru, dumneavoastră, dvs, vreun, vreo, alt, altă, vă rog, va rog, te rog, rog, mulțumesc, mersi, acum, imediat, urgent, de urgență, repede, cât mai repede, cât mai curând, direct, doar, numai, aici, bună, bună ziua, salut, da, și, sau, iar, nu pot, nu reușesc, de ce nu pot, cum, unde, când, poate, puteți, poți, ați putea, ai putea, se, că, ca, fi, fie, ajutor, telefonic, telefon, disponibil, posibil, azi, acest, client, chat',
   after: 'despre, privind, pentru că, dar, care',
   particulars: 'număr, numărul, email, mail, adresa, adresă, program, programul, ore, orar, deschis, loc de muncă',
   asks: 'sunați mă, sunați-mă, sună mă, sună-mă, mă sunați, mă puteți suna, mă poate suna cineva, să fiu sunat, să fiu contactat, apel înapoi, cineva să mă ajute, cineva care să mă ajute, am nevoie de cineva, vreau pe cineva, cineva real, cineva adevărat, contactați mă, contactați-mă, vreau o persoană, o persoană vă rog',
   alone: 'transferă mă, conectează mă, serviciul clienți, suport clienți, escaladare',
-  being: 'ești, esti, sunteți, este acesta, aceasta este, asta e, e un, este un, ești un, sunt, eu sunt, vorbesc cu un robot, vorbesc cumva cu, oare vorbesc, acum vorbesc cu, el este, ea este, era, ca un, ca o, ce este, cine este, să fii, lucrează ca',
-  decoys: 'agent de asigurări, agent imobiliar, agent de turism, agent de bursă, agent secret, agentul meu, resurse umane, drepturile omului, drepturi ale omului, corpul uman, eroare umană, ființe umane, de persoană, pe persoană, pentru o persoană, o singură persoană, câte persoane, persoană de contact, persoana de contact, persoană juridică, persoană fizică, operator de telefonie, operator mobil, operatorul meu, tur operator, reprezentant legal, mașină de spălat, robot de bucătărie, calculatorul meu, omenire, oamenii, agenție, agenda',
+  being:
+    'ești, esti, sunteți, este acesta, aceasta este, asta e, e un, este un, ești un, sunt, eu sunt, vorbesc cu un robot, vorbesc cumva cu, oare vorbesc, acum vorbesc cu, el este, ea este, era, ca un, ca o, ce este, cine este, să fii, lucrează ca',
+  decoys:
+    'agent de asigurări, agent imobiliar, agent de turism, agent de bursă, agent secret, agentul meu, resurse umane, drepturile omului, drepturi ale omului, corpul uman, eroare umană, ființe umane, de persoană, pe persoană, pentru o persoană, o singură persoană, câte persoane, persoană de contact, persoana de contact, persoană juridică, persoană fizică, operator de telefonie, operator mobil, operatorul meu, tur operator, reprezentant legal, mașină de spălat, robot de bucătărie, calculatorul meu, omenire, oamenii, agenție, agenda',
 };
 
 const basque: Language = {
   code: 'eu',
   order: 'sov',
-  agents: 'agente batekin, agentea, agentearekin, agente, gizaki batekin, gizakia, gizaki, gizaki bat, gizakiarekin, operadore, operadorea, operadorearekin, operadore batekin, langile, langile batekin, langilea, arduradun, arduradunarekin, arduraduna, arduradun batekin, benetako pertsona, benetako pertsona batekin',
+  agents:
+    'agente batekin, agentea, agentearekin, agente, gizaki batekin, gizakia, gizaki, gizaki bat, gizakiarekin, operadore, operadorea, operadorearekin, operadore batekin, langile, langile batekin, langilea, arduradun, arduradunarekin, arduraduna, arduradun batekin, benetako pertsona, benetako pertsona batekin',
   anyone: 'pertsona, pertsona bat, pertsona batekin, pertsonarekin, norbait, norbaitekin, beste norbait',
   teams: 'bezeroarentzako arreta, bezeroarentzako arretarekin, laguntza teknikoa, laguntza zerbitzua',
   wants: 'nahi dut, nahi nuke, nahi, behar dut, nahiago dut, eman, eskatzen dut, mesedez, badago, ahal dut, ahal duzu',
-  talks: 'hitz egin, hitz egiten, hitz egitea, mintzatu, berriketan, kontaktatu, konektatu, pasatu, jarri harremanetan, harremanetan jarri, transferitu, txateatu',
+  talks:
+    'hitz egin, hitz egiten, hitz egitea, mintzatu, berriketan, kontaktatu, konektatu, pasatu, jarri harremanetan, harremanetan jarri, transferitu, txateatu',
   real: 'benetako, egiazko, bizidun',
   bots: 'makina, makina batekin, robot batekin, bot batekin, adimen artifiziala',
   nots: 'ez, gabe, nahikoa, ez dut nahi, ordez',
-  small: 'bat, batekin, mesedez, eskerrik asko, orain, berehala, kaixo, egun on, nirekin, nirekin, naiteke, dezaket, ahal, egin, dut, nuke, bai, eta, edo, premiaz, zuen, nik, ni, nazazu, zuzenean',
+  small:
+    'bat, batekin, mesedez, eskerrik asko, orain, berehala, kaixo, egun on, nirekin, nirekin, naiteke, dezaket, ahal, egin, dut, nuke, bai, eta, edo, premiaz, zuen, nik, ni, nazazu, zuzenean',
   being: 'zara, zu, hau, naiz, ni naiz, ari naiz',
-  decoys: 'giza eskubideak, giza baliabideak, zenbat pertsona, pertsonako, gizakia zara, gizakia al zara, aseguru agentea',
+  decoys:
+    'giza eskubideak, giza baliabideak, zenbat pertsona, pertsonako, gizakia zara, gizakia al zara, aseguru agentea',
 };
 
 const greek: Language = {
   code: 'el',
   order: 'free',
   agents: `εκπρόσωπο, εκπρόσωπος, εκπροσώπου, εκπροσώπους, υπάλληλο, υπάλληλος, υπαλλήλου, άνθρωπο, άνθρωπος, ανθρώπου, ανθρώπους, χειριστή, χειριστής, τηλεφωνητή, τηλεφωνητής, σύμβουλο, σύμβουλος, υπεύθυνο, υπεύθυνος, προϊστάμενο, προϊστάμενος, διευθυντή, διευθυντής, μάνατζερ, αντιπρόσωπο, αντιπρόσωπος, ανθρώπινη βοήθεια, ανθρώπινη υποστήριξη, πραγματικό πρόσωπο, φυσικό πρόσωπο, συνεργάτη, συνεργάτης, εξυπηρετητή, πράκτορα`,
-  anyone: 'κάποιον, κάποιος, κάποια, κάποιον άλλον, άτομο, ένα άτομο, πρόσωπο, τεχνικό, τεχνικός, ειδικό, ειδικός, συνάδελφο, προσωπικό',
-  teams: 'εξυπηρέτηση πελατών, εξυπηρέτησης πελατών, τμήμα εξυπηρέτησης, τεχνική υποστήριξη, τεχνικής υποστήριξης, υποστήριξη, υποστήριξης, τηλεφωνικό κέντρο, τμήμα, ομάδα, κέντρο εξυπηρέτησης',
-  wants: 'θέλω, θέλουμε, θα ήθελα, θα ηθελα, χρειάζομαι, επιθυμώ, προτιμώ, προτιμάω, ζητώ, ζητάω, ψάχνω, δώστε μου, δώσε μου, μπορώ, μπορώ να, μπορώ να έχω, θα μπορούσα, γίνεται, υπάρχει, υπάρχουν, φωνάξτε, βοήθεια από, απαιτώ, περιμένω, βρείτε μου',
-  talks: 'μιλήσω, μιλάω, να μιλήσω, να μιλησω, συνομιλήσω, συζητήσω, επικοινωνήσω, επικοινωνία με, επαφή με, σε επαφή, συνδέστε με, σύνδεσέ με, συνδέσετε, συνδεθώ, με συνδέσετε, σύνδεση με, μεταφέρετέ με, μετέφερέ με, μεταφέρετε, περάστε με, πέρασέ με, προωθήστε με, παραπέμψτε, εξυπηρετηθώ από, με καλέσει, με πάρει τηλέφωνο, κουβέντα με',
+  anyone:
+    'κάποιον, κάποιος, κάποια, κάποιον άλλον, άτομο, ένα άτομο, πρόσωπο, τεχνικό, τεχνικός, ειδικό, ειδικός, συνάδελφο, προσωπικό',
+  teams:
+    'εξυπηρέτηση πελατών, εξυπηρέτησης πελατών, τμήμα εξυπηρέτησης, τεχνική υποστήριξη, τεχνικής υποστήριξης, υποστήριξη, υποστήριξης, τηλεφωνικό κέντρο, τμήμα, ομάδα, κέντρο εξυπηρέτησης',
+  wants:
+    'θέλω, θέλουμε, θα ήθελα, θα ηθελα, χρειάζομαι, επιθυμώ, προτιμώ, προτιμάω, ζητώ, ζητάω, ψάχνω, δώστε μου, δώσε μου, μπορώ, μπορώ να, μπορώ να έχω, θα μπορούσα, γίνεται, υπάρχει, υπάρχουν, φωνάξτε, βοήθεια από, απαιτώ, περιμένω, βρείτε μου',
+  talks:
+    'μιλήσω, μιλάω, να μιλήσω, να μιλησω, συνομιλήσω, συζητήσω, επικοινωνήσω, επικοινωνία με, επαφή με, σε επαφή, συνδέστε με, σύνδεσέ με, συνδέσετε, συνδεθώ, με συνδέσετε, σύνδεση με, μεταφέρετέ με, μετέφερέ με, μεταφέρετε, περάστε με, πέρασέ με, προωθήστε με, παραπέμψτε, εξυπηρετηθώ από, με καλέσει, με πάρει τηλέφωνο, κουβέντα με',
   links: 'σύνδεση, μεταφορά, κλήση, καλέστε, καλέσω',
   real: 'πραγματικό, πραγματικός, πραγματική, αληθινό, αληθινός, αληθινή, ζωντανό, ζωντανός, ζωντανή, ανθρώπινη, ανθρώπινο, κανονικό, κανονικός, φυσικό',
   bots: 'ρομπότ, μποτ, μηχανή, μηχάνημα, μηχανήματα, τεχνητή νοημοσύνη, υπολογιστή, αυτόματο, αυτόματες απαντήσεις, τηλεφωνητή αυτόματο',
   nots: 'δεν, δε, μην, μη, χωρίς, όχι, ποτέ, φτάνει, αρκετά, αντί, σταμάτα, βαρέθηκα, δεν θέλω',
   nos: 'κανέναν, καμία, κανένα',
-  small: 'με, μου, σε, στο, στον, στην, από, για, να, έναν, ένα, μια, μία, τον, την, το, τη, τους, κάποιο, άλλον, άλλο, παρακαλώ, σας παρακαλώ, ευχαριστώ, τώρα, αμέσως, άμεσα, επειγόντως, γρήγορα, το συντομότερο, απλά, μόνο, εδώ, γεια, γεια σας, γεια σου, καλημέρα, καλησπέρα, ναι, και, ή, δεν μπορώ, γιατί δεν μπορώ, πώς, πως, που, μπορείτε, μπορείς, θα, μπορούσατε, εγώ, εσάς, σας, απευθείας, διαθέσιμος, τηλεφωνικά, σήμερα, πελατών',
+  small:
+    'με, μου, σε, στο, στον, στην, από, για, να, έναν, ένα, μια, μία, τον, την, το, τη, τους, κάποιο, άλλον, άλλο, παρακαλώ, σας παρακαλώ, ευχαριστώ, τώρα, αμέσως, άμεσα, επειγόντως, γρήγορα, το συντομότερο, απλά, μόνο, εδώ, γεια, γεια σας, γεια σου, καλημέρα, καλησπέρα, ναι, και, ή, δεν μπορώ, γιατί δεν μπορώ, πώς, πως, που, μπορείτε, μπορείς, θα, μπορούσατε, εγώ, εσάς, σας, απευθείας, διαθέσιμος, τηλεφωνικά, σήμερα, πελατών',
   after: 'σχετικά, επειδή, γιατί, αλλά, που να, που μπορεί, βοηθήσει',
   particulars: 'αριθμός, αριθμό, τηλέφωνο, email, διεύθυνση, ώρες, ωράριο, ανοιχτά',
   asks: 'καλέστε με, πάρτε με τηλέφωνο, πάρε με τηλέφωνο, να με καλέσετε, με καλέσετε, να με πάρετε, τηλεφωνήστε μου, κάποιον να με βοηθήσει, κάποιος να με βοηθήσει, κάποιον αληθινό, κάποιον ζωντανό, κάποιον πραγματικό, χρειάζομαι κάποιον, θέλω κάποιον, άνθρωπο παρακαλώ, επικοινωνήστε μαζί μου',
   alone: 'συνδέστε με, εξυπηρέτηση πελατών',
-  being: 'είσαι, είστε, είσαστε, είναι αυτό, αυτό είναι, μιλάω με, μιλώ με, μιλάω τώρα με, είμαι, είναι, ήταν, σαν, τι είναι, ποιος είναι',
-  decoys: 'ασφαλιστικός πράκτορας, ασφαλιστή, ανθρώπινα δικαιώματα, ανθρώπινο δυναμικό, ανθρώπινο σώμα, ανθρώπινο λάθος, ανά άτομο, το άτομο, για ένα άτομο, πόσα άτομα, νομικό πρόσωπο, κάτι, πλυντήριο, νόμιμος εκπρόσωπος, δεν ξέρω, δεν λειτουργεί',
+  being:
+    'είσαι, είστε, είσαστε, είναι αυτό, αυτό είναι, μιλάω με, μιλώ με, μιλάω τώρα με, είμαι, είναι, ήταν, σαν, τι είναι, ποιος είναι',
+  decoys:
+    'ασφαλιστικός πράκτορας, ασφαλιστή, ανθρώπινα δικαιώματα, ανθρώπινο δυναμικό, ανθρώπινο σώμα, ανθρώπινο λάθος, ανά άτομο, το άτομο, για ένα άτομο, πόσα άτομα, νομικό πρόσωπο, κάτι, πλυντήριο, νόμιμος εκπρόσωπος, δεν ξέρω, δεν λειτουργεί',
 };
 
 const albanian: Language = {
   code: 'sq',
   order: 'svo',
-  agents: 'agjent, agjenti, agjentin, njeri, njeriu, njeriun, njerëz, operator, operatori, operatorin, përfaqësues, përfaqësuesi, përfaqësuesin, punonjës, punonjësi, punonjësin, këshilltar, menaxher, menaxheri, menaxherin, shef, person real, njeri real, njeri të vërtetë, qenie njerëzore',
+  agents:
+    'agjent, agjenti, agjentin, njeri, njeriu, njeriun, njerëz, operator, operatori, operatorin, përfaqësues, përfaqësuesi, përfaqësuesin, punonjës, punonjësi, punonjësin, këshilltar, menaxher, menaxheri, menaxherin, shef, person real, njeri real, njeri të vërtetë, qenie njerëzore',
   anyone: 'dikë, dikush, dikujt, person, një person, dikë tjetër, ekspert, teknik',
   teams: 'shërbimi i klientit, shërbimin e klientit, mbështetje, mbështetjen, ndihma teknike, qendra e thirrjeve',
-  wants: 'dua, doja, do të doja, dëshiroj, më duhet, kam nevojë, kam nevojë për, kërkoj, preferoj, më jep, më jepni, a mund, mund, ka, a ka, thirrni, lidhje me',
-  talks: 'flas, të flas, bisedoj, të bisedoj, komunikoj, kontaktoj, kontakt me, në kontakt, më lidh, më lidhni, lidhni, lidhmë, më transfero, më transferoni, më kaloni, kaloni, të lidhem, lidhem',
+  wants:
+    'dua, doja, do të doja, dëshiroj, më duhet, kam nevojë, kam nevojë për, kërkoj, preferoj, më jep, më jepni, a mund, mund, ka, a ka, thirrni, lidhje me',
+  talks:
+    'flas, të flas, bisedoj, të bisedoj, komunikoj, kontaktoj, kontakt me, në kontakt, më lidh, më lidhni, lidhni, lidhmë, më transfero, më transferoni, më kaloni, kaloni, të lidhem, lidhem',
   links: 'transfero, lidh, thirr',
   real: 'real, i vërtetë, të vërtetë, vërtetë, i gjallë, të gjallë, gjallë, njerëzor',
   bots: 'robotin, roboti, makinë, makineri, inteligjencë artificiale, kompjuter, botin, automatik',
   nots: 'nuk, s, pa, mos, mjaft, në vend të, jo',
   nos: 'asnjë',
-  small: 'një, me, te, tek, nga, për, të, një, ju lutem, ju lutemi, të lutem, lutem, faleminderit, tani, menjëherë, urgjent, shpejt, vetëm, këtu, përshëndetje, mirëdita, po, dhe, ose, tjetër, si, ku, mundem, mundeni, mund të, nuk mund, pse nuk mund, juaj, tuaj, e, i, direkt',
+  small:
+    'një, me, te, tek, nga, për, të, një, ju lutem, ju lutemi, të lutem, lutem, faleminderit, tani, menjëherë, urgjent, shpejt, vetëm, këtu, përshëndetje, mirëdita, po, dhe, ose, tjetër, si, ku, mundem, mundeni, mund të, nuk mund, pse nuk mund, juaj, tuaj, e, i, direkt',
   asks: 'më telefononi, më telefono, më merrni në telefon, më kontaktoni, dikë që të më ndihmojë, dikush që të më ndihmojë, kam nevojë për dikë, dikë real, dikë të vërtetë',
   being: 'je, jeni, a je, a jeni, ti je, ju jeni, kjo është, është kjo, është, jam, po flas, a po flas, si një',
-  decoys: 'agjent sigurimesh, agjent imobiliar, të drejtat e njeriut, burime njerëzore, për person, sa persona, person kontakti, operator celular',
+  decoys:
+    'agjent sigurimesh, agjent imobiliar, të drejtat e njeriut, burime njerëzore, për person, sa persona, person kontakti, operator celular',
 };
 
 const lithuanian: Language = {
   code: 'lt',
   order: 'free',
-  agents: 'operatori*, agentas, agentą, agentu, agento, žmogus, žmogų, žmogumi, žmogaus, žmonėmis, darbuotoj*, konsultant*, atstov*, vadybinink*, vadov*, specialist*, tikru žmogumi, gyvu žmogumi, viršinink*, gyvas žmogus, žmogiška pagalba',
-  anyone: 'kas nors, kuo nors, ką nors, kam nors, kažkuo, kažkas, kažką, asmuo, asmeniu, asmenį, kitas, kitu, ekspertu, kolega',
-  teams: 'klientų aptarnavimas, klientų aptarnavimu, klientų aptarnavimo skyriumi, klientų aptarnavimo centru, pagalbos tarnyba, pagalbos tarnyba, palaikymo komanda, skyriumi, skyrius, komanda, techninė pagalba, klientų tarnyba',
-  wants: 'noriu, norėčiau, norime, reikia, man reikia, reikalingas, pageidauju, prašau, prašyčiau, duokit, duokite, duok, ar galiu, galiu, galėčiau, ar galima, galima, ar yra, yra, ieškau, pakvieskite, pakviesk, geriau, laukiu, pagalba iš',
-  talks: 'kalbėti, kalbėtis, pakalbėti, pasikalbėti, šnekėti, pašnekėti, bendrauti, pabendrauti, susisiekti, sujunkite, sujunkit, sujunk, sujungti, sujungsite, perjunkite, perjunkit, perjunk, perjungti, nukreipkite, nukreipk, nukreipti, kontaktas su, susirašyti, susijungti, ryšį su, perduokite, paskambinti, pokalbis su, pokalbio su',
+  agents:
+    'operatori*, agentas, agentą, agentu, agento, žmogus, žmogų, žmogumi, žmogaus, žmonėmis, darbuotoj*, konsultant*, atstov*, vadybinink*, vadov*, specialist*, tikru žmogumi, gyvu žmogumi, viršinink*, gyvas žmogus, žmogiška pagalba',
+  anyone:
+    'kas nors, kuo nors, ką nors, kam nors, kažkuo, kažkas, kažką, asmuo, asmeniu, asmenį, kitas, kitu, ekspertu, kolega',
+  teams:
+    'klientų aptarnavimas, klientų aptarnavimu, klientų aptarnavimo skyriumi, klientų aptarnavimo centru, pagalbos tarnyba, pagalbos tarnyba, palaikymo komanda, skyriumi, skyrius, komanda, techninė pagalba, klientų tarnyba',
+  wants:
+    'noriu, norėčiau, norime, reikia, man reikia, reikalingas, pageidauju, prašau, prašyčiau, duokit, duokite, duok, ar galiu, galiu, galėčiau, ar galima, galima, ar yra, yra, ieškau, pakvieskite, pakviesk, geriau, laukiu, pagalba iš',
+  talks:
+    'kalbėti, kalbėtis, pakalbėti, pasikalbėti, šnekėti, pašnekėti, bendrauti, pabendrauti, susisiekti, sujunkite, sujunkit, sujunk, sujungti, sujungsite, perjunkite, perjunkit, perjunk, perjungti, nukreipkite, nukreipk, nukreipti, kontaktas su, susirašyti, susijungti, ryšį su, perduokite, paskambinti, pokalbis su, pokalbio su',
   links: 'skambinti, perkelkite, perkelti, iškviesti, iškvieskite',
   real: 'gyvas, gyvu, gyvą, gyvo, tikras, tikru, tikrą, tikro, realus, realiu, realų, žmogišk*',
   bots: 'botas, botu, boto, botais, robotas, robotu, roboto, robotais, mašina, automatas, automatu, dirbtinis intelektas, dirbtiniu intelektu, kompiuteriu, pokalbių robotu, automatin*',
   nots: 'ne, be, gana, niekada, vietoj, nenoriu, nereikia, užtenka, nebenoriu, neprašau',
   nos: 'joks, jokio, jokių',
-  small: 'su, į, pas, prie, iš, per, dėl, mane, man, manim, aš, mes, jūs, jums, jūsų, šis, tas, koks, kokiu, kitu, kitą, prašau, prašom, ačiū, dabar, tuoj pat, iškart, skubiai, greitai, kuo greičiau, tik, tiesiog, pagaliau, jau, čia, laba diena, labas, sveiki, taip, ir, arba, ar, o, negaliu, kodėl negaliu, kaip, kur, kada, gali, galite, būti, tiesiogiai, telefonu, šiandien, klientų, aptarnavimo',
+  small:
+    'su, į, pas, prie, iš, per, dėl, mane, man, manim, aš, mes, jūs, jums, jūsų, šis, tas, koks, kokiu, kitu, kitą, prašau, prašom, ačiū, dabar, tuoj pat, iškart, skubiai, greitai, kuo greičiau, tik, tiesiog, pagaliau, jau, čia, laba diena, labas, sveiki, taip, ir, arba, ar, o, negaliu, kodėl negaliu, kaip, kur, kada, gali, galite, būti, tiesiogiai, telefonu, šiandien, klientų, aptarnavimo',
   after: 'apie, nes, bet, kuris, kuri, padėtų, padėti',
   particulars: 'numeris, numerį, el paštas, adresas, adresą, darbo laikas, darbo valandos, valandos, darbas, alga',
   asks: 'paskambinkite man, paskambinkit man, paskambink man, perskambinkite, perskambinkit, man paskambinti, atgalinis skambutis, kas nors padėtų, ką nors kas padėtų, kas nors gyvas, kuo nors gyvu, reikia ko nors, susisiekite su manimi',
   alone: 'sujunkite mane, sujunkite, klientų aptarnavimas, perjunkite',
-  being: 'ar tu, tu esi, ar jūs, jūs esate, esi, esate, ar čia, čia yra, ar kalbu, kalbu su, ar aš kalbu, aš esu, esu, jis yra, buvo, kaip žmogus, kas yra',
-  decoys: 'draudimo agentas, nekilnojamojo turto agentas, slaptasis agentas, žmogaus teisės, žmogiškieji ištekliai, žmogaus kūnas, asmeniui, kiek žmonių, kontaktinis asmuo, juridinis asmuo, mobiliojo ryšio operatorius, ryšio operatorius, ryšio operatorių, robotas siurblys, asmeninis, darbuotojų skaičius',
+  being:
+    'ar tu, tu esi, ar jūs, jūs esate, esi, esate, ar čia, čia yra, ar kalbu, kalbu su, ar aš kalbu, aš esu, esu, jis yra, buvo, kaip žmogus, kas yra',
+  decoys:
+    'draudimo agentas, nekilnojamojo turto agentas, slaptasis agentas, žmogaus teisės, žmogiškieji ištekliai, žmogaus kūnas, asmeniui, kiek žmonių, kontaktinis asmuo, juridinis asmuo, mobiliojo ryšio operatorius, ryšio operatorius, ryšio operatorių, robotas siurblys, asmeninis, darbuotojų skaičius',
 };
 
 const latvian: Language = {
   code: 'lv',
   order: 'free',
-  agents: 'operator*, aģents, aģentu, cilvēks, cilvēku, cilvēkam, cilvēka, darbiniek*, konsultant*, pārstāv*, vadītāj*, menedžer*, speciālist*, priekšniek*, dzīvs cilvēks, dzīvu cilvēku, īstu cilvēku, reālu cilvēku, cilvēcisk*',
+  agents:
+    'operator*, aģents, aģentu, cilvēks, cilvēku, cilvēkam, cilvēka, darbiniek*, konsultant*, pārstāv*, vadītāj*, menedžer*, speciālist*, priekšniek*, dzīvs cilvēks, dzīvu cilvēku, īstu cilvēku, reālu cilvēku, cilvēcisk*',
   anyone: 'kāds, kādu, kādam, persona, personu, cits, citu, eksperts, kolēģis, kādu citu',
-  teams: 'klientu apkalpošana, klientu apkalpošanu, klientu apkalpošanas, klientu serviss, klientu servisu, klientu centrs, klientu centru, atbalsts, atbalsta dienests, atbalsta dienestu, tehniskais atbalsts, nodaļa, komanda',
-  wants: 'gribu, vēlos, es gribētu, gribētu, vēlētos, vajag, man vajag, nepieciešams, lūdzu, lūdzu iedodiet, dodiet, iedodiet, dod, vai varu, varu, varētu, vai var, vai ir, ir, meklēju, pasauciet, izsauciet, labāk, gaidu, palīdzība no, drīkst',
-  talks: 'runāt, parunāt, aprunāties, sarunāties, čatot, sazināties, savienojiet, savieno, savienot, savienojums ar, pārslēdziet, pārslēdz, pārslēgt, pāradresējiet, pāradresēt, kontaktēties, saziņa ar, sarakstīties, sazvanīties, runāties, saruna ar, sarunu ar',
+  teams:
+    'klientu apkalpošana, klientu apkalpošanu, klientu apkalpošanas, klientu serviss, klientu servisu, klientu centrs, klientu centru, atbalsts, atbalsta dienests, atbalsta dienestu, tehniskais atbalsts, nodaļa, komanda',
+  wants:
+    'gribu, vēlos, es gribētu, gribētu, vēlētos, vajag, man vajag, nepieciešams, lūdzu, lūdzu iedodiet, dodiet, iedodiet, dod, vai varu, varu, varētu, vai var, vai ir, ir, meklēju, pasauciet, izsauciet, labāk, gaidu, palīdzība no, drīkst',
+  talks:
+    'runāt, parunāt, aprunāties, sarunāties, čatot, sazināties, savienojiet, savieno, savienot, savienojums ar, pārslēdziet, pārslēdz, pārslēgt, pāradresējiet, pāradresēt, kontaktēties, saziņa ar, sarakstīties, sazvanīties, runāties, saruna ar, sarunu ar',
   links: 'zvanīt, pārsūtīt, pārsūtiet, nodot, izsaukt',
   real: 'dzīvs, dzīvu, dzīvam, īsts, īstu, īstam, reāls, reālu, reālam, cilvēcisk*, patiesu',
   bots: 'bots, botu, botiem, robots, robotu, robotiem, mašīna, mašīnu, automāts, automātu, mākslīgais intelekts, mākslīgo intelektu, datoru, automātisk*',
   nots: 'ne, nē, bez, pietiek, nekad, nevis, negribu, nevēlos, nevajag',
   nos: 'nekāds, neviens, nekādu',
-  small: 'ar, uz, pie, no, par ko, ko, kā, mani, man, mana, es, mēs, jūs, jums, jūsu, šo, to, tas, kādu, citu, lūdzu, paldies, tagad, tūlīt, nekavējoties, steidzami, ātri, pēc iespējas ātrāk, tikai, vienkārši, beidzot, jau, šeit, sveiki, labdien, čau, jā, un, vai, bet, nevaru, kāpēc nevaru, kur, kad, var, varat, būt, tieši, pa telefonu, telefoniski, šodien, klientu',
+  small:
+    'ar, uz, pie, no, par ko, ko, kā, mani, man, mana, es, mēs, jūs, jums, jūsu, šo, to, tas, kādu, citu, lūdzu, paldies, tagad, tūlīt, nekavējoties, steidzami, ātri, pēc iespējas ātrāk, tikai, vienkārši, beidzot, jau, šeit, sveiki, labdien, čau, jā, un, vai, bet, nevaru, kāpēc nevaru, kur, kad, var, varat, būt, tieši, pa telefonu, telefoniski, šodien, klientu',
   after: 'par, jo, kurš, kura, palīdzētu, palīdzēt',
   particulars: 'numurs, numuru, e pasts, epasts, adrese, darba laiks, stundas, darbs, alga',
   asks: 'piezvaniet man, piezvani man, atzvaniet, atzvaniet man, man piezvanīt, atzvanīšana, kāds varētu man piezvanīt, kādu kas palīdzētu, kāds dzīvs, kādu dzīvu, sazinieties ar mani',
   alone: 'savienojiet mani, klientu apkalpošana, pārslēdziet mani',
-  being: 'vai tu, tu esi, vai jūs, jūs esat, esi, esat, vai šis, šis ir, vai runāju, runāju ar, vai es runāju, es esmu, esmu, viņš ir, bija, kas ir',
-  decoys: 'apdrošināšanas aģents, nekustamā īpašuma aģents, slepenais aģents, cilvēktiesības, cilvēkresursi, cilvēka ķermenis, personai, cik personām, cik cilvēku, kontaktpersona, juridiska persona, mobilais operators, mobilo sakaru operators, sakaru operators, personīgs, darbinieku skaits, atbalsta, robots putekļsūcējs',
+  being:
+    'vai tu, tu esi, vai jūs, jūs esat, esi, esat, vai šis, šis ir, vai runāju, runāju ar, vai es runāju, es esmu, esmu, viņš ir, bija, kas ir',
+  decoys:
+    'apdrošināšanas aģents, nekustamā īpašuma aģents, slepenais aģents, cilvēktiesības, cilvēkresursi, cilvēka ķermenis, personai, cik personām, cik cilvēku, kontaktpersona, juridiska persona, mobilais operators, mobilo sakaru operators, sakaru operators, personīgs, darbinieku skaits, atbalsta, robots putekļsūcējs',
 };
 
 const estonian: Language = {
   code: 'et',
   order: 'free',
-  agents: 'inimest, inimese, inimesega, inimesele, inimene, inimesi, inimestega, inimagen*, agent, agenti, agendi, agendiga, agendile, operaator*, teenindaj*, klienditeenindaj*, klienditeendaj*, klienditoe töötaja, nõustaj*, esindaj*, töötaja, töötajaga, töötajat, töötajale, spetsialist*, juhataja*, juhiga, juhti, ülemus*, ametnik*, konsultant*, pärisinime*, päris inimene, päris inimest, päris inimesega, elus inimene, elusa inimesega, haldur*',
-  anyone: 'keegi, kellegi, kellegagi, kedagi, kellelegi, isik, isikuga, isikut, keegi teine, kolleeg, kolleegiga, ekspert, tehnik, kellega',
-  teams: 'klienditeenindus, klienditeenindust, klienditeenindusse, klienditeenindusega, klienditeeninduse, klienditugi, klienditoega, klienditoe, klienditoele, kasutajatugi, kasutajatoega, kasutajatoele, kasutajatoe, tehniline tugi, tehnilise toega, tugi, toega, osakond, osakonnaga, infoliin, infoliiniga',
-  wants: 'tahan, tahaks, tahaksin, soovin, sooviks, sooviksin, vajan, on vaja, vaja, palun, anna, andke, anna mulle, andke mulle, kas saan, saan, saaks, saaksin, kas saaks, kas saaksin, võin, võiks, kas on, on, kas teil on, otsin, kutsu, kutsuge, eelistan, ootan, abi, pigem, nõuan, kas ma saan',
-  talks: 'rääkida, kõneleda, vestelda, suhelda, rääkimiseks, suunake, suuna, suuna mind, suunake mind, suunaksite, suunaksid, suunata, suunamist, ühendage, ühenda, ühenda mind, ühendage mind, ühendada, ühendust, ühenduse, kontakteeruda, kontakti, võtta ühendust, chattida, edasi suunata, ümber suunata, juttu ajada, jutule, nõu pidada, helistada, ühendus',
+  agents:
+    'inimest, inimese, inimesega, inimesele, inimene, inimesi, inimestega, inimagen*, agent, agenti, agendi, agendiga, agendile, operaator*, teenindaj*, klienditeenindaj*, klienditeendaj*, klienditoe töötaja, nõustaj*, esindaj*, töötaja, töötajaga, töötajat, töötajale, spetsialist*, juhataja*, juhiga, juhti, ülemus*, ametnik*, konsultant*, pärisinime*, päris inimene, päris inimest, päris inimesega, elus inimene, elusa inimesega, haldur*',
+  anyone:
+    'keegi, kellegi, kellegagi, kedagi, kellelegi, isik, isikuga, isikut, keegi teine, kolleeg, kolleegiga, ekspert, tehnik, kellega',
+  teams:
+    'klienditeenindus, klienditeenindust, klienditeenindusse, klienditeenindusega, klienditeeninduse, klienditugi, klienditoega, klienditoe, klienditoele, kasutajatugi, kasutajatoega, kasutajatoele, kasutajatoe, tehniline tugi, tehnilise toega, tugi, toega, osakond, osakonnaga, infoliin, infoliiniga',
+  wants:
+    'tahan, tahaks, tahaksin, soovin, sooviks, sooviksin, vajan, on vaja, vaja, palun, anna, andke, anna mulle, andke mulle, kas saan, saan, saaks, saaksin, kas saaks, kas saaksin, võin, võiks, kas on, on, kas teil on, otsin, kutsu, kutsuge, eelistan, ootan, abi, pigem, nõuan, kas ma saan',
+  talks:
+    'rääkida, kõneleda, vestelda, suhelda, rääkimiseks, suunake, suuna, suuna mind, suunake mind, suunaksite, suunaksid, suunata, suunamist, ühendage, ühenda, ühenda mind, ühendage mind, ühendada, ühendust, ühenduse, kontakteeruda, kontakti, võtta ühendust, chattida, edasi suunata, ümber suunata, juttu ajada, jutule, nõu pidada, helistada, ühendus',
   links: 'kutsuda, helista, edastada, edasta, edastage, eskaleeri, vaheta',
   real: 'päris, päriselt, elus, elusa, elusat, tõeline, tõelise, tõelist, reaalne, reaalse, reaalset, inimlik*, lihast ja luust, ehtne, ehtsa',
   bots: 'botiga, boti, botid, botti, robot, robotiga, roboti, robotit, robotid, masin, masinaga, masinat, automaat, automaadiga, tehisintellekt, tehisintellektiga, tehisaru, tehisaruga, arvutiga, juturobot*, vestlusrobot*, automaatvastus*',
   nots: 'ei, ära, ärge, ilma, mitte, aitab, asemel, ei taha, ei soovi, lõpeta, lõpetage',
   nos: 'ühtegi, mingit',
-  small: 'mind, minu, mulle, mul, ma, mina, me, meid, meile, teie, teiega, te, teid, sa, sina, seda, see, selle, üks, ühe, ühte, mõni, mõne, mõnda, mingi, teise, teine, teist, palun, palu, aitäh, tänan, nüüd, kohe, kiiresti, võimalikult kiiresti, kiire, ainult, lihtsalt, lõpuks, juba, siin, tere, tervist, tsau, jah, ja, või, kas, ei saa, miks ma ei saa, ei õnnestu, kuidas, kus, millal, oleks, võimalik, et, otse, telefonitsi, telefoni teel, täna, edasi, kaudu, poole, ennast, endaga, elavale, elava, elav, ming, oma, vestlus, suhelda',
+  small:
+    'mind, minu, mulle, mul, ma, mina, me, meid, meile, teie, teiega, te, teid, sa, sina, seda, see, selle, üks, ühe, ühte, mõni, mõne, mõnda, mingi, teise, teine, teist, palun, palu, aitäh, tänan, nüüd, kohe, kiiresti, võimalikult kiiresti, kiire, ainult, lihtsalt, lõpuks, juba, siin, tere, tervist, tsau, jah, ja, või, kas, ei saa, miks ma ei saa, ei õnnestu, kuidas, kus, millal, oleks, võimalik, et, otse, telefonitsi, telefoni teel, täna, edasi, kaudu, poole, ennast, endaga, elavale, elava, elav, ming, oma, vestlus, suhelda',
   after: 'kohta, osas, sest, aga, kes, aitaks, aidata, aitab mind',
-  particulars: 'number, numbrit, meil, e post, epost, aadress, lahtiolekuajad, lahti, kellaaeg, kell, tööaeg, kontaktandmed, töö, palk',
+  particulars:
+    'number, numbrit, meil, e post, epost, aadress, lahtiolekuajad, lahti, kellaaeg, kell, tööaeg, kontaktandmed, töö, palk',
   asks: 'helistage mulle, helista mulle, tagasi helistada, helistage tagasi, helista tagasi, mulle helistada, tagasihelistamine, keegi kes aitaks, kedagi kes aitaks, keegi elus, kellegi elusaga, võtke minuga ühendust, soovin suunamist, kellegi päris, kedagi päris',
-  alone: 'suunake mind, suuna mind, suunaksite mind, suunamine, ühenda, klienditeenindus, klienditugi, ühendage mind, suuna',
-  being: 'kas sa oled, sa oled, sina oled, oled, olete, te olete, kas te olete, kas ma räägin, ma räägin, räägin, kas see on, see on, ma olen, olen, tema on, ta on, oli, nagu, mis on, kes on, olla',
-  decoys: 'kindlustusagent, kinnisvaramaakler, salaagent, inimõigused, inimressursid, inimese kohta, ühele inimesele, mitu inimest, mitmele inimesele, kontaktisik, kontaktisikut, juriidiline isik, eraisik, mobiilioperaator, robottolmuimeja, isiklik, töötajate arv, inimkond, töötaja lisamine, inimesed on, kui palju inimesi',
+  alone:
+    'suunake mind, suuna mind, suunaksite mind, suunamine, ühenda, klienditeenindus, klienditugi, ühendage mind, suuna',
+  being:
+    'kas sa oled, sa oled, sina oled, oled, olete, te olete, kas te olete, kas ma räägin, ma räägin, räägin, kas see on, see on, ma olen, olen, tema on, ta on, oli, nagu, mis on, kes on, olla',
+  decoys:
+    'kindlustusagent, kinnisvaramaakler, salaagent, inimõigused, inimressursid, inimese kohta, ühele inimesele, mitu inimest, mitmele inimesele, kontaktisik, kontaktisikut, juriidiline isik, eraisik, mobiilioperaator, robottolmuimeja, isiklik, töötajate arv, inimkond, töötaja lisamine, inimesed on, kui palju inimesi',
 };
 
 const finnish: Language = {
   code: 'fi',
   order: 'svo',
-  agents: 'ihminen, ihmisen, ihmistä, ihmiselle, ihmiseen, agentti*, agentin, agenttia, asiakaspalvelija*, asiakasneuvoja*, asiakaspalveluedustaj*, virkailija*, edustaja*, työntekijä*, neuvoja, neuvojan, neuvojalle, neuvojaa, operaattori, operaattorin, operaattorille, operaattoria, esimie*, päällik*, esihenkil*, johtaja*, elävä ihminen, elävän ihmisen, oikea ihminen, oikean ihmisen, ihmisapu*, konsultti*, asiantuntija*, hoitaja*, käsittelijä*, vastuuhenkil*',
-  anyone: 'joku, jonkun, jotakuta, jollekin, jotain ihmistä, henkilö, henkilön, henkilölle, henkilöä, henkilökunta*, kollega, teknikko, pomo, pomon, joku muu, jonkun muun',
-  teams: 'asiakaspalvelu*, asiakastuki, asiakastuen, asiakastukeen, tekninen tuki, tekniseen tukeen, tuki, tukeen, tukitiimi, osasto, osastolle, tiimi, tiimin, puhelinpalvelu, vaihde',
-  wants: 'haluan, haluaisin, haluamme, tarvitsen, tarvitsisin, toivon, toivoisin, vaadin, mieluummin, etsin, anna, antakaa, antakaa minulle, anna minulle, voinko, voisinko, saanko, saisinko, onko mahdollista, onko, onko siellä, onko täällä, onko teillä, voiko, hae, kutsu, kutsukaa, odotan, pyydän, saada, haluun, tahdon, tahtoisin, apua',
-  talks: 'puhua, jutella, keskustella, chatata, chattailla, kommunikoida, ottaa yhteyttä, yhteys, yhteyden, yhteyttä, yhdistä, yhdistä minut, yhdistäkää, yhdistäkää minut, yhdistää, siirrä, siirrä minut, siirtäkää, siirtäkää minut, siirtää, ohjaa minut, ohjatkaa, tavoittaa, tavata, puheluun, soittaa, asioida, puheille, puhelimeen, kytke, kytkekää',
+  agents:
+    'ihminen, ihmisen, ihmistä, ihmiselle, ihmiseen, agentti*, agentin, agenttia, asiakaspalvelija*, asiakasneuvoja*, asiakaspalveluedustaj*, virkailija*, edustaja*, työntekijä*, neuvoja, neuvojan, neuvojalle, neuvojaa, operaattori, operaattorin, operaattorille, operaattoria, esimie*, päällik*, esihenkil*, johtaja*, elävä ihminen, elävän ihmisen, oikea ihminen, oikean ihmisen, ihmisapu*, konsultti*, asiantuntija*, hoitaja*, käsittelijä*, vastuuhenkil*',
+  anyone:
+    'joku, jonkun, jotakuta, jollekin, jotain ihmistä, henkilö, henkilön, henkilölle, henkilöä, henkilökunta*, kollega, teknikko, pomo, pomon, joku muu, jonkun muun',
+  teams:
+    'asiakaspalvelu*, asiakastuki, asiakastuen, asiakastukeen, tekninen tuki, tekniseen tukeen, tuki, tukeen, tukitiimi, osasto, osastolle, tiimi, tiimin, puhelinpalvelu, vaihde',
+  wants:
+    'haluan, haluaisin, haluamme, tarvitsen, tarvitsisin, toivon, toivoisin, vaadin, mieluummin, etsin, anna, antakaa, antakaa minulle, anna minulle, voinko, voisinko, saanko, saisinko, onko mahdollista, onko, onko siellä, onko täällä, onko teillä, voiko, hae, kutsu, kutsukaa, odotan, pyydän, saada, haluun, tahdon, tahtoisin, apua',
+  talks:
+    'puhua, jutella, keskustella, chatata, chattailla, kommunikoida, ottaa yhteyttä, yhteys, yhteyden, yhteyttä, yhdistä, yhdistä minut, yhdistäkää, yhdistäkää minut, yhdistää, siirrä, siirrä minut, siirtäkää, siirtäkää minut, siirtää, ohjaa minut, ohjatkaa, tavoittaa, tavata, puheluun, soittaa, asioida, puheille, puhelimeen, kytke, kytkekää',
   links: 'kutsua, siirto, eskaloi, vaihda',
   real: 'oikea, oikean, oikeaa, oikealle, elävä, elävän, elävää, elävälle, todellinen, todellisen, todellista, aito, aidon, aitoa, aidolle, inhimilli*, fyysi*, ihan oikea',
   bots: 'botin, botti, botille, botteja, bottien, bottia, robotti, robotin, robotille, robottia, robotteja, kone, koneen, koneelle, tekoäly*, tietokone, tietokoneen, automaatti*, virtuaaliavustaja*, chatbotti*, chattibot*',
   nots: 'ei, en, älä, älkää, ilman, riittää, sijaan, lopeta, lopettakaa, enkä, eikä, en halua, emme',
   nos: 'mitään',
-  small: 'kanssa, kaa, minut, minua, minulle, minä, mä, mut, me, meidät, te, teidän, sinun, sä, se, sen, tämä, yksi, yhden, jokin, jonkin, jotain, toinen, toisen, toiselle, kiitos, ole hyvä, olkaa hyvä, nyt, heti, välittömästi, pian, nopeasti, mahdollisimman pian, kiireesti, vain, vaan, jo, täällä, täältä, siellä, hei, moi, terve, päivää, hyvää päivää, joo, kyllä, ja, tai, vai, en voi, miksi en voi, en pääse, en saa, miten, missä, milloin, voi, voisi, voisitko, voitteko, olla, suoraan, puhelimitse, saatavilla, vapaana, tänään, luurin päähän, eteenpäin, saisi, saa, chatissa, asiakaspalvelun',
+  small:
+    'kanssa, kaa, minut, minua, minulle, minä, mä, mut, me, meidät, te, teidän, sinun, sä, se, sen, tämä, yksi, yhden, jokin, jonkin, jotain, toinen, toisen, toiselle, kiitos, ole hyvä, olkaa hyvä, nyt, heti, välittömästi, pian, nopeasti, mahdollisimman pian, kiireesti, vain, vaan, jo, täällä, täältä, siellä, hei, moi, terve, päivää, hyvää päivää, joo, kyllä, ja, tai, vai, en voi, miksi en voi, en pääse, en saa, miten, missä, milloin, voi, voisi, voisitko, voitteko, olla, suoraan, puhelimitse, saatavilla, vapaana, tänään, luurin päähän, eteenpäin, saisi, saa, chatissa, asiakaspalvelun',
   after: 'siitä, koskien, koska, mutta, joka, auttaisi, auttaa, asiasta',
   particulars: 'numero, puhelinnumero, sähköposti, osoite, aukiolo, aukioloajat, auki, kellonaika, työ, palkka',
   asks: 'soita minulle, soittakaa minulle, soittakaa takaisin, soita takaisin, takaisinsoitto*, soittopyyntö*, minulle soittaa, joku soittaa, joku joka auttaa, jonkun joka auttaa, joku oikea, joku elävä, jonkun oikean, jonkun elävän, tarvitsen jonkun, ottakaa minuun yhteyttä',
   alone: 'yhdistä, yhdistä minut, siirrä minut, asiakaspalvelu, asiakaspalveluun, asiakastuki',
-  being: 'oletko, olet, sinä olet, oletteko, olette, puhunko, keskustelenko, juttelenko, puhun, onko tämä, tämä on, onko se, se on, olen, minä olen, hän on, oli, kuin, mikä on, kuka on, ootko, ootsä',
-  decoys: 'vakuutusagentti, kiinteistönvälittäjä, salainen agentti, ihmisoikeu*, henkilöstöresurs*, ihmiskeho, inhimillinen virhe, henkilöä kohden, per henkilö, monelleko hengelle, kuinka monta ihmistä, montako ihmistä, yhteyshenkilö*, oikeushenkilö*, puhelinoperaattori, vaihtaa operaattoria, operaattorini, robotti imuri, robotti-imuri, pesukone, tiskikone, kahvikone, henkilökohtai*, ihmiset ovat, ihmiskunta, työntekijöiden määrä, työntekijäni',
+  being:
+    'oletko, olet, sinä olet, oletteko, olette, puhunko, keskustelenko, juttelenko, puhun, onko tämä, tämä on, onko se, se on, olen, minä olen, hän on, oli, kuin, mikä on, kuka on, ootko, ootsä',
+  decoys:
+    'vakuutusagentti, kiinteistönvälittäjä, salainen agentti, ihmisoikeu*, henkilöstöresurs*, ihmiskeho, inhimillinen virhe, henkilöä kohden, per henkilö, monelleko hengelle, kuinka monta ihmistä, montako ihmistä, yhteyshenkilö*, oikeushenkilö*, puhelinoperaattori, vaihtaa operaattoria, operaattorini, robotti imuri, robotti-imuri, pesukone, tiskikone, kahvikone, henkilökohtai*, ihmiset ovat, ihmiskunta, työntekijöiden määrä, työntekijäni',
 };
 
 const hungarian: Language = {
   code: 'hu',
   order: 'free',
-  agents: 'ügynök, ügynököt, ügynökkel, emberrel, embert, embernek, emberhez, ember, emberi, emberi lény*, élő ember*, élő személy*, valódi ember*, valódi személy*, igazi ember*, hús vér ember*, operátor*, ügyintéző*, kollég*, munkatárs*, ügyfélszolgálatos*, tanácsadó*, képviselő*, vezető, vezetővel, vezetőt, vezetőhöz, főnök*, felettes*, menedzser*, szakértő*, alkalmazott*, telefonos kezelő*, kezelővel, kezelőt, emberi segítség*, munkatársuk*, kollégáj*',
-  anyone: 'valaki, valakit, valakivel, valakihez, valakinek, személy, személlyel, személyt, személyhez, másik személy*, más valaki, valaki más, valaki mással, technikus*, illetékes*, felelős*',
-  teams: 'ügyfélszolgálat*, ügyfélkapcsolat*, támogatás, támogatással, technikai segítség*, telefonos ügyfélszolgálat*, műszaki támogatás*, osztály, osztállyal, csapat, csapattal, call center*, support, supporttal',
-  wants: 'akarok, akarom, szeretnék, szeretném, kérek, kérem, kérnék, kell, kellene, szükségem van, szükségem lenne, igénylek, inkább, adjon, adjanak, adj, adjatok, hívjon, hívjanak, hívd, keresek, beszélhetek, lehet, lehetne, van, van ott, van itt, lehetőség, küldjön, követelem, várok, jobban szeretnék',
-  talks: 'beszélni, beszélgetni, beszélhetnék, beszélhetek, beszélhetnek, beszélnék, beszélek, csetelni, chatelni, társalogni, kommunikálni, kapcsolatba, kapcsolatot, kapcsolatfelvétel, kapcsol, kapcsolj, kapcsoljon, kapcsolja, kapcsolják, kapcsoljanak, kapcsolni, kapcsolnának, kapcsolna, átkapcsol*, összekapcsol*, irányítson, irányítsanak, átirányít*, továbbít*, felvenni, egyeztetni, elérni, elérem, értekezni, foglalkozzon velem',
+  agents:
+    'ügynök, ügynököt, ügynökkel, emberrel, embert, embernek, emberhez, ember, emberi, emberi lény*, élő ember*, élő személy*, valódi ember*, valódi személy*, igazi ember*, hús vér ember*, operátor*, ügyintéző*, kollég*, munkatárs*, ügyfélszolgálatos*, tanácsadó*, képviselő*, vezető, vezetővel, vezetőt, vezetőhöz, főnök*, felettes*, menedzser*, szakértő*, alkalmazott*, telefonos kezelő*, kezelővel, kezelőt, emberi segítség*, munkatársuk*, kollégáj*',
+  anyone:
+    'valaki, valakit, valakivel, valakihez, valakinek, személy, személlyel, személyt, személyhez, másik személy*, más valaki, valaki más, valaki mással, technikus*, illetékes*, felelős*',
+  teams:
+    'ügyfélszolgálat*, ügyfélkapcsolat*, támogatás, támogatással, technikai segítség*, telefonos ügyfélszolgálat*, műszaki támogatás*, osztály, osztállyal, csapat, csapattal, call center*, support, supporttal',
+  wants:
+    'akarok, akarom, szeretnék, szeretném, kérek, kérem, kérnék, kell, kellene, szükségem van, szükségem lenne, igénylek, inkább, adjon, adjanak, adj, adjatok, hívjon, hívjanak, hívd, keresek, beszélhetek, lehet, lehetne, van, van ott, van itt, lehetőség, küldjön, követelem, várok, jobban szeretnék',
+  talks:
+    'beszélni, beszélgetni, beszélhetnék, beszélhetek, beszélhetnek, beszélnék, beszélek, csetelni, chatelni, társalogni, kommunikálni, kapcsolatba, kapcsolatot, kapcsolatfelvétel, kapcsol, kapcsolj, kapcsoljon, kapcsolja, kapcsolják, kapcsoljanak, kapcsolni, kapcsolnának, kapcsolna, átkapcsol*, összekapcsol*, irányítson, irányítsanak, átirányít*, továbbít*, felvenni, egyeztetni, elérni, elérem, értekezni, foglalkozzon velem',
   links: 'hívás, hívja, hívni, eszkalál*, váltani, váltson',
   real: 'valódi, igazi, élő, hús vér, valóságos, emberi, eleven, rendes, hozzáértő, létező',
   bots: 'bottal, botot, botok, botokkal, robottal, robotot, robotok, robotokkal, gép, géppel, gépet, gépek, automata, automatával, mesterséges intelligencia, mesterséges intelligenciával, mi vel, számítógéppel, csetbot*, chatbottal, chatbotot, automatikus válasz*, virtuális asszisztens*',
   nots: 'nem, ne, nélkül, elég, soha, helyett, hagyd abba, nem akarok, nem kérek, nem szeretnék, nem kell, elegem van',
   nos: 'semmilyen, nincs, egyetlen',
-  small: 'egy, a, az, ezt, azt, engem, nekem, velem, hozzám, én, mi, minket, önök, ön, önöknek, te, ti, valamelyik, valamilyen, másik, más, kérem, kérlek, légyszi, légy szíves, legyen szíves, köszönöm, köszi, most, azonnal, rögtön, sürgősen, sürgős, gyorsan, minél előbb, mielőbb, csak, egyszerűen, végre, már, itt, üdv, üdvözlöm, jó napot, szia, helló, igen, és, vagy, hogy, nem tudok, miért nem tudok, nem lehet, hogyan, hol, mikor, tudok, tudnék, tud, tudna, tudnának, lenne, legyen, közvetlenül, telefonon, elérhető, ma, meg, át, össze, inkább, vele, végül, tudnátok',
+  small:
+    'egy, a, az, ezt, azt, engem, nekem, velem, hozzám, én, mi, minket, önök, ön, önöknek, te, ti, valamelyik, valamilyen, másik, más, kérem, kérlek, légyszi, légy szíves, legyen szíves, köszönöm, köszi, most, azonnal, rögtön, sürgősen, sürgős, gyorsan, minél előbb, mielőbb, csak, egyszerűen, végre, már, itt, üdv, üdvözlöm, jó napot, szia, helló, igen, és, vagy, hogy, nem tudok, miért nem tudok, nem lehet, hogyan, hol, mikor, tudok, tudnék, tud, tudna, tudnának, lenne, legyen, közvetlenül, telefonon, elérhető, ma, meg, át, össze, inkább, vele, végül, tudnátok',
   after: 'arról, miatt, mert, mivel, de, aki, akivel, segít, segíteni, segítene, ügyében, ügyben, kapcsolatban',
   particulars: 'száma, telefonszám*, szám, email, e mail, cím, címe, nyitvatartás*, nyitva, óra, állás, fizetés',
-  asks: 'hívjon fel, hívjanak fel, hívjatok fel, hívj fel, hívjon vissza, hívjanak vissza, hívj vissza, visszahívás*, visszahívást, felhívni, felhívna, valaki aki segít, valakit aki segít, valaki hívjon, valaki élő*, valaki igazi*, valakit akarok, kell valaki, szükségem van valakire, adjon valakit, adj valakit, élő emberrel, lépjenek velem kapcsolatba',
+  asks: 'hívjon fel, hívjanak fel, hívjatok fel, hívj fel, hívjon vissza, hívjanak vissza, hívj vissza, visszahívás*, visszahívást, felhívni, felhívna, valaki aki segít, valakit aki segít, valaki hívjon, valaki élő, valakit élőt, valaki igazi, valaki igazit, valakivel igazival, valakit akarok, kell valaki, szükségem van valakire, adjon valakit, adj valakit, élő emberrel, lépjenek velem kapcsolatba',
   alone: 'ügyfélszolgálat, kapcsolja, kapcsoljon, átirányítás, visszahívás',
-  being: 'te, te egy, ön egy, ön, vagy, vagyok, én egy, maga, ez egy, ez, ez most, robottal beszélek, bottal beszélek, géppel beszélek, vajon, ő egy, volt, mint egy, mi az, ki az, valódi ember vagy, ember vagy, emberrel beszélek',
-  decoys: 'biztosítási ügynök, ingatlanügynök*, titkos ügynök, emberi jog*, emberi erőforrás*, emberi test, emberi hiba, személyenként, hány személy*, hány ember*, kapcsolattartó*, jogi személy*, mobilszolgáltató, utazásszervező, robotporszívó*, mosógép*, kávégép*, ember vagy e, embervagy, te ember vagy, a kollégám*, kollégámnak, az ügyintéző tegnap, főnököm, személyes, személyesen, emberiség, emberek, vezeték, vezetés, vezetői engedély, gépkocsi',
+  being:
+    'te, te egy, ön egy, ön, vagy, vagyok, én egy, maga, ez egy, ez, ez most, robottal beszélek, bottal beszélek, géppel beszélek, vajon, ő egy, volt, mint egy, mi az, ki az, valódi ember vagy, ember vagy, emberrel beszélek',
+  decoys:
+    'biztosítási ügynök, ingatlanügynök*, titkos ügynök, emberi jog*, emberi erőforrás*, emberi test, emberi hiba, személyenként, hány személy*, hány ember*, kapcsolattartó*, jogi személy*, mobilszolgáltató, utazásszervező, robotporszívó*, mosógép*, kávégép*, ember vagy e, embervagy, te ember vagy, a kollégám*, kollégámnak, az ügyintéző tegnap, főnököm, személyes, személyesen, emberiség, emberek, vezeték, vezetés, vezetői engedély, gépkocsi',
 };
 
 const irish: Language = {
@@ -240,7 +318,8 @@ const irish: Language = {
   talks: 'labhairt, labhairt le, caint, caint le, comhrá, teagmháil, ceangail mé, cuir mé',
   real: 'fíor, beo, daonna, ceart',
   nots: 'ní, gan, níl, níor',
-  small: 'le, leis, do, a, an, na, mé, más é do thoil é, le do thoil, go raibh maith agat, anois, láithreach, dia duit, éigin',
+  small:
+    'le, leis, do, a, an, na, mé, más é do thoil é, le do thoil, go raibh maith agat, anois, láithreach, dia duit, éigin',
   being: 'an tusa, an duine thú, an róbat, is mise, an bhfuil tú, an bhfuil mé ag caint',
   decoys: 'cearta daonna, acmhainní daonna, an mó duine, cé mhéad duine',
 };
@@ -248,16 +327,20 @@ const irish: Language = {
 const welsh: Language = {
   code: 'cy',
   order: 'svo',
-  agents: 'asiant, asiantau, person go iawn, bod dynol, gweithredwr, cynrychiolydd, rheolwr, cynghorydd, aelod o staff, aelod o r staff, person byw',
+  agents:
+    'asiant, asiantau, person go iawn, bod dynol, gweithredwr, cynrychiolydd, rheolwr, cynghorydd, aelod o staff, aelod o r staff, person byw',
   anyone: 'rhywun, rywun, person, berson, phobl, staff',
   teams: 'gwasanaeth cwsmeriaid, gwasanaethau cwsmeriaid, cymorth, tîm cymorth',
-  wants: 'dw i eisiau, rydw i eisiau, dwi eisiau, eisiau, hoffwn, hoffwn i, dw i angen, angen, ga i, gaf i, alla i, a gaf i, oes, rhowch i mi, dwi isio, isio',
-  talks: 'siarad, siarad â, siarad gyda, sgwrsio, sgwrs, cysylltu, cysylltwch fi, cysylltu â, trosglwyddwch fi, rhowch fi drwodd',
+  wants:
+    'dw i eisiau, rydw i eisiau, dwi eisiau, eisiau, hoffwn, hoffwn i, dw i angen, angen, ga i, gaf i, alla i, a gaf i, oes, rhowch i mi, dwi isio, isio',
+  talks:
+    'siarad, siarad â, siarad gyda, sgwrsio, sgwrs, cysylltu, cysylltwch fi, cysylltu â, trosglwyddwch fi, rhowch fi drwodd',
   real: 'go iawn, byw, dynol',
   bots: 'peiriant, deallusrwydd artiffisial, cyfrifiadur',
   nots: 'ddim, heb, paid, peidiwch, dim mwy',
   nos: 'dim',
-  small: 'i, â, gyda, efo, r, y, yr, o, am, os gwelwch yn dda, plîs, plis, diolch, nawr, rwan, ar unwaith, helo, bore da, a, neu, fi, mi, yn, chi',
+  small:
+    'i, â, gyda, efo, r, y, yr, o, am, os gwelwch yn dda, plîs, plis, diolch, nawr, rwan, ar unwaith, helo, bore da, a, neu, fi, mi, yn, chi',
   being: 'wyt ti, ydych chi, ydw i n siarad, ydy hwn, ydw i, dw i n',
   decoys: 'hawliau dynol, adnoddau dynol, y pen, faint o bobl',
 };
@@ -273,7 +356,8 @@ const maltese: Language = {
   real: 'reali, vera, ħaj, veru',
   bots: 'magna, kompjuter, intelliġenza artifiċjali',
   nots: 'mhux, ma rridx, bla, mingħajr, biżżejjed',
-  small: 'ma, ta, xi, lil, ma xi, jekk jogħġbok, jekk jogħġbokom, grazzi, issa, mill ewwel, urġenti, bonġu, hello, u, jew, ta l, il, l, minnkom, wieħed',
+  small:
+    'ma, ta, xi, lil, ma xi, jekk jogħġbok, jekk jogħġbokom, grazzi, issa, mill ewwel, urġenti, bonġu, hello, u, jew, ta l, il, l, minnkom, wieħed',
   being: 'inti, int, dan, qed nitkellem ma, jien',
   decoys: 'drittijiet tal bniedem, riżorsi umani, kull persuna, kemm nies',
 };

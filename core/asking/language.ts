@@ -48,8 +48,10 @@ export interface Language {
   readonly alone?: string;
   /** Begins a question or statement on what somebody is ("are you", "I am"): what follows is described, not wanted. */
   readonly being?: string;
-  /** Phrases that hide the words in them, and everyday words that are one slip away from a word of this table. */
+  /** Phrases that hide the words in them ("insurance agent"), and words one slip away from a word of this table. */
   readonly decoys?: string;
+  /** Common words that mean nothing here, but tell this language from its neighbours. */
+  readonly everyday?: string;
 }
 
 /** One bit for each column, so that a word's parts of speech fit into one number. */
@@ -72,6 +74,8 @@ export const role = {
   alone: 32768,
   being: 65536,
   decoys: 131072,
+  /** The same bit: both hide. */
+  everyday: 131072,
 } as const;
 
 export type Column = keyof typeof role;

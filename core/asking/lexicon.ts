@@ -139,10 +139,13 @@ function findingsOf(hits: readonly (readonly Hit[])[], languages: number): Findi
   const known = new Array<number>(languages + 1).fill(0);
   const countedAt = new Array<number>(languages + 1).fill(-1);
   hits.forEach((here, at) => {
-    for (const hit of here) {
-      for (const { language, roles } of hit.meanings) {
+    for (const { meanings } of here) {
+      // What all languages share tells none of them apart.
+      const telling = meanings.every(({ language }) => language !== languages);
+      for (const { language, roles } of meanings) {
         seen[language] = (seen[language] ?? 0) | roles;
-        if (countedAt[language] !== at) known[language] = (known[language] ?? 0) + 1;
+        if (!telling || countedAt[language] === at) continue;
+        known[language] = (known[language] ?? 0) + 1;
         countedAt[language] = at;
       }
     }
@@ -166,7 +169,7 @@ function spellingsOf(
   return reading.words.map((word) => {
     if (word.length < 4 || known.knows(word, first.fitting)) return [word];
     const single = word.replace(/(\p{L})\1/gu, '$1');
-    if (single !== word && mayBe(single)) return [word, single];
+    if (single !== word && known.knowsWhole(single, fitting)) return [word, single];
     return [word, ...slips.meant(word, mayBe)];
   });
 }

@@ -70,13 +70,14 @@ function governs(sentence: Sentence, at: number, noun: Noun, cost: number, wantC
   return has(sentence, at, wants) && cost <= wantCostMax && (noun.roles & (agents | persons | teams)) !== 0;
 }
 
-function isGovernedBefore(sentence: Sentence, noun: Noun, compounds: boolean): boolean {
-  const wantCostMax = compounds && !standsForItself(sentence, noun.at) ? -1 : 0;
+function isGovernedBefore(sentence: Sentence, noun: Noun, { compounds, order }: Language): boolean {
+  const wantCostMax = compounds === true && !standsForItself(sentence, noun.at) ? -1 : 0;
+  const late = order === 'sov' && isNegatedAfter(sentence, noun.at);
   let cost = 0;
   for (let at = noun.at - 1; at >= 0 && noun.at - at <= reachMax; at -= 1) {
     if (sentence.cuts[at + 1]) cost += 1;
     if (has(sentence, at, nots)) return false;
-    if (governs(sentence, at, noun, cost, wantCostMax)) return !isNegated(sentence, at);
+    if (governs(sentence, at, noun, cost, wantCostMax)) return !isNegated(sentence, at) && !late;
     cost += sentence.costs[at] ?? 0;
   }
   return false;
@@ -91,7 +92,7 @@ function isGovernedAfter(sentence: Sentence, noun: Noun, order: Language['order'
     if (has(sentence, at, negations)) return false;
     const found =
       order === 'svo'
-        ? has(sentence, at, talks) && cost <= costMax
+        ? has(sentence, at, talks) && cost <= costMax && (noun.roles & nouns) !== teams
         : governs(sentence, at, towards, cost, forwardWantCostMax[order]);
     if (found) return !isNegated(sentence, noun.at) && !isNegatedAfter(sentence, at);
     cost += sentence.costs[at] ?? 0;
@@ -105,9 +106,7 @@ function isAskedFor(sentence: Sentence, at: number, language: Language): boolean
   if ((roles & nouns) === teams && sentence.roles.some((other) => (other & particulars) !== 0)) return false;
   const weak = (roles & (agents | persons | teams)) === 0;
   const noun: Noun = { at, roles, talkCostMax: weak ? talkCostMaxToAnyone : talkCostMax };
-  return (
-    isGovernedBefore(sentence, noun, language.compounds ?? false) || isGovernedAfter(sentence, noun, language.order)
-  );
+  return isGovernedBefore(sentence, noun, language) || isGovernedAfter(sentence, noun, language.order);
 }
 
 /** "No bots", "stop talking to a robot": who refuses the machine asks for a person. */

@@ -33,7 +33,7 @@ function rolesOf(hit: Hit, language: number, sharedAt: number): number {
 
 function costOf(roles: number): number {
   if (roles === 0 || (roles & decoys) !== 0) return 1;
-  return (roles & after) !== 0 ? blocked : 0;
+  return (roles & (after | bots)) !== 0 ? blocked : 0;
 }
 
 interface Best {

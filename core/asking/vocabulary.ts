@@ -7,6 +7,8 @@ export interface Vocabulary {
   learn(word: string, language: number, column: string): void;
   /** Whether any of these languages knows the word, or a stem of it. */
   knows(word: string, languages: readonly number[]): boolean;
+  /** Whether any of these languages knows this very word. */
+  knowsWhole(word: string, languages: readonly number[]): boolean;
   /** The words, and the stems, among which a slip is searched. */
   searched(): { readonly words: readonly string[]; readonly stems: readonly string[] };
 }
@@ -49,6 +51,10 @@ export function vocabulary(): Vocabulary {
     if (known === undefined) list.push({ start, languages: new Set([language]) });
     else known.languages.add(language);
   };
+  const knowsWhole = (word: string, languages: readonly number[]): boolean => {
+    const found = words.get(word);
+    return found !== undefined && hasAny(found, languages);
+  };
   return {
     learn(word, language, column) {
       if (word.endsWith('*')) {
@@ -60,9 +66,9 @@ export function vocabulary(): Vocabulary {
       else known.add(language);
       if (searchedColumns.has(column)) searched.add(word);
     },
+    knowsWhole,
     knows(word, languages) {
-      const whole = words.get(word);
-      if (whole !== undefined && hasAny(whole, languages)) return true;
+      if (knowsWhole(word, languages)) return true;
       const list = stems.get(word.slice(0, stemKeyLength)) ?? [];
       return list.some((stem) => word.startsWith(stem.start) && hasAny(stem.languages, languages));
     },

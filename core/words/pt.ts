@@ -23,14 +23,15 @@ export const pt: Catalogue = {
 
   // --- to customers: waiting
   inLine:
-    '.input {$place :number} .match $place 1 {{Uma pessoa vai ajudar você. A próxima vez é a sua.}} * {{Uma pessoa vai ajudar você. O seu lugar na fila é o {$place}.}}',
+    '.input {$place :number} .match $place 1 {{Uma pessoa vai ajudar você. Você é a próxima pessoa da fila.}} * {{Uma pessoa vai ajudar você. O seu lugar na fila é o {$place}.}}',
   estimate:
     '.input {$minutes :number} .match $minutes 1 {{Ultimamente tem demorado cerca de um minuto.}} one {{Ultimamente tem demorado cerca de {$minutes} minuto.}} * {{Ultimamente tem demorado cerca de {$minutes} minutos.}}',
   estimateUnknown: 'Ainda não sei dizer quanto tempo leva. O seu pedido continua aberto até alguém responder.',
   inLineChoices:
     'Pode fechar este chat: a resposta chega aqui. Também pode cancelar ou continuar a fazer perguntas para mim enquanto espera.',
   askedAgain: 'Você já está na fila e mantém o seu lugar.',
-  reopened: 'Como vocês já se conhecem, avisamos primeiro {$agent}. Em caso de ausência, outra pessoa vai ajudar você.',
+  reopened:
+    'Como vocês já se conhecem, falamos primeiro com {$agent}. Em caso de ausência, outra pessoa vai ajudar você.',
   stillWaiting: 'Ainda procuro alguém para ajudar você. O seu lugar está guardado, nada se perde.',
   added:
     'Anotado para a pessoa que vai ajudar você. Se quiser que eu tente enquanto isso, toque em “Perguntar ao assistente”.',
@@ -54,7 +55,7 @@ export const pt: Catalogue = {
 
   // --- to customers: closing
   closed: '{$agent} encerrou a conversa. Como foi, de 1 (péssimo) a 5 (ótimo)?',
-  reopenHint: 'Se faltar alguma coisa, é só escrever aqui: avisamos primeiro {$agent}.',
+  reopenHint: 'Se faltar alguma coisa, é só escrever aqui: falamos primeiro com {$agent}.',
   rated: 'Muito bom saber, agradecemos! Quer dizer em poucas palavras por quê? É só escrever.',
   ratedPoorly:
     'Agradecemos a sinceridade, e pedimos desculpa. Escreva em poucas palavras por quê ou fale agora com outra pessoa.',

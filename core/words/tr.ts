@@ -23,7 +23,7 @@ export const tr: Catalogue = {
 
   // --- to customers: waiting
   inLine:
-    '.input {$place :number} .match $place 1 {{Size bir insan yardımcı olacak. Sıra sizde.}} * {{Size bir insan yardımcı olacak. Sıradaki yeriniz: {$place}.}}',
+    '.input {$place :number} .match $place 1 {{Size bir insan yardımcı olacak. Sıradaki kişi sizsiniz.}} * {{Size bir insan yardımcı olacak. Sıradaki yeriniz: {$place}.}}',
   estimate:
     '.input {$minutes :number} .match $minutes 1 {{Son zamanlarda yaklaşık bir dakika sürdü.}} * {{Son zamanlarda yaklaşık {$minutes} dakika sürdü.}}',
   estimateUnknown: 'Ne kadar süreceğini henüz söyleyemem. Biri yanıt verene kadar isteğiniz açık kalır.',

@@ -18,7 +18,10 @@ const BUSY_MS = 250;
 const CACHE_KIB = 16_384;
 const WAL_KEPT_BYTES = 16 * 1024 * 1024;
 
-/** Throws an error that names the file and says what to do about it. */
+/**
+ * Throws an error that names the file and says what to do about it. Nothing else in this process may read the file:
+ * closing any descriptor of it gives up the lock, as POSIX has it.
+ */
 export function openDatabase(file: string): Database {
   let db: DatabaseSync | undefined;
   try {
@@ -44,6 +47,7 @@ export function openDatabase(file: string): Database {
 
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
+const SQLITE_IOERR = 10;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
@@ -51,7 +55,8 @@ function whyNot(error: unknown): string {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
   if (code === SQLITE_BUSY)
     return 'another process has it open. Stop that process first, or give this one another file.';
-  if (code === SQLITE_READONLY) return 'this process may read it but not write to it. Correct its permissions.';
+  if (code === SQLITE_READONLY) return 'this process may not write to it or to its folder. Correct the permissions.';
+  if (code === SQLITE_IOERR) return 'this process may not write to it or to its folder, or the disk is broken.';
   if (code === SQLITE_CANTOPEN) return 'it cannot be opened or made. Does its folder exist, and may we write there?';
   if (code === SQLITE_NOTADB) return 'it is not an SQLite database. Give another file.';
   return error instanceof Error ? error.message : String(error);

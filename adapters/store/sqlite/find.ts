@@ -40,7 +40,7 @@ export function createFinder({ sql }: Database, cache: ConversationCache): (want
   function byCopy(key: string): Conversation | undefined {
     const row = sql(
       `SELECT delivery.conversation FROM link JOIN delivery ON delivery.id = link.delivery
-       WHERE link.key = ? AND link.copy = 1 ORDER BY link.delivery DESC LIMIT 1`,
+       WHERE link.key = ? ORDER BY link.delivery DESC LIMIT 1`,
     ).get(key);
     return row && byId(Number(row.conversation));
   }

@@ -7,7 +7,7 @@ import { icon, mark } from './icons.ts';
 import { contactCard, media, whereabouts } from './media.ts';
 import { rich, safeAddress } from './rich.ts';
 import type { Room } from './room.ts';
-import { colourOf, gist, initials, type Manner, timeOf } from './voice.ts';
+import { colourOf, gist, initials, type Manner, timeOf, withoutSign } from './voice.ts';
 
 export interface BubbleProps {
   readonly room: Room;
@@ -67,7 +67,7 @@ function Content({ room, shown, manner, quoted }: BubbleProps): Drawn {
   return html`
     <div class=${`bubble ${bare ? 'bare' : ''}`}>
       <${Quote} message=${message} quoted=${quoted} />
-      ${message.text.length > 0 && html`<div class="words" dir="auto">${rich(message.text)}</div>`}
+      ${message.text.length > 0 && html`<div class="words" dir="auto">${rich(manner === 'note' ? withoutSign(message.text) : message.text)}</div>`}
       ${files.map((file) => media(file, room.fileAddress(file)))}
       ${message.location && whereabouts(message.location)}
       ${message.contact && contactCard(message.contact)}

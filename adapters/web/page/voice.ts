@@ -1,5 +1,5 @@
 // Who speaks, as a person sees it: names, initials, times and days.
-import { excerpt, type Message, plain } from '../../../core/message.ts';
+import { excerpt, type Message, plain, type Rich } from '../../../core/message.ts';
 import type { Shown } from './fold.ts';
 import type { Room } from './room.ts';
 
@@ -18,6 +18,12 @@ export function mannerOf(room: Room, shown: Shown): Manner {
 }
 
 export const isNote = (text: string): boolean => /^\s*(?:\/\/|\/note\s)/i.test(text);
+
+/** A note is marked as one, so its `//` need not be read. */
+export const withoutSign = ([first, ...more]: Rich): Rich =>
+  typeof first === 'string'
+    ? [first.replace(/^\s*(?:\/\/|\/note\s)\s*/i, ''), ...more]
+    : [...(first ? [first] : []), ...more];
 
 export const speakerOf = (shown: Shown, house: string): string => shown.name ?? shown.message.speaker ?? house;
 

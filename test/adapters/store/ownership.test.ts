@@ -1,6 +1,8 @@
 // One process owns the file, and what it acknowledged outlives it.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../../adapters/store/sqlite.ts';
@@ -13,8 +15,8 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-const openElsewhere = (file: string): string =>
-  spawnSync(process.execPath, [script, 'open', file], { encoding: 'utf8' }).stdout;
+const openElsewhere = (file: string, how = 'open'): string =>
+  spawnSync(process.execPath, [script, how, file], { encoding: 'utf8' }).stdout;
 
 /** Starts a writing process; resolves when it has printed `lines` numbers. */
 async function writer(file: string, lines: number): Promise<{ child: ChildProcess; printed: () => number[] }> {
@@ -58,6 +60,20 @@ test('a second opening in the same process is refused too, and harms the first i
   await first.store.probe();
   expect(openElsewhere(file)).toContain('another process has it open');
   first.close();
+});
+
+test('a file or a folder that may only be read is refused at the opening, with the file’s name', () => {
+  const file = nextFile();
+  openSqlite(file).close();
+  chmodSync(dirname(file), 0o755);
+  chmodSync(file, 0o444);
+  const message = openElsewhere(file, 'open-plainly');
+  expect(message).toContain(file);
+  expect(message).toContain('may not write to it or to its folder');
+  chmodSync(file, 0o644);
+  chmodSync(dirname(file), 0o555);
+  expect(openElsewhere(join(dirname(file), 'new.db'), 'open-plainly')).toContain('may we write there');
+  chmodSync(dirname(file), 0o755);
 });
 
 test('a killed process lets go of the file, and all that it acknowledged is there', async () => {

@@ -289,6 +289,13 @@ describe('a message of several parts', () => {
   });
 });
 
+test('buttons that cannot be kept are not sent', async () => {
+  setting.shelf.set = () => Promise.reject(new Error('the store is down'));
+  const message: Message = { text: ['?'], buttons: [[{ label: 'Long', action: 'x'.repeat(100) }]] };
+  expect(await failure(send(message))).toMatchObject({ kind: 'retry' });
+  expect(seen()).toEqual([]);
+});
+
 describe('what is there', () => {
   test('is edited, buttons and all; the same again is no failure', async () => {
     const [placed] = await send({ text: ['Old'], buttons: [[{ label: 'Take', action: 'a' }]] });
