@@ -2,31 +2,33 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Bot, webhookCallback } from 'grammy';
+import type { Topic } from './telegram.ts';
 
 export interface BareBot {
   stop(): Promise<void>;
 }
 
-/** `topics` maps a customer's chat to its topic. Written as grammY's documentation writes bots. */
+/** `topics` maps a customer's chat to where it is relayed. Written as grammY's documentation writes bots. */
 export async function startBareBot(
   at: { url: string; token: string },
   mode: 'polling' | 'webhook',
-  group: number,
-  topics: ReadonlyMap<number, number>,
+  topics: ReadonlyMap<number, Topic>,
 ): Promise<BareBot> {
-  const customers = new Map([...topics].map(([chat, topic]) => [topic, chat]));
+  const customers = new Map([...topics].map(([customer, { chat, thread }]) => [`${chat}/${thread}`, customer]));
   const bot = new Bot(at.token, { client: { apiRoot: at.url } });
   bot.on('message:text', async (context) => {
     const { chat, message_thread_id: topic } = context.message;
     if (chat.type === 'private') {
       const to = topics.get(chat.id);
+      if (to === undefined) return;
       await context.api.sendMessage(
-        group,
-        `Customer\n${context.message.text}`,
-        to === undefined ? {} : { message_thread_id: to },
+        to.chat,
+        `Customer
+${context.message.text}`,
+        { message_thread_id: to.thread },
       );
     } else if (topic !== undefined) {
-      const to = customers.get(topic);
+      const to = customers.get(`${chat.id}/${topic}`);
       if (to !== undefined) await context.api.sendMessage(to, `Ana, community helper\n${context.message.text}`);
     }
   });

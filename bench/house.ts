@@ -15,15 +15,16 @@ import type { Store } from '../core/store.ts';
 
 /** Where the people of a bench are. */
 export interface Town {
-  readonly desk: Place;
+  readonly desks: readonly Place[];
   customer(i: number): Place;
 }
 
 export const memoryTown: Town = {
-  desk: { account: 'chat', channel: 'desk' },
+  desks: [{ account: 'chat', channel: 'desk' }],
   customer: (i) => ({ account: 'chat', channel: `customer-${i}` }),
 };
-export const { desk, customer: customerPlace } = memoryTown;
+export const desk: Place = { account: 'chat', channel: 'desk' };
+export const customerPlace = memoryTown.customer;
 
 export const silent: Answerer = {
   answer: async () => ({ kind: 'unsure', near: [] }),
@@ -105,7 +106,7 @@ export async function openHouse(
     pacer: more.pacer ?? { paces: () => false, ready: async () => undefined },
     clock: systemClock,
     ids: createIds(systemClock, await store.lastId(), (below) => Math.floor(Math.random() * below)),
-    desks: [town.desk],
+    desks: town.desks,
     log: (level, message, fields) => {
       if (level === 'error' || level === 'warn') process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
     },
@@ -147,7 +148,7 @@ export async function openHouse(
         await router.receive({
           id,
           at,
-          place: town.desk,
+          place: state?.phase === 'waiting' ? (state.handoff.desks[0] ?? desk) : desk,
           author,
           audience: 'group',
           type: 'pressed',

@@ -12,8 +12,8 @@ const JITTER_MS = 20;
 export async function measure(): Promise<readonly Figure[]> {
   const remote = await spawnTelegram(['--limits', '--jitter', String(JITTER_MS)]);
   try {
-    const group = await settle(remote, CHATS);
-    const house = await openTelegramHouse(remote, group, { mode: 'polling', limits: true });
+    const groups = await settle(remote, CHATS);
+    const house = await openTelegramHouse(remote, groups, { mode: 'polling', limits: true });
     try {
       const messages = Array.from({ length: CHATS * PER_CHAT }, (_, k) => ({
         from: customerId(k % CHATS),

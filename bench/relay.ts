@@ -2,9 +2,10 @@
 import { type RemoteTelegram, spawnTelegram } from '../test/platforms/telegram/remote.ts';
 import { startBareBot } from './barebot.ts';
 import { type Figure, figure, median } from './figure.ts';
-import { customerId, openTelegramHouse, settle } from './telegram.ts';
+import { customerId, openTelegramHouse, settle, type Topic } from './telegram.ts';
 
 const CUSTOMERS = 100;
+const FORUMS = 10;
 const COUNT = 4_000;
 const ROUNDS = 5;
 const LATENCY_COUNT = 300;
@@ -22,9 +23,9 @@ export async function measure(): Promise<readonly Figure[]> {
     const ours: Run[] = [];
     const bare: Run[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const topics = new Map<number, number>();
-      ours.push(await withServer([], (remote, group) => runOurs(remote, group, mode, topics)));
-      bare.push(await withServer([], (remote, group) => runBare(remote, group, mode)));
+      const topics = new Map<number, Topic>();
+      ours.push(await withServer([], (remote, groups) => runOurs(remote, groups, mode, topics)));
+      bare.push(await withServer([], (remote, groups) => runBare(remote, groups, mode)));
     }
     const of = (runs: readonly Run[], key: keyof Run): number => median(runs.map((run) => run[key]));
     figures.push(
@@ -51,11 +52,11 @@ export async function measure(): Promise<readonly Figure[]> {
 
 async function withServer<T>(
   flags: readonly string[],
-  work: (remote: RemoteTelegram, group: number) => Promise<T>,
+  work: (remote: RemoteTelegram, groups: readonly number[]) => Promise<T>,
 ): Promise<T> {
   const remote = await spawnTelegram(['--lean', ...flags]);
   try {
-    return await work(remote, await settle(remote, CUSTOMERS));
+    return await work(remote, await settle(remote, CUSTOMERS, FORUMS));
   } finally {
     await remote.stop();
   }
@@ -63,41 +64,42 @@ async function withServer<T>(
 
 async function runOurs(
   remote: RemoteTelegram,
-  group: number,
+  groups: readonly number[],
   mode: 'polling' | 'webhook',
-  topics: Map<number, number>,
+  topics: Map<number, Topic>,
 ): Promise<Run> {
-  const house = await openTelegramHouse(remote, group, { mode, limits: false });
+  const house = await openTelegramHouse(remote, groups, { mode, limits: false });
   try {
     await house.converse(CUSTOMERS);
     for (let i = 0; i < CUSTOMERS; i += 1) topics.set(customerId(i), await house.topic(i));
-    return await run(remote, group, topics);
+    return await run(remote, topics);
   } finally {
     await house.close();
   }
 }
 
-async function runBare(remote: RemoteTelegram, group: number, mode: 'polling' | 'webhook'): Promise<Run> {
-  const topics = new Map<number, number>();
+async function runBare(remote: RemoteTelegram, groups: readonly number[], mode: 'polling' | 'webhook'): Promise<Run> {
+  const topics = new Map<number, Topic>();
   for (let i = 0; i < CUSTOMERS; i += 1) {
-    const topic = (await remote.drive('openTopic', AGENT, group, `Customer ${i}`)) as number | { id: number };
-    topics.set(customerId(i), typeof topic === 'number' ? topic : topic.id);
+    const chat = groups[i % groups.length] ?? 0;
+    const thread = Number(await remote.drive('openTopic', AGENT, chat, `Customer ${i}`));
+    topics.set(customerId(i), { chat, thread });
   }
-  const bot = await startBareBot(remote, mode, group, topics);
+  const bot = await startBareBot(remote, mode, topics);
   try {
-    return await run(remote, group, topics);
+    return await run(remote, topics);
   } finally {
     await bot.stop();
   }
 }
 
 /** Half of the messages go from customers to topics, half back. */
-async function run(remote: RemoteTelegram, group: number, topics: ReadonlyMap<number, number>): Promise<Run> {
+async function run(remote: RemoteTelegram, topics: ReadonlyMap<number, Topic>): Promise<Run> {
   const chats = [...topics.keys()];
   const message = (k: number): object => {
     const chat = chats[k % chats.length] ?? 0;
     const text = `Message number ${k}: where is my tent?`;
-    return k % 2 === 0 ? { from: chat, text } : { from: AGENT, chat: group, thread: topics.get(chat), text };
+    return k % 2 === 0 ? { from: chat, text } : { from: AGENT, ...topics.get(chat), text };
   };
   await send(
     remote,
@@ -130,8 +132,8 @@ const FAR_COUNT = 4_000;
 async function farAway(): Promise<Figure[]> {
   const remote = await spawnTelegram([]);
   try {
-    const group = await settle(remote, FAR_CUSTOMERS);
-    const house = await openTelegramHouse(remote, group, { mode: 'polling', limits: false });
+    const groups = await settle(remote, FAR_CUSTOMERS);
+    const house = await openTelegramHouse(remote, groups, { mode: 'polling', limits: false });
     try {
       await house.converse(FAR_CUSTOMERS);
       await remote.drive('log', false);
@@ -148,7 +150,7 @@ async function farAway(): Promise<Figure[]> {
           at: 'least',
           limit: 500,
         }),
-        figure('relay: 100 ms away, out of order', await outOfOrder(remote, group), 'messages', undefined, {
+        figure('relay: 100 ms away, out of order', await outOfOrder(remote, groups[0] ?? 0), 'messages', undefined, {
           of: 'value',
           at: 'most',
           limit: 0,

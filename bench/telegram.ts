@@ -16,36 +16,40 @@ const AGENT = 77;
 
 export const customerId = (i: number): number => FIRST_CUSTOMER + i;
 
-/** A forum with an agent, and the private chats of so many customers. */
-export async function settle(remote: RemoteTelegram, customers: number): Promise<number> {
+/** Forums with an agent in each, and the private chats of so many customers. Telegram delivers each chat in order. */
+export async function settle(remote: RemoteTelegram, customers: number, forums = 1): Promise<number[]> {
   await remote.drive('person', { id: AGENT, first_name: 'Ana' });
   for (let i = 0; i < customers; i += 1) {
     await remote.drive('person', { id: customerId(i), first_name: 'Customer' });
     await remote.drive('privateChat', customerId(i));
   }
-  const group = (await remote.drive('group', {
-    title: 'Desk',
-    forum: true,
-    members: [AGENT],
-    bot: 'administrator',
-  })) as { id: number };
-  return group.id;
+  const groups: number[] = [];
+  for (let i = 0; i < forums; i += 1) {
+    const plan = { title: `Desk ${i}`, forum: true, members: [AGENT], bot: 'administrator' };
+    groups.push(((await remote.drive('group', plan)) as { id: number }).id);
+  }
+  return groups;
+}
+
+export interface Topic {
+  readonly chat: number;
+  readonly thread: number;
 }
 
 export interface TelegramHouse extends House {
-  /** The topic of customer `i`. */
-  topic(i: number): Promise<number>;
+  /** Where the conversation of customer `i` is relayed to. */
+  topic(i: number): Promise<Topic>;
 }
 
 export async function openTelegramHouse(
   remote: RemoteTelegram,
-  group: number,
+  groups: readonly number[],
   options: { mode: 'polling' | 'webhook'; limits: boolean },
 ): Promise<TelegramHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'patchthrough-relay-'));
   const storage = openSqlite(join(folder, 'bench.db'));
   const town: Town = {
-    desk: { account: ACCOUNT, channel: String(group) },
+    desks: groups.map((group) => ({ account: ACCOUNT, channel: String(group) })),
     customer: (i) => ({ account: ACCOUNT, channel: String(customerId(i)) }),
   };
   const port = await freePort();
@@ -78,7 +82,7 @@ export async function openTelegramHouse(
     async topic(i) {
       const [found] = await house.store.read([{ select: { by: 'customer', place: town.customer(i) } }]);
       const thread = await house.store.thread(found?.state?.thread?.id ?? 0);
-      return Number(thread?.place?.thread);
+      return { chat: Number(thread?.place?.channel), thread: Number(thread?.place?.thread) };
     },
     async close() {
       await house.close();

@@ -41,7 +41,7 @@ interface Parts extends Storage {
 const STOP_MS_MAX = 4_500;
 
 export async function compose(configuration: Configuration, log: Log, clock: Clock = systemClock): Promise<Service> {
-  const storage = await openStorage(configuration, clock);
+  const storage = await openStorage(configuration, clock, log);
   const health = createHealth();
   const parts: Parts = { ...storage, configuration, clock, log, health };
   const built = await Promise.all(configuration.accounts.map((account) => buildAccount(account, parts)));
@@ -86,14 +86,15 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
   };
 }
 
-async function openStorage({ store }: Configuration, clock: Clock): Promise<Storage> {
+async function openStorage({ store }: Configuration, clock: Clock, log: Log): Promise<Storage> {
+  const shelfLost = (error: unknown): void => log.warn({ err: error }, 'a short-lived value was lost');
   if (store.kind === 'memory') {
     const { createMemoryStore } = await import('../adapters/store/memory.ts');
-    return { ...createMemoryStore(), uploads: await mkdtemp(join(tmpdir(), 'patchthrough-')) };
+    return { ...createMemoryStore({ clock }), uploads: await mkdtemp(join(tmpdir(), 'patchthrough-')) };
   }
   await mkdir(dirname(store.file), { recursive: true });
   const { openSqlite } = await import('../adapters/store/sqlite.ts');
-  return { ...openSqlite(store.file, { clock }), uploads: join(dirname(store.file), 'uploads') };
+  return { ...openSqlite(store.file, { clock, shelfLost }), uploads: join(dirname(store.file), 'uploads') };
 }
 
 interface Built {

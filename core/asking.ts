@@ -23,6 +23,6 @@ export function wantsHuman(text: string): boolean {
     const seen = (found.seen[at] ?? 0) | common;
     const refusesBot = (seen & (role.nots | role.nos)) !== 0 && (seen & role.bots) !== 0;
     if (language === undefined || ((seen & askingRoles) === 0 && !refusesBot)) return false;
-    return sentencesOf(reading, found, at, words.sharedAt).some((sentence) => isRequest(sentence, language));
+    return sentencesOf(reading, found, words, at).some((sentence) => isRequest(sentence, language));
   });
 }

@@ -6,7 +6,7 @@ import type { Conversation, Customer } from './conversation.ts';
 import { begin, decide } from './decide.ts';
 import { type Afterwards, enact, type Hands, laneOf } from './enact.ts';
 import type { Event, Line, Said } from './event.ts';
-import { type Facts, fromAgent, fromCustomer, type Heard, needsFacts, selectFor } from './hear.ts';
+import { displayName, type Facts, fromAgent, fromCustomer, type Heard, needsFacts, selectFor } from './hear.ts';
 import { type Place, placeKey, plain } from './message.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
@@ -117,7 +117,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   }
 
   async function customerSpoke(event: Heard, base: Base, known: Conversation | undefined): Promise<void> {
-    const customer: Customer = { ...event.author, account: event.place.account };
+    const customer: Customer = { ...event.author, name: displayName(event.author.name), account: event.place.account };
     const place = placeKey(event.place);
     const before = known ?? states.get(begun.get(place) ?? -1);
     if (!before && event.type !== 'written' && event.type !== 'pressed') return;

@@ -5,7 +5,7 @@ import type { ChannelEvent } from './channel.ts';
 import { agentCommand, customerCommand } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
 import type { Event, Line, Said } from './event.ts';
-import { type Place, type Placed, plain } from './message.ts';
+import { excerpt, type Place, type Placed, plain } from './message.ts';
 import type { Select } from './store.ts';
 
 export type Heard = Exclude<ChannelEvent, { type: 'moved' }>;
@@ -22,6 +22,19 @@ export function selectFor(event: Heard): Select | undefined {
   if (event.type === 'written') return event.message.replyTo && { by: 'copy', at: event.message.replyTo };
   if ('messageId' in event) return { by: 'copy', at: { ...event.place, id: event.messageId } };
   return undefined;
+}
+
+const NAME_LENGTH_MAX = 64;
+
+/** A customer's name as agents see it: one visible line, whatever the platform let them call themselves. */
+export function displayName(name: string): string {
+  const clean = name
+    .normalize('NFC')
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const visible = clean.replace(/[\u3164\u115F\u1160\uFFA0\u2800]/g, '').trim() !== '';
+  return visible ? excerpt(clean, NAME_LENGTH_MAX) : 'Customer';
 }
 
 /** Facts that only some events need. */

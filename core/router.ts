@@ -17,6 +17,7 @@ import { createOutbox, type Outbox, type OutboxEvent, type Pacer, type Settlemen
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
+import { createUpkeep } from './upkeep.ts';
 
 export interface RouterParts {
   readonly house: House;
@@ -130,7 +131,10 @@ export function createRouter(parts: RouterParts): Router {
   function committed(changes: Changes, afterwards: Afterwards): void {
     roster.committed(changes);
     for (const { from, to } of changes.moves) outbox.moved(from, to);
-    if (changes.deliveries.length > 0) outbox.take(changes.deliveries);
+    if (changes.deliveries.length > 0) {
+      outbox.take(changes.deliveries);
+      upkeep.delivering();
+    }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
     for (const { conversation, ask } of afterwards.asks) void answering.ask(conversation, ask);
@@ -171,7 +175,7 @@ export function createRouter(parts: RouterParts): Router {
       log('info', `${part} works again`);
     } else {
       trouble.set(part, what);
-      log('error', `${part}: ${what}`);
+      log('warn', `${part}: ${what}`);
     }
   }
 
@@ -231,6 +235,15 @@ export function createRouter(parts: RouterParts): Router {
       .catch((error: unknown) => log('debug', 'a press could not be answered', { account, error }));
   }
 
+  const upkeep = createUpkeep({
+    ...parts,
+    policy: house.policy,
+    lang: house.lang,
+    roster,
+    outbox: () => outbox,
+    settle,
+  });
+
   const host: Host = {
     receive: (event) => submit({ kind: 'heard', event }),
     async open(file) {
@@ -247,11 +260,13 @@ export function createRouter(parts: RouterParts): Router {
       await roster.load();
       await outbox.start();
       await answering.resume();
+      upkeep.start();
       await alarms.start();
       await Promise.all(parts.channels.map((channel) => channel.start(host)));
     },
     async stop(msMax) {
       alarms.stop();
+      upkeep.stop();
       await Promise.race([Promise.all(parts.channels.map((channel) => channel.stop())), pause(msMax / 2)]);
       await outbox.stop(msMax / 3);
       while (flushing) await new Promise((resolve) => setImmediate(resolve));

@@ -39,6 +39,9 @@ export interface Catalogue {
 /** What a text may hold at most to be indexed, in characters. */
 const bodyLengthMax = 20_000;
 
+/** Rarity is counted as if so many sections about other things stood beside: three articles tell little about words. */
+export const otherSections = 50;
+
 /** Builds the catalogue of one language. `groups` are the knowledge base's own synonyms. */
 export async function catalogueOf(
   sections: readonly Section[],
@@ -81,7 +84,8 @@ export async function catalogueOf(
     await breathe();
   }
 
-  const idf = (count: number): number => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+  const total = entries.length + otherSections;
+  const idf = (count: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
   return {
     speech,
     synonyms,
@@ -91,7 +95,9 @@ export async function catalogueOf(
     rarity: Float32Array.from(terms.counts, (count) => idf(count) / idf(0)),
     groups: groupMembers(terms.names, synonyms),
     gramNumber: grams.numbers,
-    gramRarity: Float32Array.from(grams.counts, (count) => Math.log(1 + (askedCount + 0.5) / (count + 0.5))),
+    gramRarity: Float32Array.from(grams.counts, (count) =>
+      Math.log(1 + (askedCount + otherSections + 0.5) / (count + 0.5)),
+    ),
     search,
   };
 }

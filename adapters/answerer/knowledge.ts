@@ -3,7 +3,6 @@ import type { Answer, Answerer, Article, Question } from '../../core/answerer.ts
 import { createBreathe } from './breath.ts';
 import { languageCode } from './fields.ts';
 import { createFolder, type Problem } from './folder.ts';
-import type { Detect } from './language.ts';
 import { quoted } from './quote.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { Section } from './section.ts';
@@ -34,8 +33,9 @@ export interface Knowledge extends Answerer {
 }
 
 const nearMax = 3;
-/** How much surer an article must be that is not in the customer's language. */
-const foreignSurenessMore = 0.15;
+/** What an article loses that is not in the customer's language, and one in the language that only the words suggest. */
+const foreignLess = 0.15;
+const seenLess = 0.03;
 
 /** Reads and indexes the knowledge base. Never rejects: what is wrong with the files is in `problems()` and the log. */
 export async function createKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
@@ -102,29 +102,24 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Knowle
   };
 }
 
-/** What every language's catalogue offers, the surest first; another language than the customer's must be surer. */
+/** What every language's catalogue offers, the surest first. */
 function findings({ catalogues, detect }: Shelf, text: string, lang: string | undefined): Ranked[] {
-  const own = new Set<string | undefined>(
-    catalogues.size === 1 ? catalogues.keys() : customerLanguages(text, lang, detect, catalogues),
-  );
+  const told = lang === undefined ? undefined : languageCode(lang);
+  const seen = detect?.(text, new Set(catalogues.keys()));
+  const isTold = told !== undefined && catalogues.has(told);
+  // A setting often differs from what people write, and a few words often look like another language.
+  const lessOf = (code: string): number => {
+    if (catalogues.size === 1 || code === told) return 0;
+    if (code !== seen?.lang) return foreignLess;
+    if (!isTold) return 0;
+    return seen.sure ? seenLess : foreignLess;
+  };
   return [...catalogues]
     .flatMap(([code, catalogue]) => {
-      const less = own.size === 0 || own.has(code) ? 0 : foreignSurenessMore;
+      const less = lessOf(code);
       return rank(text, catalogue).map((ranked) => ({ ...ranked, sureness: ranked.sureness - less }));
     })
     .sort((a, b) => b.sureness - a.sureness);
-}
-
-/** The language the platform told and the one the words look like: a setting often differs from what people write. */
-function customerLanguages(
-  text: string,
-  lang: string | undefined,
-  detect: Detect | undefined,
-  catalogues: ReadonlyMap<string, unknown>,
-): string[] {
-  const told = lang === undefined ? undefined : languageCode(lang);
-  const seen = detect?.(text, new Set(catalogues.keys()));
-  return [told, seen].filter((code) => code !== undefined && catalogues.has(code)) as string[];
 }
 
 const answerOf = ({ article, text, lang }: Section, score: number, lengthMax: number) => ({

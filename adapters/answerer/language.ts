@@ -1,7 +1,10 @@
 // Tells the language of a text, among the languages that the knowledge base is written in.
 
-/** The most likely of `langs` for a text; undefined when none of them is likely. */
-export type Detect = (text: string, langs?: ReadonlySet<string>) => string | undefined;
+/** What a text looks like: one of `langs` where they are given. `sure` is false for a text that could be anything. */
+export type Detect = (
+  text: string,
+  langs?: ReadonlySet<string>,
+) => { readonly lang: string; readonly sure: boolean } | undefined;
 
 const textLengthMax = 1_000;
 
@@ -10,15 +13,11 @@ export async function loadDetect(): Promise<Detect> {
   const { eld } = await import('eld/extrasmall');
   return (text, langs) => {
     const result = eld.detect(text.slice(0, textLengthMax));
-    if (langs === undefined) return result.isReliable() ? coded(result.language) : undefined;
-    let best: string | undefined;
-    let most = 0;
-    for (const [lang, score] of Object.entries(result.getScores())) {
-      if (score <= most || !langs.has(coded(lang))) continue;
-      most = score;
-      best = coded(lang);
-    }
-    return best;
+    const [best] = Object.entries(result.getScores())
+      .map(([lang, score]) => ({ lang: coded(lang), score }))
+      .filter(({ lang }) => langs === undefined || langs.has(lang))
+      .sort((a, b) => b.score - a.score);
+    return best && { lang: best.lang, sure: result.isReliable() && coded(result.language) === best.lang };
   };
 }
 

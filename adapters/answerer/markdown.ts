@@ -62,21 +62,23 @@ function headerOf(text: string, report: Report): { header: Header; body: string 
   return { header: readFields(yaml.root, shape, yaml, report), body };
 }
 
-/** Cuts before every `#` heading outside code, so that a long file need not be parsed at one stretch. */
-function* pieces(body: string): Generator<string> {
-  let piece: string[] = [];
+/**
+ * Cuts before every `#` heading outside code, so that a long file need not be parsed at one stretch. Link definitions may
+ * stand anywhere in a file: each piece gets all of them.
+ */
+function pieces(body: string): string[] {
+  const all: string[][] = [[]];
+  const definitions: string[] = [];
   let fence: string | undefined;
   for (const line of body.split('\n')) {
     const mark = /^[ \t>*+-]*(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
-    if (fence === undefined && /^#{1,6}\s/u.test(line) && piece.length > 0) {
-      yield piece.join('\n');
-      piece = [];
-    }
-    piece.push(line);
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence)) fence = undefined;
+    if (fence === undefined && /^ {0,3}\[[^^\]][^\]]*\]:/u.test(line)) definitions.push(line);
+    if (fence === undefined && /^#{1,6}\s/u.test(line)) all.push([]);
+    all.at(-1)?.push(line);
   }
-  yield piece.join('\n');
+  return all.map((lines) => [...lines, '', ...definitions].join('\n'));
 }
 
 /** Splits at headings. A first heading of the top level is the file's title where the header gives none. */

@@ -1,5 +1,5 @@
 // Reads a question against a catalogue: each of its words with the terms of the index that it may stand for.
-import { type Catalogue, gramsOf } from './catalogue.ts';
+import { type Catalogue, gramsOf, otherSections } from './catalogue.ts';
 import { isBare } from './everyday.ts';
 import { foldedWords, termsOf } from './terms.ts';
 
@@ -10,6 +10,8 @@ export interface Meaning {
   /** Its weight as a word of the language alone: 1 for a word with a subject. */
   readonly everyday: number;
   readonly likeness: ReadonlyMap<number, number>;
+  /** The word itself, or the one that the knowledge base declares to mean the same. */
+  readonly spelling: string;
 }
 
 export interface Query {
@@ -32,6 +34,8 @@ const likenessesMax = 16;
 const prefixesMax = 50;
 
 const synonymLikeness = 0.7;
+/** What the authors of the knowledge base call the same is the same. */
+const ownSynonymLikeness = 0.95;
 const prefixLikeness = 0.9;
 /** By the number of edits. */
 const typoLikeness: readonly number[] = [1, 0.8, 0.6];
@@ -45,9 +49,9 @@ export function queryOf(text: string, catalogue: Catalogue): Query {
   }
   const meanings = [...everyday].map(([term, weight]) => meaningOf(term, weight, catalogue));
   const grams = new Set<number>();
-  const unseen = Math.log(2 + 2 * catalogue.entries.length);
+  const unseen = Math.log(2 + 2 * (catalogue.entries.length + otherSections));
   let gramSquares = 0;
-  for (const gram of new Set(gramsOf(everyday.keys()))) {
+  for (const gram of new Set(gramsOf(meanings.map(({ spelling }) => spelling)))) {
     const number = catalogue.gramNumber.get(gram);
     if (number !== undefined) grams.add(number);
     gramSquares += (number === undefined ? unseen : (catalogue.gramRarity[number] ?? 0)) ** 2;
@@ -72,7 +76,8 @@ function meaningOf(term: string, everyday: number, catalogue: Catalogue): Meanin
   const exact = vocabulary.get(term);
   if (exact !== undefined) like(exact, 1);
   for (const group of catalogue.synonyms.groupsOf(term)) {
-    for (const id of catalogue.groups.get(group) ?? []) like(id, synonymLikeness);
+    const value = catalogue.synonyms.isOwn(group) ? ownSynonymLikeness : synonymLikeness;
+    for (const id of catalogue.groups.get(group) ?? []) like(id, value);
   }
   if (everyday === 1) {
     likePrefixes(term, catalogue, like);
@@ -80,9 +85,11 @@ function meaningOf(term: string, everyday: number, catalogue: Catalogue): Meanin
   }
   const top = [...likeness].sort((a, b) => b[1] - a[1]).slice(0, likenessesMax);
   // What it may stand for tells how rare its subject is; as far as the likeness leaves doubt, it is an unknown word.
-  const telling = top.reduce((most, [id, value]) => Math.max(most, value * (rarity[id] ?? 0)), 0);
-  const doubt = 1 - (top[0]?.[1] ?? 0);
-  return { weight: everyday * Math.min(1, telling + doubt), everyday, likeness: new Map(top) };
+  const telling = top.reduce((most, [other, like]) => Math.max(most, like * (rarity[other] ?? 0)), 0);
+  const [id, value] = top[0] ?? [-1, 0];
+  const doubt = 1 - value;
+  const spelling = value === ownSynonymLikeness ? (catalogue.termOf[id] ?? term) : term;
+  return { weight: everyday * Math.min(1, telling + doubt), everyday, likeness: new Map(top), spelling };
 }
 
 type Like = (id: number, value: number) => void;

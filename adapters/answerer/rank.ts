@@ -41,13 +41,13 @@ const tellingShareMin = 0.05;
  */
 const weights: Readonly<Record<keyof Fit, number>> = {
   mutual: 2.7,
-  named: 3.2,
-  letters: 3.5,
-  sentence: 4.8,
+  named: 3.1,
+  letters: 3.7,
+  sentence: 4.9,
   bm25: 1.2,
 };
 /** The weight of "none of them". */
-const none = 4.9;
+const none = 5;
 
 /** A question of everyday words alone is chat, unless a title says the same words. */
 const bareMutualMin = 0.9;

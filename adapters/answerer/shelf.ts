@@ -28,7 +28,8 @@ export async function buildShelf(contents: readonly FileContent[], breathe: Brea
   const byLanguage = new Map<string, { sections: Section[]; synonyms: (readonly string[])[] }>();
   const idOf = distinct();
   for (const content of contents) {
-    const fallback = lacksLanguage(content) ? (detect?.(sampleOf(content)) ?? unknownLanguage) : unknownLanguage;
+    const seen = lacksLanguage(content) ? detect?.(sampleOf(content)) : undefined;
+    const fallback = seen?.sure ? seen.lang : unknownLanguage;
     const languages = new Set<string>();
     for (const section of content.sections) {
       const lang = section.lang ?? fallback;

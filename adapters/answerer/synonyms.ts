@@ -22,6 +22,8 @@ interface Phrase {
 export interface Synonyms {
   /** The numbers of the groups a term stands in; a phrase is named by its terms joined with `_`. */
   groupsOf(term: string): readonly number[];
+  /** Whether the knowledge base itself declares this group. */
+  isOwn(group: number): boolean;
   /** The same terms with each known phrase added as one term, its words made light where `soften` says so. */
   withPhrases(terms: readonly Term[], soften: boolean): Term[];
 }
@@ -32,7 +34,8 @@ const wordOfPhraseWeight = 0.35;
 export function synonymsOf(speech: Speech, groups: readonly (readonly string[])[]): Synonyms {
   const groupsByTerm = new Map<string, number[]>();
   const phrasesByFirst = new Map<string, Phrase[]>();
-  const all = [...linesOf(builtIn[speech.lang] ?? ''), ...groups];
+  const builtInGroups = linesOf(builtIn[speech.lang] ?? '');
+  const all = [...builtInGroups, ...groups];
   all.forEach((group, number) => {
     for (const name of group) {
       const terms = termsOf(name, speech).map(({ term }) => term);
@@ -50,6 +53,7 @@ export function synonymsOf(speech: Speech, groups: readonly (readonly string[])[
   });
   return {
     groupsOf: (term) => groupsByTerm.get(term) ?? [],
+    isOwn: (group) => group >= builtInGroups.length,
     withPhrases: (terms, soften) => joinPhrases(terms, phrasesByFirst, soften),
   };
 }

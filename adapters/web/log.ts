@@ -101,8 +101,10 @@ function createOrder(publish: (line: Line) => void) {
         const line = await work();
         const known = line.seq <= published || ready.some((other) => other.line.seq === line.seq);
         if (!known) {
-          const at = ready.findIndex((other) => other.line.seq > line.seq);
-          ready.splice(at < 0 ? ready.length : at, 0, { line, barrier: started });
+          const next = ready.findIndex((other) => other.line.seq > line.seq);
+          // What began after a larger one was durable is larger still, and cannot come before this one either.
+          const barrier = Math.min(started, ready[next]?.barrier ?? started);
+          ready.splice(next < 0 ? ready.length : next, 0, { line, barrier });
         }
         return line;
       } finally {

@@ -36,6 +36,9 @@ interface Stream {
 
 const frame = (line: Line): string => `id: ${line.seq}\nevent: line\ndata: ${JSON.stringify(line)}\n\n`;
 
+/** A comment keeps proxies from closing a quiet stream; the event lets a page notice a dead one. */
+const BEAT = ': still here\nevent: beat\ndata: {}\n\n';
+
 /** Resolves when the reader took what waits, is gone, or took nothing for so long that it is let go. */
 function drained(response: ServerResponse, msMax: number): Promise<void> {
   return new Promise((resolve) => {
@@ -62,7 +65,7 @@ export function createHub(limits: WebLimits): Hub {
   };
   let heartbeat: NodeJS.Timeout | undefined;
   const beat = (): void => {
-    for (const stream of streams) write(stream, ': still here\n\n');
+    for (const stream of streams) write(stream, BEAT);
   };
 
   const leave = (stream: Stream): void => {

@@ -27,6 +27,7 @@ const swahili: Language = {
     'wewe ni, je wewe ni, je wewe, hii ni, je hii ni, ninazungumza na, naongea na, ninaongea na, je ninaongea na, mimi ni, yeye ni, ni',
   decoys:
     'wakala wa bima, wakala wa mpesa, wakala wa m pesa, haki za binadamu, rasilimali watu, kila mtu, watu wangapi, mtu mmoja, kwa mtu, mwili wa binadamu, mashine ya kufulia',
+  everyday: `nini, gani, ngapi, kiasi gani, vizuri, vibaya, agizo, kadi, akaunti, pesa, bei, daima, baada, kabla, kila kitu, kitu, malipo, tarehe, siku, mwaka, chumba, kujua, kuona, kubadilisha, kughairi, kununua, inafanya, imefika, jana, kesho, kwa nini, kifurushi, nenosiri, mbili, tatu, yangu, wangu, langu, iko wapi, ameiba`,
 };
 
 const amharic: Language = {

@@ -26,7 +26,7 @@ const chinese: Language = {
   being:
     '你是, 您是, 你是不是, 您是不是, 你到底是, 是不是, 这是, 這是, 这里是, 我是, 我在和, 我在跟, 我正在和, 我正在跟, 我现在是在和, 现在是在跟, 是在和, 是在跟, 他是, 她是, 不是人, 你不是, 你才是, 什么是, 谁是, 像, 你像, 你们是, 你为什么不是, 成为, 是, 你会, 你想, 你喜欢, 你爱, 你恨',
   decoys:
-    '客服电话, 客服電話, 客服邮箱, 客服郵箱, 保险代理, 保險代理, 保险代理人, 房产中介, 旅行社, 经纪人, 經紀人, 代理商, 人权, 人權, 人力资源, 人力資源, 人体, 人體, 人为错误, 几个人, 幾個人, 多少人, 几人, 幾人, 一个人, 一個人, 两个人, 兩個人, 三个人, 每人, 每个人, 每個人, 人均, 收件人, 收货人, 联系人, 聯絡人, 聯繫人, 本人, 他人, 法定代表, 法人, 人民币, 人民, 人数, 人數, 人员名单, 人们, 個人資料, 个人信息, 个人资料, 个人账户, 個人帳戶, 成人, 大人, 老人, 男人, 女人, 家人, 客人, 主人, 机器人吗, 掃地機器人, 扫地机器人, 洗衣机, 洗衣機, 咖啡机, 不好意思, 不客气, 不客氣, 不错, 不錯, 不同, 不过, 不過, 不知道, 不明白, 不懂, 不好, 不会, 不會, 不了解, 不满意, 不滿意, 人工费, 人工呼吸, 人工湖, 人工授精, 人工关节, 昨天的客服, 客服态度, 客服很, 刚才的客服, 昨天客服, 客服说, 客服已经, 客服昨天, 是真人吗, 是真人嗎, 真人版, 真人秀, 需要多长, 需要多久, 需要多少, 想知道, 想问, 想問, 想查, 消灭人类, 所有人, 经理说, 自动续费, 自动扣款, 自動續訂, 没有收到, 没有人, 沒有人, 我的经理, 全人类, 毁灭人类, 地球人, 人工成本, 人生, 人品, 情人, 爱人, 恋人, 工人',
+    '客服电话, 客服電話, 客服邮箱, 客服郵箱, 保险代理, 保險代理, 保险代理人, 房产中介, 旅行社, 经纪人, 經紀人, 代理商, 人权, 人權, 人力资源, 人力資源, 人体, 人體, 人为错误, 几个人, 幾個人, 多少人, 几人, 幾人, 一个人, 一個人, 两个人, 兩個人, 三个人, 每人, 每个人, 每個人, 人均, 收件人, 收货人, 联系人, 聯絡人, 聯繫人, 本人, 他人, 法定代表, 法人, 人民币, 人民, 人数, 人數, 人员名单, 人们, 個人資料, 个人信息, 个人资料, 个人账户, 個人帳戶, 成人, 大人, 老人, 男人, 女人, 家人, 客人, 主人, 机器人吗, 掃地機器人, 扫地机器人, 洗衣机, 洗衣機, 咖啡机, 不好意思, 不客气, 不客氣, 不错, 不錯, 不同, 不过, 不過, 不知道, 不明白, 不懂, 不好, 不会, 不會, 不了解, 不满意, 不滿意, 人工费, 人工呼吸, 人工湖, 人工授精, 人工关节, 昨天的客服, 客服态度, 客服很, 刚才的客服, 昨天客服, 客服说, 客服已经, 客服昨天, 是真人吗, 是真人嗎, 真人版, 真人秀, 需要多长, 需要多久, 需要多少, 想知道, 想问, 想問, 想查, 消灭人类, 所有人, 经理说, 自动续费, 自动扣款, 自動續訂, 没有收到, 没有人, 沒有人, 我的经理, 全人类, 毁灭人类, 地球人, 人工成本, 人生, 人品, 情人, 爱人, 恋人, 工人, 聊过, 聊過, 说过, 說過, 谈过, 談過, 联系过, 聯繫過, 聯絡過, 沟通过, 溝通過, 打过, 打過, 转过, 轉過, 处理过',
 };
 
 const japanese: Language = {
@@ -46,12 +46,12 @@ const japanese: Language = {
   small: `と, に, は, が, を, の, も, で, へ, や, か, から, より, まで, ね, よ, な, ので, です, ます, でしょうか, ですか, ますか, て, た, し, して, した, する, ん, 私, わたし, 僕, 俺, あなた, そちら, 御社, 直接, 今すぐ, すぐ, すぐに, 至急, 早く, はやく, 今, 急ぎ, とにかく, もう, どうか, どうしても, すみません, すいません, こんにちは, こんばんは, ありがとう, はい, ちょっと, 一度, いったん, 方, 者, さん, 様, 誰でも, いい, いいから, よい, ほう, 方が, 方を, こと, 事, 早急に, だけ, 普通の, ちゃんと, 他の, 別の, 詳しい, ください, こちら, 出来, でき, できる, 出来ます, 出来る, 可能, 電話を, お, ご, ございます, くだ, さい, させて, もらい, いただけ, いただき, もらって, くれない, くれませんか, くださいませんか, 対応の, せて, 専門の, 女性, 男性, 日本語の, 日本人, 一人, 担当する, つなぎ, 繋ぎ, 頼む, 頼みます, たのむ, どこ, 人工, サービス, ヘルプ, 助け, 手伝って`,
   after: 'について, に関して',
   particulars: '電話番号, 番号, メールアドレス, アドレス, 営業時間, 受付時間, 時間, 何時, 住所, 求人, 給料, 採用',
-  asks: `電話ください, 電話をください, 電話してください, 電話して下さい, 電話してほしい, 電話が欲しい, 電話がほしい, 折り返し, 折返し, 折り返し電話, 折り返しお電話, コールバック, かけ直して, 掛け直して, 人と話, 人に繋, 人につな, 人に代わ, 人に替わ, 人とチャット, 人間と話, 人に相談, 人に対応, 人が対応, 人間が対応, 人対応, 有人対応, 有人チャット, 人を出して, 人間を出して, 誰か助け, 誰か対応, 誰か来て, 誰か呼んで, 誰かと話, 誰かに繋, 誰かにつな, 誰か出して`,
+  asks: `電話ください, 電話をください, 電話してください, 電話して下さい, 電話してほしい, 電話が欲しい, 電話がほしい, 折り返し, 折返し, 折り返し電話, 折り返しお電話, コールバック, かけ直して, 掛け直して, 人と話, 人に繋, 人につな, 人に代わ, 人に替わ, 人とチャット, 人間と話, 人に相談, 人に対応, 人が対応, 人間が対応, 人対応, 有人対応, 有人チャット, 人を出して, 人間を出して, 誰か助け, 誰か対応, 誰か来て, 誰か呼んで, 誰かと話, 誰かに繋, 誰かにつな, 誰か出して, 電話で話したい, 電話で話せ, 直接話したい, 電話で相談, 口頭で`,
   alone: 'オペレーター, カスタマーサポート, 繋いで, つないで, 転送, コールセンター, サポートセンター, 誰かいますか',
   being:
     'あなたは, あなたって, 君は, きみは, お前は, これは, これって, ここは, そちらは, 私は今, 今私は, 私が話しているのは, 話してるのは, 話しているのは, 話しているの, 話してるの, 話していますか, と話していますか, 私は, 彼は, 彼女は',
   decoys:
-    '人権, 人事, 人数, 人気, 人口, 人体, 人生, 人類, 何人, 一人あたり, 一人当たり, 二人, 三人, 四人, 五人, 大人, 友人, 個人, 個人情報, 本人, 本人確認, 他人, 法人, 求人, 芸人, 新人, 犯人, 人形, 人材, 人件費, 人名, 名人, 主人, 外国人, 恋人, 美人, 保険代理店, 不動産屋, 旅行代理店, 代理店, 担当者の変更, 担当者を変更, 担当者変更, 担当者名, 担当者は, 担当者が, 担当者の名前, オペレーターの方は, スタッフ募集, スタッフの方は, スタッフさんは, 人間ですか, 人間なの, 人間じゃない, 人間でしょ, 人間は好き, 人ですか, ロボット掃除機, お掃除ロボット, 洗濯機, 自動更新, 自動引き落とし, 自動車, 問い合わせ番号, お問い合わせ番号, 電話番号変更, 電話番号の変更, 話題, 会話履歴, 連絡先, 電話代, 電話機, 人の, 人が多い, 人はいくら, オペレーターさん, 変わった人, 若い人, 多くの人, 人々, 人たちは, 人数分, 電話帳, 料金を教えて, 変更方法, 人によって, どんな人, あの人, この人, その人, 大勢の人, 演算子',
+    '話してい, 話してる, 話している, 人権, 人事, 人数, 人気, 人口, 人体, 人生, 人類, 何人, 一人あたり, 一人当たり, 二人, 三人, 四人, 五人, 大人, 友人, 個人, 個人情報, 本人, 本人確認, 他人, 法人, 求人, 芸人, 新人, 犯人, 人形, 人材, 人件費, 人名, 名人, 主人, 外国人, 恋人, 美人, 保険代理店, 不動産屋, 旅行代理店, 代理店, 担当者の変更, 担当者を変更, 担当者変更, 担当者名, 担当者は, 担当者が, 担当者の名前, オペレーターの方は, スタッフ募集, スタッフの方は, スタッフさんは, 人間ですか, 人間なの, 人間じゃない, 人間でしょ, 人間は好き, 人ですか, ロボット掃除機, お掃除ロボット, 洗濯機, 自動更新, 自動引き落とし, 自動車, 問い合わせ番号, お問い合わせ番号, 電話番号変更, 電話番号の変更, 話題, 会話履歴, 連絡先, 電話代, 電話機, 人の, 人が多い, 人はいくら, オペレーターさん, 変わった人, 若い人, 多くの人, 人々, 人たちは, 人数分, 電話帳, 料金を教えて, 変更方法, 人によって, どんな人, あの人, この人, その人, 大勢の人, 演算子, 話しました, 話した, 連絡しました, 電話しました, 対応しました, 対応してくれ, 相談しました, 問い合わせました',
 };
 
 const korean: Language = {
@@ -76,7 +76,7 @@ const korean: Language = {
   being:
     '당신은, 당신이, 너는, 넌, 너, 당신, 이거, 이건, 이것은, 여기, 지금 로봇이랑, 지금 봇이랑, 나는, 저는 로봇, 저는 상담원, 그는',
   decoys:
-    '보험 설계사, 보험설계사, 부동산 중개, 여행사, 인권, 인적 자원, 인적자원, 몇 명, 몇명, 몇 사람, 한 사람, 두 사람, 세 사람, 네 사람, 다섯 사람, 여러 사람, 사람당, 인당, 사람 수, 모든 사람, 사람들, 사람인가, 사람이야, 사람이에요, 사람이세요, 사람입니까, 사람이니, 사람 맞, 인간인가, 인간이야, 담당자 변경, 담당자를 변경, 담당자가, 담당자 이름, 상담원이 어제, 상담원이 친절, 상담원은, 상담원이, 직원이 어제, 직원이 친절, 직원은, 직원분이, 직원 할인, 직원 채용, 로봇청소기, 로봇 청소기, 세탁기, 대표 번호, 전화기, 개인, 개인정보, 법정대리인, 인간관계, 컴퓨터가, 제 컴퓨터, 관리자 계정, 관리자 권한, 관리자 페이지, 분실, 기분, 부분, 충분, 사람마다, 직원 계정, 인간은',
+    '얘기하는 건가, 이야기하는 건가, 대화하는 건가, 말하는 건가, 대화 중인가, 얘기 중인가, 상담 중인가, 보험 설계사, 보험설계사, 부동산 중개, 여행사, 인권, 인적 자원, 인적자원, 몇 명, 몇명, 몇 사람, 한 사람, 두 사람, 세 사람, 네 사람, 다섯 사람, 여러 사람, 사람당, 인당, 사람 수, 모든 사람, 사람들, 사람인가, 사람이야, 사람이에요, 사람이세요, 사람입니까, 사람이니, 사람 맞, 인간인가, 인간이야, 담당자 변경, 담당자를 변경, 담당자가, 담당자 이름, 상담원이 어제, 상담원이 친절, 상담원은, 상담원이, 직원이 어제, 직원이 친절, 직원은, 직원분이, 직원 할인, 직원 채용, 로봇청소기, 로봇 청소기, 세탁기, 대표 번호, 전화기, 개인, 개인정보, 법정대리인, 인간관계, 컴퓨터가, 제 컴퓨터, 관리자 계정, 관리자 권한, 관리자 페이지, 분실, 기분, 부분, 충분, 사람마다, 직원 계정, 인간은, 통화했, 상담했, 얘기했, 이야기했, 연락했, 대화했, 상담받았, 연결됐',
 };
 
 const vietnamese: Language = {
@@ -105,7 +105,7 @@ const vietnamese: Language = {
   being:
     'bạn là, bạn có phải, bạn có phải là, em là, đây là, đây có phải, có phải, có phải là, tôi là, tôi đang nói chuyện với, mình đang nói chuyện với, tôi đang chat với, đang chat với, anh là, là, nhân viên hôm qua',
   decoys:
-    'đại lý bảo hiểm, nhân viên bảo hiểm, môi giới, nhân quyền, nguồn nhân lực, cơ thể con người, mỗi người, bao nhiêu người, mấy người, một người lớn, cho một người, hai người, 2 người, người lớn, người nhận, người dùng, người gửi, người bán, người mua, người thân, đại diện pháp luật, nhà mạng, máy giặt, máy pha cà phê, robot hút bụi, không sao, không biết, không hiểu, không được, không hoạt động, quản lý tài khoản, quản lý mật khẩu, nhân viên giao hàng, nhân viên hôm qua, người giao hàng, không có gì, không vấn đề',
+    'đại lý bảo hiểm, nhân viên bảo hiểm, môi giới, nhân quyền, nguồn nhân lực, cơ thể con người, mỗi người, bao nhiêu người, mấy người, một người lớn, cho một người, hai người, 2 người, người lớn, người nhận, người dùng, người gửi, người bán, người mua, người thân, đại diện pháp luật, nhà mạng, máy giặt, máy pha cà phê, robot hút bụi, không sao, không biết, không hiểu, không được, không hoạt động, quản lý tài khoản, quản lý mật khẩu, nhân viên giao hàng, nhân viên hôm qua, người giao hàng, không có gì, không vấn đề, đã nói chuyện, đã gọi, đã gặp, đã liên hệ, vừa nói chuyện',
 };
 
 const thai: Language = {
@@ -130,7 +130,7 @@ const thai: Language = {
   being:
     'คุณเป็น, คุณคือ, เธอเป็น, นี่คือ, นี่เป็น, นี่, กำลังคุยกับ, ฉันคุยกับ, ฉันกำลังคุยกับ, ผมคุยกับ, ผมกำลังคุยกับ, คุยกับบอทอยู่, ฉันเป็น, ผมเป็น, เป็นคน',
   decoys:
-    'ตัวแทนประกัน, นายหน้า, สิทธิมนุษยชน, ทรัพยากรมนุษย์, ร่างกายมนุษย์, กี่คน, ต่อคน, คนละ, หนึ่งคน, สองคน, 2 คน, ทุกคน, บางคน, คนรับ, พนักงานส่งของ, พนักงานส่ง, พนักงานเมื่อวาน, เจ้าหน้าที่เมื่อวาน, พนักงานคนเมื่อวาน, พนักงานน่ารัก, เครื่องซักผ้า, หุ่นยนต์ดูดฝุ่น, ไม่เป็นไร, ไม่รู้, ไม่เข้าใจ, ไม่ทราบ, ต่ออายุ, โอนเงิน, มีปัญหา',
+    'ตัวแทนประกัน, นายหน้า, สิทธิมนุษยชน, ทรัพยากรมนุษย์, ร่างกายมนุษย์, กี่คน, ต่อคน, คนละ, หนึ่งคน, สองคน, 2 คน, ทุกคน, บางคน, คนรับ, พนักงานส่งของ, พนักงานส่ง, พนักงานเมื่อวาน, เจ้าหน้าที่เมื่อวาน, พนักงานคนเมื่อวาน, พนักงานน่ารัก, เครื่องซักผ้า, หุ่นยนต์ดูดฝุ่น, ไม่เป็นไร, ไม่รู้, ไม่เข้าใจ, ไม่ทราบ, ต่ออายุ, โอนเงิน, มีปัญหา, คุยกับพนักงานแล้ว, คุยแล้ว, ติดต่อแล้ว, โทรแล้ว',
 };
 
 const lao: Language = {
@@ -208,7 +208,8 @@ const indonesian: Language = {
   being:
     'apakah kamu, apakah anda, kamu, kamu adalah, anda adalah, apakah ini, ini adalah, saya bicara dengan, saya berbicara dengan, apakah saya, saya sedang, saya adalah, dia, adakah awak, awak, adakah anda, adakah ini, adakah saya bercakap, adakah saya, seperti, apa itu, siapa kamu, apakah aku, kau, jadi manusia, menjadi, adalah',
   decoys:
-    'agen asuransi, agen properti, agen perjalanan, agen travel, agen saya, agen resmi, ejen insurans, ejen hartanah, hak asasi manusia, sumber daya manusia, sumber manusia, hak asasi, tubuh manusia, kesalahan manusia, per orang, berapa orang, untuk satu orang, satu orang, dua orang, 2 orang, orang tua, semua orang, banyak orang, setiap orang, orang pertama, operator seluler, operator telepon, ganti operator, operator saya, mesin cuci, mesin kopi, robot vacuum, komputer saya, tim saya, tim sepakbola, tidak apa, tidak tahu, tidak bisa, tidak mengerti, tidak masalah, gak tau, agenda, seorang anak, manusia itu, manusia adalah, berapa ramai, cs kemarin, petugas kemarin, orang indonesia, kerja di',
+    'agen asuransi, agen properti, agen perjalanan, agen travel, agen saya, agen resmi, ejen insurans, ejen hartanah, hak asasi manusia, sumber daya manusia, sumber manusia, hak asasi, tubuh manusia, kesalahan manusia, per orang, berapa orang, untuk satu orang, satu orang, dua orang, 2 orang, orang tua, semua orang, banyak orang, setiap orang, orang pertama, operator seluler, operator telepon, ganti operator, operator saya, mesin cuci, mesin kopi, robot vacuum, komputer saya, tim saya, tim sepakbola, tidak apa, tidak tahu, tidak bisa, tidak mengerti, tidak masalah, gak tau, agenda, seorang anak, manusia itu, manusia adalah, berapa ramai, cs kemarin, petugas kemarin, orang indonesia, kerja di, sudah bicara, sudah menghubungi, sudah chat, sudah telepon, sudah ngobrol, tadi bicara, sudah bercakap',
+  everyday: `apa saja, berapa, kenapa, mengapa, punya, sudah, belum, akan, baik, buruk, pesanan, kartu, akun, uang, harga, tagihan, sejak, selalu, setelah, sebelum, semua, sesuatu, pembayaran, pengiriman, tanggal, hari, tahun, kamar, reservasi, tahu, lihat, ubah, batal, batalkan, beli, berfungsi, sampai, kemarin, besok, paket, kata sandi, dua, tiga, adalah sebuah, mencuri, di mana, bila, telah, akaun, wang, bilik, semalam, esok`,
 };
 
 const tagalog: Language = {
@@ -234,7 +235,8 @@ const tagalog: Language = {
   asks: 'tawagan nyo ako, tawagan niyo ako, tawagan mo ako, paki tawagan ako, pakitawagan ako, taong makakausap, may makausap, makausap na tao, may tao ba, tao po',
   being: 'ikaw ba, tao ka ba, bot ka ba, robot ka ba, ikaw ay, ito ba, kayo ba, ako ay, kausap ko ba',
   decoys:
-    'insurance agent, ahente ng insurance, karapatang pantao, bawat tao, ilang tao, ilan tao, human resources, human rights, walang problema',
+    'insurance agent, ahente ng insurance, karapatang pantao, bawat tao, ilang tao, ilan tao, human resources, human rights, walang problema, nakausap, nakausap ko, tumawag na ako',
+  everyday: `ano, alin, magkano, mayroon, nasaan ang, mabuti, masama, order, card, account, pera, presyo, lagi, pagkatapos, bago, lahat, bayad, delivery, petsa, araw, taon, kwarto, alam, makita, palitan, kanselahin, bumili, gumagana, dumating, kahapon, bukas, bakit, package, dalawa, tatlo, ay, sila, natin, namin, kanila, akin, aking, iyong`,
 };
 
 export const eastAsiaTables: readonly Language[] = [

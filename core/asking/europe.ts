@@ -28,6 +28,7 @@ const catalan: Language = {
     'ets, és vostè, sou, és un, és una, això és, parlo amb, estic parlant, sóc, soc, qui és, què és, com un, com una, ser un',
   decoys:
     'agent d assegurances, agent immobiliari, agent de viatges, agent secret, el meu agent, recursos humans, drets humans, per persona, per a una persona, cos humà, error humà, éssers humans, representant legal, operador de telefonia, persona de contacte, quantes persones',
+  everyday: `quin, quina, quant, costa, tinc, té, ha, molt, bé, malament, comanda, targeta, compte, diners, preu, factura, fins, també, sempre, després, abans, tot, res, alguna cosa, això, allò, pagament, enviament, data, dia, anys, habitació, reserva, saber, veure, canviar, cancel·lar, comprar, funciona, ahir, demà, perquè, paquet, meva, meu, dos, tres, és, són`,
 };
 
 const galician: Language = {
@@ -53,6 +54,7 @@ const galician: Language = {
   being: 'es, ti es, é vostede, é un, é unha, isto é, falo con, estou falando, son, quen é, como un',
   decoys:
     'axente de seguros, axente inmobiliario, recursos humanos, dereitos humanos, por persoa, corpo humano, seres humanos, representante legal',
+  everyday: `cal, canto, custa, teño, ten, moi, ben, mal, pedido, tarxeta, conta, diñeiro, prezo, factura, ata, tamén, sempre, despois, antes, todo, nada, isto, iso, pagamento, envío, data, día, anos, cuarto, reserva, saber, ver, cambiar, cancelar, mercar, funciona, onte, mañá, meu, miña, dous, tres`,
 };
 
 const romanian: Language = {
@@ -82,6 +84,7 @@ const romanian: Language = {
     'ești, esti, sunteți, este acesta, aceasta este, asta e, e un, este un, ești un, sunt, eu sunt, vorbesc cu un robot, vorbesc cumva cu, oare vorbesc, acum vorbesc cu, el este, ea este, era, ca un, ca o, ce este, cine este, să fii, lucrează ca',
   decoys:
     'agent de asigurări, agent imobiliar, agent de turism, agent de bursă, agent secret, agentul meu, resurse umane, drepturile omului, drepturi ale omului, corpul uman, eroare umană, ființe umane, de persoană, pe persoană, pentru o persoană, o singură persoană, câte persoane, persoană de contact, persoana de contact, persoană juridică, persoană fizică, operator de telefonie, operator mobil, operatorul meu, tur operator, reprezentant legal, mașină de spălat, robot de bucătărie, calculatorul meu, omenire, oamenii, agenție, agenda',
+  everyday: `ce, cât, costă, am, are, foarte, bine, rău, comandă, comanda, card, cardul, cont, bani, preț, factură, până, mereu, după, înainte, tot, nimic, ceva, plată, livrare, data, zi, ani, cameră, rezervare, știu, văd, schimb, anulez, cumpăr, funcționează, ajuns, ieri, mâine, pachet, parolă, mea, meu, mele, două, trei, este, e`,
 };
 
 const basque: Language = {
@@ -185,6 +188,7 @@ const lithuanian: Language = {
     'ar tu, tu esi, ar jūs, jūs esate, esi, esate, ar čia, čia yra, ar kalbu, kalbu su, ar aš kalbu, aš esu, esu, jis yra, buvo, kaip žmogus, kas yra',
   decoys:
     'draudimo agentas, nekilnojamojo turto agentas, slaptasis agentas, žmogaus teisės, žmogiškieji ištekliai, žmogaus kūnas, asmeniui, kiek žmonių, kontaktinis asmuo, juridinis asmuo, mobiliojo ryšio operatorius, ryšio operatorius, ryšio operatorių, robotas siurblys, asmeninis, darbuotojų skaičius',
+  everyday: `kas, kokia, kiek, kainuoja, turiu, gerai, blogai, užsakymas, užsakymą, kortelė, kortelę, sąskaita, pinigai, kaina, visada, po, prieš, viskas, mokėjimas, pristatymas, data, diena, metų, kambarys, rezervacija, žinoti, matyti, pakeisti, atšaukti, pirkti, veikia, vakar, rytoj, kodėl, siunta, slaptažodis, mano, du, trys, pavogė`,
 };
 
 const latvian: Language = {
@@ -214,6 +218,7 @@ const latvian: Language = {
     'vai tu, tu esi, vai jūs, jūs esat, esi, esat, vai šis, šis ir, vai runāju, runāju ar, vai es runāju, es esmu, esmu, viņš ir, bija, kas ir',
   decoys:
     'apdrošināšanas aģents, nekustamā īpašuma aģents, slepenais aģents, cilvēktiesības, cilvēkresursi, cilvēka ķermenis, personai, cik personām, cik cilvēku, kontaktpersona, juridiska persona, mobilais operators, mobilo sakaru operators, sakaru operators, personīgs, darbinieku skaits, atbalsta, robots putekļsūcējs',
+  everyday: `kas, kāds ir, cik, maksā, labi, slikti, pasūtījums, pasūtījumu, karte, karti, konts, nauda, cena, vienmēr, pēc, pirms, viss, kaut ko, maksājums, piegāde, datums, diena, gadi, istaba, rezervācija, zināt, redzēt, mainīt, atcelt, pirkt, strādā, vakar, rīt, kāpēc, sūtījums, parole, mans, divi, trīs, nozaga`,
 };
 
 const estonian: Language = {
@@ -246,6 +251,7 @@ const estonian: Language = {
     'kas sa oled, sa oled, sina oled, oled, olete, te olete, kas te olete, kas ma räägin, ma räägin, räägin, kas see on, see on, ma olen, olen, tema on, ta on, oli, nagu, mis on, kes on, olla',
   decoys:
     'kindlustusagent, kinnisvaramaakler, salaagent, inimõigused, inimressursid, inimese kohta, ühele inimesele, mitu inimest, mitmele inimesele, kontaktisik, kontaktisikut, juriidiline isik, eraisik, mobiilioperaator, robottolmuimeja, isiklik, töötajate arv, inimkond, töötaja lisamine, inimesed on, kui palju inimesi',
+  everyday: `mis, milline, mitu, palju, maksab, hästi, halvasti, tellimus, tellimuse, kaart, kaardi, konto, raha, hind, alati, pärast, enne, kõik, midagi, makse, tarne, kuupäev, päev, aastat, tuba, broneering, teada, näha, muuta, tühistada, osta, töötab, eile, homme, miks, pakk, parool, kaks, kolm, ole, mu, varastas`,
 };
 
 const finnish: Language = {
@@ -276,6 +282,7 @@ const finnish: Language = {
     'oletko, olet, sinä olet, oletteko, olette, puhunko, keskustelenko, juttelenko, puhun, onko tämä, tämä on, onko se, se on, olen, minä olen, hän on, oli, kuin, mikä on, kuka on, ootko, ootsä',
   decoys:
     'vakuutusagentti, kiinteistönvälittäjä, salainen agentti, ihmisoikeu*, henkilöstöresurs*, ihmiskeho, inhimillinen virhe, henkilöä kohden, per henkilö, monelleko hengelle, kuinka monta ihmistä, montako ihmistä, yhteyshenkilö*, oikeushenkilö*, puhelinoperaattori, vaihtaa operaattoria, operaattorini, robotti imuri, robotti-imuri, pesukone, tiskikone, kahvikone, henkilökohtai*, ihmiset ovat, ihmiskunta, työntekijöiden määrä, työntekijäni',
+  everyday: `mikä, mitä, kuinka, paljonko, maksaa, hyvin, huonosti, tilaus, tilaukseni, kortti, korttini, tili, rahaa, hinta, aina, jälkeen, ennen, kaikki, jotakin, maksu, toimitus, päivä, vuotta, huone, varaus, tietää, nähdä, muuttaa, peruuttaa, ostaa, toimii, eilen, huomenna, miksi, paketti, salasana, kaksi, kolme, on, minun, varasti`,
 };
 
 const hungarian: Language = {
@@ -306,6 +313,7 @@ const hungarian: Language = {
     'te, te egy, ön egy, ön, vagy, vagyok, én egy, maga, ez egy, ez, ez most, robottal beszélek, bottal beszélek, géppel beszélek, vajon, ő egy, volt, mint egy, mi az, ki az, valódi ember vagy, ember vagy, emberrel beszélek',
   decoys:
     'biztosítási ügynök, ingatlanügynök*, titkos ügynök, emberi jog*, emberi erőforrás*, emberi test, emberi hiba, személyenként, hány személy*, hány ember*, kapcsolattartó*, jogi személy*, mobilszolgáltató, utazásszervező, robotporszívó*, mosógép*, kávégép*, ember vagy e, embervagy, te ember vagy, a kollégám*, kollégámnak, az ügyintéző tegnap, főnököm, személyes, személyesen, emberiség, emberek, vezeték, vezetés, vezetői engedély, gépkocsi',
+  everyday: `milyen, mennyi, mennyibe, kerül, jól, rosszul, rendelés, rendelésem, kártya, kártyámat, számla, pénz, ár, mindig, után, előtt, minden, valami, szállítás, dátum, nap, év, szoba, foglalás, tudni, látni, módosítani, lemondani, venni, működik, tegnap, holnap, miért, csomag, jelszó, kettő, három, van egy, nincs meg, enyém, ellopta`,
 };
 
 const irish: Language = {

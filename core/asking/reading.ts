@@ -38,12 +38,11 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '\u06c3': '\u0647',
 };
 const lookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'g');
-const drawnOut = /(\p{L})\1{2,}/gu;
 
 /** Lower case, without accents, drawn-out letters and invisible marks. Looks at the first `readLengthMax` units only. */
 function fold(text: string): string {
   const start = text.length > readLengthMax ? text.slice(0, readLengthMax) : text;
-  if (ascii.test(start)) return start.toLowerCase().replace(drawnOut, '$1$1');
+  if (ascii.test(start)) return start.toLowerCase();
   return start
     .replace(apostrophes, "'")
     .replace(invisible, '')
@@ -53,8 +52,7 @@ function fold(text: string): string {
     .normalize('NFD')
     .replace(accents, '')
     .replace(lookAlike, (letter) => lookAlikes[letter] ?? letter)
-    .normalize('NFC')
-    .replace(drawnOut, '$1$1');
+    .normalize('NFC');
 }
 
 const space = 1;
@@ -105,6 +103,8 @@ const elided = new Set(
   'l d j qu n s m t c un all dell dall nell sull quell quest quelqu jusqu lorsqu puisqu'.split(' '),
 );
 
+/** Below are digits, of which a number may well have three alike. */
+const letterA = 0x41;
 const longNumber = /^\p{N}{3,}$/u;
 /** How every number of three digits or more is read: telephone numbers and the like. */
 export const anyLongNumber = '000';
@@ -125,7 +125,9 @@ export function read(text: string): Reading {
     const code = at < folded.length ? folded.charCodeAt(at) : 0x20;
     const found = kind(code);
     if (found === letter) {
-      word += folded[at];
+      // A letter is drawn out for effect ("pleeease"): no word has one three times in a row.
+      const drawnOut = at > 1 && folded.charCodeAt(at - 1) === code && folded.charCodeAt(at - 2) === code;
+      if (!drawnOut || code < letterA) word += folded[at];
       continue;
     }
     if (found === apostrophe && !elided.has(word)) continue;

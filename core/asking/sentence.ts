@@ -1,8 +1,9 @@
 // A sentence as one language's table sees it: its words' parts of speech, and how far each keeps its neighbours apart.
 
-import { role } from './language.ts';
-import type { Findings, Hit } from './lexicon.ts';
+import { type Language, role } from './language.ts';
+import type { Findings, Lexicon } from './lexicon.ts';
 import { isSign, type Reading } from './reading.ts';
+import type { Hit } from './tree.ts';
 
 /** The lists run in step, with one place for each entry that was found and each word that is unknown. */
 export interface Sentence {
@@ -58,26 +59,38 @@ function bestOf(hits: readonly Hit[], language: number, sharedAt: number): Best 
 function raise(sentence: Sentence): void {
   const { roles } = sentence;
   for (let at = 0; at < roles.length; at += 1) {
-    if (((roles[at] ?? 0) & (anyone | persons)) === 0) continue;
-    if ((((roles[at - 1] ?? 0) | (roles[at + 1] ?? 0)) & real) !== 0) roles[at] = (roles[at] ?? 0) | agents;
+    const here = roles[at] ?? 0;
+    if ((here & (anyone | persons)) === 0) continue;
+    if ((((roles[at - 1] ?? 0) | (roles[at + 1] ?? 0)) & real) === 0) continue;
+    // "I need someone" stands as one entry, which a "real" completes.
+    roles[at] = here | ((here & alone) === 0 ? agents : agents | asks);
   }
 }
 
-/** After "are you" or "I am" a person is described, not asked for: until a word of wanting or an unknown word. */
-function veil(sentence: Sentence): void {
+/**
+ * After "are you" or "I am" a person is described, not asked for: until a word of wanting or an unknown word. Where verbs
+ * come last, a later word of talking says that "you" was asked to do something.
+ */
+function veil(sentence: Sentence, order: Language['order']): void {
   const { roles } = sentence;
-  const stops = wants | talks | links | asks | alone | decoys;
+  const acts = talks | links | asks | alone;
+  const lastAct = order === 'sov' ? roles.findLastIndex((here) => (here & acts) !== 0) : -1;
   let veiled = false;
+  let cut = false;
   for (let at = 0; at < roles.length; at += 1) {
     const here = roles[at] ?? 0;
-    if ((here & being) !== 0) veiled = true;
-    else if (here === 0 || (here & stops) !== 0) veiled = false;
+    cut ||= sentence.cuts[at] ?? false;
+    if ((here & being) !== 0) {
+      veiled = at > lastAct;
+      cut = false;
+    } else if (veiled && (here & asks) !== 0 && !cut) roles[at] = (here & ~asks) | small;
+    else if (here === 0 || (here & (acts | wants | decoys)) !== 0) veiled = false;
     else if (veiled && (here & described) !== 0) roles[at] = (here & ~described) | small;
   }
 }
 
-/** All sentences of a message, read in one language. */
-export function sentencesOf(reading: Reading, found: Findings, language: number, sharedAt: number): Sentence[] {
+/** All sentences of a message, read in the language of that number in the lexicon. */
+export function sentencesOf(reading: Reading, found: Findings, lexicon: Lexicon, language: number): Sentence[] {
   const sentences: Sentence[] = [];
   let sentence: Sentence = { roles: [], costs: [], cuts: [] };
   let afterUnknownSign = false;
@@ -87,7 +100,7 @@ export function sentencesOf(reading: Reading, found: Findings, language: number,
       sentence = { roles: [], costs: [], cuts: [] };
       sentences.push(sentence);
     }
-    const best = bestOf(found.hits[at] ?? [], language, sharedAt);
+    const best = bestOf(found.hits[at] ?? [], language, lexicon.sharedAt);
     const sign = isSign(reading.words[at] ?? '');
     const last = sentence.costs.length - 1;
     if (best === undefined && sign && afterUnknownSign && gap === 0) {
@@ -103,7 +116,7 @@ export function sentencesOf(reading: Reading, found: Findings, language: number,
   }
   for (const each of sentences) {
     raise(each);
-    veil(each);
+    veil(each, lexicon.languages[language]?.order ?? 'svo');
   }
   return sentences;
 }

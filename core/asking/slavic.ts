@@ -8,7 +8,7 @@ const polish: Language = {
   agents: `agent, agenta, agentem, agentowi, agentka, agentką, konsultant*, człowiek, człowieka, człowiekiem, człowiekowi, ludzki, ludzkiego, ludźmi, pracownik, pracownika, pracownikiem, pracownikowi, pracownic*, operator, operatora, operatorem, operatorowi, operatorka, operatorką, doradc*, doradca, doradcą, przedstawiciel*, kierownik*, przełożon*, menedżer*, manager*, opiekun, opiekuna, opiekunem,
     ludzka pomoc, ludzką pomoc, obsługa ludzka, żywa osoba, żywą osobą, żywej osoby, prawdziwa osoba, prawdziwą osobą, istota ludzka, specjalist*, telefonistk*`,
   anyone:
-    'kogoś, ktoś, kimś, komuś, osoba, osobą, osoby, osobę, kogos, ktos, kims, ktokolwiek, kimkolwiek, ktoś inny, kimś innym, szef, szefem, szefa, technik, technikiem, ekspert, ekspertem, personel, personelem, ludzie',
+    'kogoś, ktoś, kimś, komuś, osoba, osobą, osoby, osobę, kogos, ktos, kims, ktokolwiek, kimkolwiek, ktoś inny, kimś innym, szef, szefem, szefa, właściciel, właściciela, właścicielem, technik, technikiem, ekspert, ekspertem, personel, personelem, ludzie',
   teams:
     'obsługa klienta, obsługą klienta, obsługi klienta, biuro obsługi, biurem obsługi, bok, dział obsługi, działem obsługi, pomoc techniczna, pomocą techniczną, wsparcie techniczne, wsparciem technicznym, wsparcie, wsparciem, infolinia, infolinią, helpdesk, zespół, zespołem, dział, działem, sekretariat',
   wants: `chcę, chce, chcemy, chciałbym, chciałabym, chciałbym się, potrzebuję, potrzebuje, potrzebny, potrzebna, życzę sobie, wolę, wolałbym, wolałabym, proszę o, poproszę, poprosze, poproszę o, proszę, daj, daj mi, dajcie, dajcie mi, daj mnie, dawaj, dawajcie, niech mi, czy mogę, mogę, można, czy można, moge, czy jest, jest tu, jest jakiś, są jacyś, zawołaj, wołaj, zawołajcie, wezwij, szukam, żądam, domagam się, pomoc od, pomocy od, przez, da się, przydałby się, czekam na, muszę, musze, czy ktoś`,
@@ -27,6 +27,7 @@ const polish: Language = {
   alone: 'połącz mnie, połączcie mnie, przełącz mnie, obsługa klienta, biuro obsługi klienta, eskalacja, konsultant',
   being: `jesteś, jestes, czy jesteś, jesteście, czy pan jest, pani jest, czy to, to jest, rozmawiam z, czy rozmawiam, rozmawiam, piszę z, czatuję, jestem, jest pan, jest pani, on jest, ona jest, był, była, byłeś, jak człowiek, niczym, co to jest, kto to, kim jest, kim jesteś, być, zostać, pracuje jako`,
   decoys: `agent ubezpieczeniowy, agenta ubezpieczeniowego, agent nieruchomości, agent celny, tajny agent, mój agent, biuro podróży, prawa człowieka, praw człowieka, zasoby ludzkie, błąd ludzki, ciało ludzkie, na osobę, dla jednej osoby, ile osób, pierwsza osoba, osoba kontaktowa, osobę kontaktową, osoba fizyczna, osoba prawna, operator komórkowy, operatora sieci, operator telefonii, zmienić operatora, mojego operatora, przedstawiciel ustawowy, doradca podatkowy, doradca finansowy, robota budowlana, robot kuchenny, robot sprzątający, pralka, ekspres, pracownikiem roku, dodać pracownika, mojego pracownika, mój szef, agencja, agenda, osobiste, osobowość, dane osobowe, ludzkość, do roboty, praca`,
+  everyday: `co, jaki, jaka, jakie, ile, kosztuje, mam, ma, miał, dobrze, źle, zamówienie, zamówienia, karta, kartę, konto, pieniądze, cena, faktura, od kiedy, zawsze, po, przed, wszystko, coś, płatność, dostawa, data, dzień, lat, pokój, rezerwacja, wiedzieć, zobaczyć, zmienić, anulować, kupić, działa, przyszła, wczoraj, jutro, dlaczego, paczka, paczkę, hasło, moje, moja, mój, między, dwa, trzy, został, jest, są, nie wiem, nie ma, nie działa`,
 };
 
 const czech: Language = {
@@ -56,6 +57,7 @@ const czech: Language = {
     'jsi, jste, ty jsi, vy jste, jsem, mluvím s, mluvím, bavím se, píšu si, chatuju, je to, to je, jste vy, on je, ona je, byl jste, byla, jako, co je, kdo je, být člověk, pracuje jako, stát se',
   decoys:
     'pojišťovací agent, pojišťovacího agenta, realitní agent, tajný agent, můj agent, lidská práva, lidských práv, lidské zdroje, lidské tělo, lidská chyba, na osobu, pro jednu osobu, kolik lidí, kolik osob, první osoba, kontaktní osoba, kontaktní osobu, kontaktní osoby, fyzická osoba, právnická osoba, mobilní operátor, operátora sítě, změnit operátora, můj operátor, daňový poradce, finanční poradce, zákonný zástupce, robotický vysavač, pračka, můj počítač, zaměstnanci, můj šéf, agentura, agenda, osobní, osobně, lidstvo, mzda',
+  everyday: `co, jaký, jaká, kolik, stojí, mám, má, měl, dobře, špatně, objednávka, objednávku, karta, kartu, účet, peníze, cena, cenu, faktura, od kdy, vždy, po, před, všechno, něco, platba, doručení, datum, den, let, pokoj, rezervace, vědět, vidět, změnit, zrušit, koupit, funguje, přišla, včera, zítra, proč, balík, zásilka, heslo, moje, můj, mezi, dva, tři, je, jsou, nevím, není, nefunguje, se mi, kde je`,
 };
 
 const slovak: Language = {
@@ -84,6 +86,7 @@ const slovak: Language = {
     'si, ste, ty si, vy ste, som, hovorím s, hovorím, píšem si, rozprávam sa, chatujem, je to, to je, on je, ona je, bol, bola, ako človek, čo je, kto je, byť človek, pracuje ako',
   decoys:
     'poisťovací agent, realitný agent, tajný agent, môj agent, ľudské práva, ľudských práv, ľudské zdroje, ľudské telo, ľudská chyba, na osobu, pre jednu osobu, koľko ľudí, koľko osôb, kontaktná osoba, kontaktnú osobu, fyzická osoba, právnická osoba, mobilný operátor, zmeniť operátora, môj operátor, daňový poradca, finančný poradca, zákonný zástupca, robotický vysávač, práčka, môj počítač, môj šéf, agentúra, agenda, osobné, osobne, ľudstvo, mzda',
+  everyday: `čo, aký, aká, koľko, stojí, mám, mal, dobre, zle, objednávka, objednávku, karta, kartu, účet, peniaze, cena, cenu, faktúra, od kedy, vždy, po, pred, všetko, niečo, platba, doručenie, dátum, deň, rokov, izba, rezervácia, vedieť, vidieť, zmeniť, zrušiť, kúpiť, funguje, prišla, včera, zajtra, prečo, balík, zásielka, heslo, moje, moja, môj, medzi, dva, tri, je, sú, neviem, nie je, nefunguje, kde je`,
 };
 
 const croatian: Language = {
@@ -114,6 +117,7 @@ const croatian: Language = {
     'jesi li, jesi, ti si, vi ste, jeste li, da li si, da li ste, da li razgovaram, razgovaram li, pričam li, je li ovo, je li to, da li je ovo, da li je to, ovo je, to je, ja sam, jesam li, sam, on je, ona je, bio, bila, kao, što je, šta je, tko je, ko je, biti čovjek, radi kao, razgovaram s botom, govorim li',
   decoys:
     'agent osiguranja, agenta osiguranja, agent za nekretnine, tajni agent, moj agent, putnički agent, ljudska prava, ljudskih prava, ljudski resursi, ljudsko tijelo, ljudska greška, po osobi, za jednu osobu, koliko ljudi, koliko osoba, kontakt osoba, kontakt osobu, fizička osoba, pravna osoba, mobilni operater, promijeniti operatera, promeniti operatera, moj operater, porezni savjetnik, financijski savjetnik, zakonski zastupnik, robot usisavač, perilica, moj šef, moj tim, agencija, agenda, osobni, osobno, lično, čovječanstvo, posao',
+  everyday: `što, šta, koliko, košta, imam, ima, imao, dobro, loše, narudžba, narudžbu, porudžbina, kartica, karticu, račun, novac, cijena, cena, faktura, uvijek, uvek, nakon, prije, pre, sve, nešto, plaćanje, dostava, datum, dan, godina, soba, sobu, rezervacija, znati, vidjeti, videti, promijeniti, promeniti, otkazati, kupiti, radi, stigla, jučer, juče, sutra, zašto, paket, lozinka, moje, moja, moj, između, dva, tri, je, su, ne znam, nije, ukrao, ukrala, nisam`,
 };
 
 const slovenian: Language = {
@@ -144,6 +148,7 @@ const slovenian: Language = {
     'si, ste, ali si, ali ste, ti si, vi ste, ali govorim, ali se pogovarjam, govorim s, je to, to je, ali je to, sem, jaz sem, on je, ona je, bil je, kot, kaj je, kdo je, dela kot',
   decoys:
     'zavarovalni agent, zavarovalnega agenta, nepremičninski agent, tajni agent, moj agent, človekove pravice, človeški viri, človeško telo, na osebo, za eno osebo, koliko oseb, koliko ljudi, kontaktna oseba, pravna oseba, mobilni operater, zamenjati operaterja, moj operater, robotski sesalnik, pralni stroj, moj šef, agencija, osebno, osebni',
+  everyday: `kaj, kateri, koliko, stane, imam, ima, imel, dobro, slabo, naročilo, naročila, kartica, kartico, račun, denar, cena, vedno, po, pred, vse, nekaj, plačilo, dostava, datum, dan, let, soba, rezervacija, vedeti, videti, spremeniti, odpovedati, kupiti, deluje, prispel, včeraj, jutri, zakaj, paket, geslo, moje, moja, moj, med, dva, tri, je, so, ne vem, ni`,
 };
 
 export const slavicTables: readonly Language[] = [polish, czech, slovak, croatian, slovenian];

@@ -24,9 +24,9 @@ const hindi: Language = {
   particulars: 'नंबर, नम्बर, फोन नंबर, ईमेल, पता, समय, घंटे, नौकरी, वेतन',
   asks: 'मुझे कॉल करो, मुझे कॉल करें, मुझे कॉल कीजिए, कॉल बैक, फोन करो, मुझे फोन करें, कोई मुझे कॉल, कोई मेरी मदद, किसी को बुलाओ, किसी से बात, किसी को भेजो, इंसान से बात, कोई इंसान, कोई असली',
   alone: 'कस्टमर केयर, कस्टमर सर्विस, ग्राहक सेवा, हेल्पलाइन, ट्रांसफर करो, कनेक्ट करो',
-  being: 'क्या आप, आप, तुम, क्या तुम, क्या यह, यह, ये, वह, क्या मैं, मैं एक, था, थी, तू',
+  being: 'क्या आप, आप एक, तुम एक, आप कोई, क्या तुम, क्या यह, यह, ये, वह, क्या मैं, मैं एक, था, थी, तू',
   decoys:
-    'बीमा एजेंट, इंश्योरेंस एजेंट, प्रॉपर्टी एजेंट, ट्रैवल एजेंट, मेरे एजेंट, मेरा एजेंट, मानव अधिकार, मानवाधिकार, मानव संसाधन, मानव शरीर, प्रति व्यक्ति, कितने लोग, कितने लोगों, एक व्यक्ति के लिए, मोबाइल ऑपरेटर, वॉशिंग मशीन, कानूनी प्रतिनिधि, क्या आप इंसान, आप इंसान, कोई बात नहीं, कोई समस्या, कोई दिक्कत, कितने आदमी, काम नहीं',
+    'बात कर रहा, बात कर रही, बात कर रहे, बीमा एजेंट, इंश्योरेंस एजेंट, प्रॉपर्टी एजेंट, ट्रैवल एजेंट, मेरे एजेंट, मेरा एजेंट, मानव अधिकार, मानवाधिकार, मानव संसाधन, मानव शरीर, प्रति व्यक्ति, कितने लोग, कितने लोगों, एक व्यक्ति के लिए, मोबाइल ऑपरेटर, वॉशिंग मशीन, कानूनी प्रतिनिधि, क्या आप इंसान, आप इंसान, कोई बात नहीं, कोई समस्या, कोई दिक्कत, कितने आदमी, काम नहीं, बात की, बात की थी, बात हुई, बात हो गई, बात हो चुकी, संपर्क किया',
 };
 
 const hindiInLatin: Language = {
@@ -50,10 +50,11 @@ const hindiInLatin: Language = {
   after: 'ke baare, bare me, kyuki, kyunki, lekin, jo, madad, help',
   particulars: 'number, email, address, time, timing',
   asks: 'mujhe call karo, mujhe call kare, mujhe call karen, call karo mujhe, call back karo, phone karo, mujhe phone karo, koi meri madad, kisi ko bulao, kisi se baat, insaan se baat, koi insaan, koi asli',
-  alone: 'connect karo, transfer karo, baat karao, baat karwao, baat karni hai',
-  being: 'kya aap, aap, tum, kya tum, kya ye, kya yeh, ye ek, kya main, tu, main ek',
+  alone:
+    'baat kara do, baat karwa do, baat karado, baat karwado, connect karo, transfer karo, baat karao, baat karwao, baat karni hai',
+  being: 'kya aap, aap ek, tum ek, aap koi, kya tum, kya ye, kya yeh, ye ek, kya main, tu, main ek',
   decoys:
-    'insurance agent, travel agent, property agent, mera agent, mere agent, manav adhikar, kitne log, kitne logo, kitne aadmi, prati vyakti, kya aap insaan, aap insaan, tum insaan, koi baat nahi, koi baat nahin, koi problem, washing machine',
+    'baat kar raha, baat kar rahi, bat kar raha, bat kar rahi, baat kar rahe, insurance agent, travel agent, property agent, mera agent, mere agent, manav adhikar, kitne log, kitne logo, kitne aadmi, prati vyakti, kya aap insaan, aap insaan, tum insaan, koi baat nahi, koi baat nahin, koi problem, washing machine, baat ki, baat ki thi, baat hui, baat ho gayi, bat ki, bat hui',
 };
 
 const bengali: Language = {
@@ -74,7 +75,7 @@ const bengali: Language = {
   asks: 'আমাকে কল করুন, আমাকে ফোন করুন, কল ব্যাক, কেউ আমাকে কল, কেউ কি আমাকে কল, কারো সাথে কথা, মানুষের সাথে কথা',
   being: 'আপনি, আপনি কি, তুমি, তুমি কি, এটা কি, এটা, আমি কি, সে',
   decoys:
-    'বীমা এজেন্ট, মানবাধিকার, মানব সম্পদ, প্রতি ব্যক্তি, কতজন, কত জন, কত মানুষ, মোবাইল অপারেটর, ওয়াশিং মেশিন, কোনো সমস্যা, কোন সমস্যা, লোকেশন',
+    'কথা বলছি, বীমা এজেন্ট, মানবাধিকার, মানব সম্পদ, প্রতি ব্যক্তি, কতজন, কত জন, কত মানুষ, মোবাইল অপারেটর, ওয়াশিং মেশিন, কোনো সমস্যা, কোন সমস্যা, লোকেশন, কথা বলেছি, কথা হয়েছে, যোগাযোগ করেছি',
 };
 
 const marathi: Language = {

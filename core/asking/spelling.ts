@@ -1,8 +1,8 @@
 // Finds the word that was meant when a finger slipped: one letter too many, too few, wrong, or two swapped.
 
 export interface Spelling {
-  /** At most three of the accepted words that are one slip away from this unknown word. */
-  meant(written: string, accepts: (word: string) => boolean): readonly string[];
+  /** At most three words that are one slip away from this unknown word. */
+  meant(written: string): readonly string[];
 }
 
 /** Shorter words have too many neighbours: of four letters, only swapped and doubled letters are taken for slips. */
@@ -45,17 +45,17 @@ function filed(words: Iterable<string>, keyOf: (word: string) => string): Map<st
 }
 
 /** A finder over whole words and stems. First letters are taken as right, unless swapped with the second. */
-export function spelling(words: readonly string[], stems: readonly string[]): Spelling {
+export function spelling(words: Iterable<string>, stems: Iterable<string>): Spelling {
   const byLength = filed(words, (word) => word.charAt(0) + word.length);
   const byLetter = filed(stems, (stem) => stem.charAt(0));
   const none: readonly string[] = [];
   return {
-    meant(written, accepts) {
+    meant(written) {
       const length = written.length;
       if (length < lightSlipLengthMin || length > wordLengthMax) return none;
       const found: string[] = [];
       const take = (word: string): void => {
-        if (found.length < meantMax && !found.includes(word) && accepts(word)) found.push(word);
+        if (found.length < meantMax && !found.includes(word)) found.push(word);
       };
       const search = (key: string): void => {
         for (const word of byLength.get(key) ?? none) if (isSlipOf(written, word)) take(word);

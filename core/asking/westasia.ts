@@ -14,7 +14,7 @@ const turkish: Language = {
   wants:
     'istiyorum, istiyoruz, isterim, istemekteyim, isterdim, lazım, gerek, gerekiyor, ihtiyacım var, ihtiyaç, verin, ver, verir misiniz, var mı, yok mu, mümkün mü, alabilir miyim, tercih ederim, arıyorum, rica ediyorum, talep ediyorum, çağırın, çağır, getirin, bekliyorum, nasıl ulaşırım, bulun, olsun, lütfen, alayım, alabilirmiyim',
   talks:
-    'konuşmak, konuşmam, konuşabilir, konuşabilir miyim, konuşabilirmiyim, konuşayım, konuşalım, konuşma, konuşacağım, konuşsam, görüşmek, görüşme, görüşebilir, görüşebilir miyim, görüşebilirmiyim, görüşeyim, görüşmem, sohbet, sohbet etmek, yazışmak, iletişim, iletişime, iletişim kurmak, iletişime geçmek, irtibat, irtibata, ulaşmak, ulaşabilir, ulaşabilir miyim, ulaşayım, ulaşırım, bağla, bağlayın, bağlayınız, bağlar mısınız, bağlar mısın, bağlanmak, bağlanabilir, bağlanabilir miyim, bağlanayım, bağlantı, bağlamanızı, bağlanır mıyım, aktar, aktarın, aktarır mısınız, aktarmanızı, aktarılmak, yönlendir, yönlendirin, yönlendirir misiniz, yönlendirilmek, transfer, devret, devredin, arasın, aranmak, telefonda, bağlan, görüştürün, görüştür, konuşturun, ilgilensin, yardımcı olsun, cevap versin',
+    'konuşmak, konuşmam, konuşabilir, konuşabilir miyim, konuşabilirmiyim, konuşayım, konuşalım, konuşma, konuşacağım, konuşsam, görüşmek, görüşme, görüşebilir, görüşebilir miyim, görüşebilirmiyim, görüşeyim, görüşmem, sohbet, sohbet etmek, yazışmak, iletişim, iletişime, iletişim kurmak, iletişime geçmek, irtibat, irtibata, ulaşmak, ulaşabilir, ulaşabilir miyim, ulaşayım, ulaşırım, bağla, bağlayın, bağlayınız, bağlar mısınız, bağlar mısın, bağlanmak, bağlanabilir, bağlanabilir miyim, bağlanayım, bağlantı, bağlamanızı, bağlanır mıyım, aktar, aktarın, aktarır mısınız, aktarmanızı, aktarılmak, yönlendir, yönlendirin, yönlendirir misiniz, yönlendirilmek, transfer, devret, devredin, arasın, aranmak, telefonda, bağlan, görüştürün, görüştür, konuşturun, ilgilensin, yardımcı olsun, cevap versin, görüşeceğim, konuşacağım, görüşmek isterim, konuşabilsem',
   links: 'çağır, eskale, ara, arayın',
   real: 'gerçek, canlı, hakiki, sahici, insan, yetkin, kanlı canlı',
   bots: 'botla, bota, botlar, botlarla, bottan, botu, bot ile, robotla, robota, robotlar, robotlarla, robottan, robotu, robot ile, makine, makineyle, makina, yapay zeka, yapay zekayla, yapay zeka ile, otomatik, otomatik cevap, bilgisayar, bilgisayarla, sanal asistan*, chatbotla, chatbotlar, chatbot ile, sohbet robotu*',
@@ -32,6 +32,7 @@ const turkish: Language = {
     'sen, sen bir, sen misin, siz bir, bu bir, ben bir, robotla mı, botla mı, robot musun, bot musun, insanla mı, insan mısın, insan mısınız, gerçek mi, gerçek misin, gerçek misiniz, o bir, şu an bir robotla mı',
   decoys:
     'sigorta temsilcisi, sigorta acentesi, emlakçı, satış temsilcim, gizli ajan, benim temsilcim, temsilcim dün, insan hakları, insan kaynakları, insan vücudu, insan hatası, kişi başı, kişi başına, kaç kişi, kaç kişilik, bir kişilik, iki kişi, irtibat kişisi, tüzel kişi, gerçek zamanlı, yasal temsilci, operatör değiştir, gsm operatörü, operatörüm, tur operatörü, mali danışman, robot süpürge, çamaşır makinesi, kahve makinesi, bulaşık makinesi, insansız, insanlık, kişisel, müşteri temsilcisi maaşı, iş yerinde, personel alımı, sigortacı, insan gibi, hizmet memnuniyeti, müdürüm, uzmanlık, insansın, insansınız, yöneticilik',
+  everyday: `ne, hangi, kaç, kadar, ücret, var, iyi, kötü, sipariş, siparişim, kart, kartım, kartımı, hesap, para, fiyat, her zaman, sonra, önce, her şey, bir şey, ödeme, teslimat, tarih, gün, yıl, oda, rezervasyon, bilmek, görmek, değiştirmek, iptal, almak, çalışıyor, geldi, dün, yarın, neden, paket, şifre, iki, üç, oldu, çaldı`,
 };
 
 const azerbaijani: Language = {
@@ -56,6 +57,7 @@ const azerbaijani: Language = {
   being: 'sən, siz, bu, mən bir, mən robotla',
   decoys:
     'insan haqları, insan resursları, insansan, insansanmı, insansınız, sığorta agenti, nəfərlik, neçə nəfər, adambaşına, mobil operator, mobil operatorum, insanlıq',
+  everyday: `nə, hansı, qədər, yaxşı, pis, sifariş, sifarişim, kart, kartım, hesab, pul, qiymət, həmişə, sonra, əvvəl, hər şey, nəsə, ödəniş, çatdırılma, tarix, gün, il, otaq, bilmək, görmək, dəyişmək, ləğv, almaq, işləyir, gəldi, dünən, sabah, niyə, bağlama, şifrə, iki, üç, oldu`,
 };
 
 const uzbek: Language = {
@@ -79,6 +81,7 @@ const uzbek: Language = {
   being: 'sen, siz, bu, men robot bilan, men bot bilan',
   decoys:
     "inson huquqlari, inson resurslari, odam boshiga, necha kishi, nechta odam, sug'urta agenti, mobil operator, odamsan, odammisiz, odammisan, insonmisiz",
+  everyday: `nima, qaysi, qancha, qachon, yaxshi, yomon, buyurtma, buyurtmam, karta, hisob, pul, narx, narxi, doim, keyin, oldin, hammasi, nimadir, to'lov, yetkazib, sana, kun, yil, xona, bilish, ko'rish, o'zgartirish, bekor, olish, ishlayapti, keldi, kecha, ertaga, nega, parol, ikki, uch, bo'ldi`,
 };
 
 const arabic: Language = {
@@ -164,7 +167,7 @@ const persian: Language = {
   being:
     'تو, شما, آیا شما, آیا تو, این, آیا این, دارم با, من دارم با, او, بود, هستی, انسان هستی, ربات هستی, آیا دارم, مثل',
   decoys:
-    'نماینده بیمه, کارشناس بیمه, مشاور املاک, حقوق بشر, منابع انسانی, بدن انسان, خطای انسانی, هر نفر, چند نفر, برای هر نفر, چند نفره, نفره, یک نفره, اپراتور تلفن همراه, اپراتور موبایل, تغییر اپراتور, انسان هستی, آدمی یا, مدیر عامل, مدیریت, جارو رباتیک, ماشین لباسشویی, انسانها, انسان ها, شخصی من, حساب شخصی, نماینده قانونی, کارشناسی ارشد, دیروز',
+    'صحبت میکنم, صحبت می کنم, حرف میزنم, حرف می زنم, نماینده بیمه, کارشناس بیمه, مشاور املاک, حقوق بشر, منابع انسانی, بدن انسان, خطای انسانی, هر نفر, چند نفر, برای هر نفر, چند نفره, نفره, یک نفره, اپراتور تلفن همراه, اپراتور موبایل, تغییر اپراتور, انسان هستی, آدمی یا, مدیر عامل, مدیریت, جارو رباتیک, ماشین لباسشویی, انسانها, انسان ها, شخصی من, حساب شخصی, نماینده قانونی, کارشناسی ارشد, دیروز, صحبت کردم, حرف زدم, تماس گرفتم',
 };
 
 const urdu: Language = {
@@ -190,7 +193,7 @@ const urdu: Language = {
   alone: 'کسٹمر سروس, کسٹمر کیئر, ہیلپ لائن, ٹرانسفر, کنیکٹ کریں',
   being: 'کیا آپ, آپ, تم, کیا تم, کیا یہ, یہ, کیا میں, وہ, تھا, تھی',
   decoys:
-    'انشورنس ایجنٹ, بیمہ ایجنٹ, پراپرٹی ایجنٹ, ٹریول ایجنٹ, انسانی حقوق, انسانی وسائل, انسانی جسم, فی شخص, کتنے افراد, کتنے لوگ, موبائل آپریٹر, واشنگ مشین, قانونی نمائندہ, کوئی بات نہیں, کیا آپ انسان, کوئی مسئلہ',
+    'بات کر رہا, بات کر رہی, انشورنس ایجنٹ, بیمہ ایجنٹ, پراپرٹی ایجنٹ, ٹریول ایجنٹ, انسانی حقوق, انسانی وسائل, انسانی جسم, فی شخص, کتنے افراد, کتنے لوگ, موبائل آپریٹر, واشنگ مشین, قانونی نمائندہ, کوئی بات نہیں, کیا آپ انسان, کوئی مسئلہ, بات کی, بات ہوئی, بات ہو گئی',
 };
 
 const pashto: Language = {

@@ -39,13 +39,25 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
   }
 
   return (changes) => {
-    database.transaction(() => write(changes));
+    if (onlyArrivals(changes)) database.relaxed(() => deliveries.settle(changes.results));
+    else database.transaction(() => write(changes));
     if (changes.moves.length > 0) cache.clear();
     else {
       conversations.remember(changes.conversations);
       if (changes.threads.length > 0 || changes.placed.length > 0) cache.forgetThreads();
     }
   };
+}
+
+/**
+ * Whether a batch only says what arrived. That is not waited for: the next batch brings it to the disk, a killed process
+ * loses none of it, and after a power cut the attempt, which was counted and waited for before it was made, is in doubt
+ * as it would be if the power had gone a moment earlier.
+ */
+function onlyArrivals({ results, ...others }: Changes): boolean {
+  if (!results.every(({ standing }) => standing === 'sent')) return false;
+  for (const rows of Object.values(others)) if (rows.length > 0) return false;
+  return true;
 }
 
 function createTalk({ sql }: Database) {

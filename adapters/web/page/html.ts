@@ -1,5 +1,4 @@
 // Templates without a build step: htm bound to preact, and components that are drawn again only when they must.
-/// <reference lib="dom" />
 import htm from 'htm';
 import { Component, type ComponentChildren, h, type VNode } from 'preact';
 

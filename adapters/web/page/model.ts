@@ -114,6 +114,7 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
     },
     typing: (place: string) => rooms.get(place)?.hearTyping(),
     live(is: boolean) {
+      if (is && !live) for (const { outbox } of rooms.values()) outbox.wake();
       live = is;
       announce();
     },
@@ -148,7 +149,7 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
         try {
           const after = await load();
           trouble = '';
-          follow(stream, after, handlers);
+          follow(stream, after, config.view === 'chat', handlers);
           return announce();
         } catch (error) {
           trouble = error instanceof Error ? error.message : 'No connection.';

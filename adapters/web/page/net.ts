@@ -65,40 +65,67 @@ export interface StreamHandlers {
   reload(): Promise<number>;
 }
 
-/** A browser keeps six connections to a host: a page that nobody looks at gives its own back and asks now and then. */
+/**
+ * A browser keeps six connections to a host. A chat that nobody looks at gives its own back after a while and asks now
+ * and then; a desk keeps it, because requests must be seen in its title at once.
+ */
 const HIDDEN_MS = 30_000;
+const GLANCE_MS = 1_000;
 const RETRY_MS_MAX = 15_000;
+/** The server sends a beat every 15 seconds. */
+const SILENCE_MS_MAX = 40_000;
+/** So many failures in a row may mean more than a bad line: a session that ended is told by loading anew. */
+const ANEW_AFTER = 4;
 
 /** One stream for the whole page, from `after` on, again and again until the page is closed. */
-export function follow(address: (after: number) => string, after: number, handlers: StreamHandlers): void {
+export function follow(
+  address: (after: number) => string,
+  after: number,
+  rests: boolean,
+  handlers: StreamHandlers,
+): void {
   let seq = after;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
   const close = (): void => {
     clearTimeout(timer);
+    clearTimeout(watch);
     source?.close();
     source = undefined;
   };
-  const later = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(connect, ms);
-  };
   const rest = (): void => {
     close();
-    later(HIDDEN_MS);
+    timer = setTimeout(connect, HIDDEN_MS);
   };
   const lost = (): void => {
     close();
     handlers.live(false);
     failures += 1;
-    later(Math.min(RETRY_MS_MAX, 500 * 2 ** failures) * (0.75 + Math.random() / 2));
+    const waitMs = Math.min(RETRY_MS_MAX, 500 * 2 ** failures) * (0.75 + Math.random() / 2);
+    timer = setTimeout(failures % ANEW_AFTER === 0 ? anew : connect, waitMs);
+  };
+  const anew = (): void => {
+    close();
+    const go = (from: number): void => {
+      seq = from;
+      connect();
+    };
+    void handlers.reload().then(go, lost);
+  };
+  /** A connection can die without a word, as when a machine slept: then the server's beats are missing. */
+  const heard = (): void => {
+    clearTimeout(watch);
+    watch = setTimeout(lost, SILENCE_MS_MAX);
   };
   const connect = (): void => {
     close();
     const opened = new EventSource(address(seq));
     source = opened;
+    heard();
+    opened.addEventListener('beat', heard);
     opened.addEventListener('line', (event) => {
       const line = JSON.parse(event.data as string) as Line;
       seq = Math.max(seq, line.seq);
@@ -110,24 +137,15 @@ export function follow(address: (after: number) => string, after: number, handle
     opened.addEventListener('ready', () => {
       failures = 0;
       handlers.live(true);
-      if (document.hidden) timer = setTimeout(rest, HIDDEN_MS);
+      if (rests && document.hidden) timer = setTimeout(rest, GLANCE_MS);
     });
-    opened.addEventListener('stale', () => {
-      close();
-      void handlers.reload().then(
-        (from) => {
-          seq = from;
-          connect();
-        },
-        () => lost(),
-      );
-    });
+    opened.addEventListener('stale', anew);
     opened.onerror = lost;
   };
 
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
-      if (source) timer = setTimeout(rest, HIDDEN_MS);
+      if (rests && source) timer = setTimeout(rest, HIDDEN_MS);
     } else if (source) clearTimeout(timer);
     else connect();
   });

@@ -18,6 +18,8 @@ export interface Outbox {
   add(said: Pick<Pending, 'text' | 'files' | 'replyTo'>): void;
   retry(id: string): void;
   discard(id: string): void;
+  /** The server is there again: what waits for another try need not wait longer. */
+  wake(): void;
   /** It has arrived in the log. */
   arrived(id: string): void;
 }
@@ -29,6 +31,7 @@ export function createOutbox(place: string, post: (said: Pending) => Promise<Ans
   const key = `outbox ${place}`;
   let list = restore(key);
   let running = false;
+  let wakeUp = (): void => undefined;
 
   const set = (next: readonly Pending[]): void => {
     list = next;
@@ -53,7 +56,13 @@ export function createOutbox(place: string, post: (said: Pending) => Promise<Ans
       if (!again || tries >= TRIES_MAX) return change(said.id, { state: 'failed', trouble });
       change(said.id, { state: 'waiting', trouble: `${trouble} Trying again …` });
       const waitMs = Math.max(answer.retryMs, Math.min(WAIT_MS_MAX, 500 * 2 ** tries));
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, waitMs);
+        wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
     }
   };
   const run = async (): Promise<void> => {
@@ -76,6 +85,7 @@ export function createOutbox(place: string, post: (said: Pending) => Promise<Ans
       void run();
     },
     discard: (id) => set(list.filter((said) => said.id !== id)),
+    wake: () => wakeUp(),
     arrived(id) {
       if (list.some((said) => said.id === id)) set(list.filter((said) => said.id !== id));
     },

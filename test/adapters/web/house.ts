@@ -121,9 +121,10 @@ const desk: Place = { account: 'web', channel: 'desk' };
 export function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
   const talks = new Map<string, Talk>();
   const copies = new Map<string, Placed>();
+  const run = crypto.randomUUID();
   let made = 0;
   const send = async (to: Place, message: Message): Promise<Placed> => {
-    const [placed] = await web.send(to, message, `k${++made}`);
+    const [placed] = await web.send(to, message, `${run} ${++made}`);
     if (!placed) throw new Error('nothing was sent');
     return placed;
   };

@@ -1,0 +1,74 @@
+// What must be done now and then: old dedupe keys are forgotten, and a desk that cannot keep up is told.
+import type { Clock, Ids } from './clock.ts';
+import { laneOf } from './enact.ts';
+import { type Place, placeKey } from './message.ts';
+import type { Outbox, Settlement } from './outbox.ts';
+import type { Policy } from './policy.ts';
+import type { Roster } from './roster.ts';
+import type { Store } from './store.ts';
+import { say } from './words.ts';
+
+export interface UpkeepParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly policy: Policy;
+  readonly lang: string;
+  readonly roster: Roster;
+  outbox(): Outbox;
+  settle(settlement: Settlement): Promise<void>;
+  log(level: 'warn', message: string, fields: object): void;
+}
+
+export interface Upkeep {
+  start(): void;
+  stop(): void;
+  /** Called when something new is to be delivered: looks whether a desk has fallen behind. */
+  delivering(): void;
+}
+
+const HOUR_MS = 3_600_000;
+
+export function createUpkeep(parts: UpkeepParts): Upkeep {
+  const { store, clock, ids, policy, roster } = parts;
+  const toldAt = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+
+  function forget(): void {
+    store
+      .forgetInbox(clock.now() - policy.inboxKeptMs)
+      .catch((error: unknown) => parts.log('warn', 'old dedupe keys could not be forgotten', { error }));
+  }
+
+  /** At the desk itself, where those who can add a second one read it; and in the log. At most once an hour. */
+  function tell(desk: Place, count: number): void {
+    toldAt.set(placeKey(desk), clock.now());
+    parts.log('warn', 'a desk gets more than its platform lets through', { account: desk.account, count });
+    const to = { place: desk };
+    const text = [say(parts.lang, 'deskBacklog', { count })];
+    parts
+      .settle({
+        write: (changes) => {
+          const act = { type: 'send', message: { text }, keys: [] } as const;
+          changes.deliveries.push({ id: ids.next(), conversation: 0, lane: laneOf(to), to, act, attempt: 0, dueAt: 0 });
+        },
+      })
+      .catch((error: unknown) => parts.log('warn', 'a full desk could not be told', { error }));
+  }
+
+  return {
+    start() {
+      timer = setInterval(forget, HOUR_MS);
+      timer.unref?.();
+      forget();
+    },
+    stop: () => clearInterval(timer),
+    delivering() {
+      for (const desk of roster.desks()) {
+        const count = parts.outbox().backlog(desk.account, desk.channel);
+        if (count < policy.deskBacklogMax) continue;
+        if (clock.now() - (toldAt.get(placeKey(desk)) ?? Number.NEGATIVE_INFINITY) >= HOUR_MS) tell(desk, count);
+      }
+    },
+  };
+}
