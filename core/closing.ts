@@ -72,12 +72,23 @@ export function rate(
  */
 export function wroteAfterClose(house: House, state: Rating, event: Wrote): Decision {
   const text = plain(event.message.text).trim();
-  const digit = /^[1-5]$/.exec(text)?.[0];
-  if (digit && state.score === undefined) return rate(house, state, event.at, state.handoff, Number(digit));
+  const score = scoreOf(text);
+  if (score && state.score === undefined) return rate(house, state, event.at, state.handoff, score);
   if (isThanks(text)) return decision(state, ...sayTo(state, event.at, 'welcomeBack'));
   if (state.score !== undefined && !state.worded && isWord(text) && !event.asksHuman && !event.message.files)
     return word(house, state, event.at, text);
   return request(house, state, event, text);
+}
+
+/** Where the digits of scripts that write their own begin: Arabic, Persian, Devanagari. */
+const ZEROS = [0x660, 0x6f0, 0x966];
+
+/** A bare digit from 1 to 5, in whatever script. */
+function scoreOf(text: string): number | undefined {
+  const digit = text.normalize('NFKC');
+  if (/^[1-5]$/.test(digit)) return Number(digit);
+  const code = digit.length === 1 ? digit.charCodeAt(0) : 0;
+  return ZEROS.map((zero) => code - zero).find((value) => value >= 1 && value <= 5);
 }
 
 /** Short, and not a question. */

@@ -109,7 +109,7 @@ function take(house: House, state: Conversation, event: Asked): Decision {
 
 function transcript(house: House, state: Conversation, event: Asked): Decision {
   const text = transcriptText(house, event.recent, 2_000);
-  const message = { text: text.length > 0 ? text : [say(house.lang, 'cardTriedNothing')] };
+  const message = { text: text.length > 0 ? text : [say(house.lang, 'transcriptEmpty')] };
   return decision(
     state,
     { type: 'send', to: { place: event.place }, message },

@@ -57,7 +57,7 @@ const textOf = (event: Heard): string => (event.type === 'written' ? plain(event
 
 const asksHuman = (event: Heard): boolean => {
   const text = textOf(event);
-  return text !== '' && (text.startsWith('/') ? customerCommand(text) !== undefined : wantsHuman(text));
+  return text !== '' && (customerCommand(text) !== undefined || wantsHuman(text));
 };
 
 interface Base {

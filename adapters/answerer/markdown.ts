@@ -39,7 +39,7 @@ export async function parseMarkdown(file: string, text: string, breathe: Breathe
     await breathe();
   }
   if (sections.length === 0) report(1, 'this file has no text to answer with; write some below its headings.');
-  return { sections: withQuestions(sections, parts, header, report), synonyms: header.synonyms ?? [], problems };
+  return { sections: withQuestions(sections, parts, header, text, report), synonyms: header.synonyms ?? [], problems };
 }
 
 /** The settings between two lines of `---` at the very start, and the text after them. */
@@ -62,6 +62,8 @@ function headerOf(text: string, report: Report): { header: Header; body: string 
   return { header: readFields(yaml.root, shape, yaml, report), body };
 }
 
+const definitionsMax = 500;
+
 /**
  * Cuts before every `#` heading outside code, so that a long file need not be parsed at one stretch. Link definitions may
  * stand anywhere in a file: each piece gets all of them.
@@ -78,7 +80,7 @@ function pieces(body: string): string[] {
     if (fence === undefined && /^#{1,6}\s/u.test(line)) all.push([]);
     all.at(-1)?.push(line);
   }
-  return all.map((lines) => [...lines, '', ...definitions].join('\n'));
+  return all.map((lines) => [...lines, '', ...definitions.slice(0, definitionsMax)].join('\n'));
 }
 
 /** Splits at headings. A first heading of the top level is the file's title where the header gives none. */
@@ -133,6 +135,7 @@ function withQuestions(
   sections: readonly Section[],
   parts: readonly Part[],
   header: Header,
+  text: string,
   report: Report,
 ): Section[] {
   const { questions = [] } = header;
@@ -149,9 +152,10 @@ function withQuestions(
     return { ...section, asked: [...section.asked, ...more] };
   });
   const headings = parts.map(({ path }) => path.at(-1)).filter((name) => name !== undefined);
+  const lines = text.split('\n');
   for (const heading of left.keys()) {
     report(
-      2,
+      lines.findIndex((line) => line.includes(heading)) + 1,
       `"questions" names the heading "${heading}", which has no text in this file; use one of: ${headings.join('; ')}.`,
     );
   }

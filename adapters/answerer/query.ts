@@ -85,7 +85,7 @@ function meaningOf(term: string, everyday: number, catalogue: Catalogue): Meanin
   }
   const top = [...likeness].sort((a, b) => b[1] - a[1]).slice(0, likenessesMax);
   // What it may stand for tells how rare its subject is; as far as the likeness leaves doubt, it is an unknown word.
-  const telling = top.reduce((most, [other, like]) => Math.max(most, like * (rarity[other] ?? 0)), 0);
+  const telling = top.reduce((most, [other, alike]) => Math.max(most, alike * (rarity[other] ?? 0)), 0);
   const [id, value] = top[0] ?? [-1, 0];
   const doubt = 1 - value;
   const spelling = value === ownSynonymLikeness ? (catalogue.termOf[id] ?? term) : term;

@@ -21,7 +21,7 @@ const english: Language = {
     employee, employees, colleague, colleagues, technician, engineer, expert, experts, specialist, specialists, professional,
     boss, owner, assistant, associate, executive, case worker, caseworker, individual, folks, personnel, your guys, one of you guys,
     moderator, admin, administrator, guy, lady, teammate, higher up, higher ups, clerk, coordinator, dispatcher, concierge, anyone else, someone else,
-    somebody else, other than you, other than a bot`,
+    somebody else, other than you, other than a bot, management, the management`,
   teams: `costumer service, costumer support, costumer care, customer service, customer services, customer support, customer care, client service, client services, client support,
     client care, customer assistance, customer relations, customer help, consumer care, consumer service, cust service, cs team,
     support team, support staff, support department, service team, customer team, service department, help desk, helpdesk, tech support,

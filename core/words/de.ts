@@ -121,6 +121,7 @@ export const de: Catalogue = {
   who_bot: 'Bot',
   who_agent: 'Hilfe',
   who_note: 'Notiz',
+  transcriptEmpty: 'Bisher wurde nichts gesagt.',
   notesStay: 'Notiert. Nur {$agent} schreibt an {$name}; alles andere bleibt als Notiz hier.',
   notSentClosed: 'Nicht gesendet: Dieses Gespräch ist geschlossen. {$name} kann jederzeit wieder schreiben.',
   notSentWaiting: 'Nicht gesendet: Drücken Sie zuerst „Übernehmen“.',

@@ -39,10 +39,10 @@ export const en = {
 
   // --- to customers: a human is here
   role: '{$name}, community helper',
-  joined: '{$agent} is here and has read what you wrote.',
+  joined: '{$agent}, is here and has read what you wrote.',
   agentLeft: '{$agent} had to go, sorry. You are at the front of the line, and the next person sees all that was said.',
-  transferred: '{$agent} takes over and has read what you wrote.',
-  guestJoined: '{$agent} joins the conversation.',
+  transferred: '{$agent}, takes over and has read what you wrote.',
+  guestJoined: '{$agent}, joins the conversation.',
   unsupportedFromYou: 'I could not pass that on ({$what}). Could you put it in words, or send it as a photo or file?',
   fileNotPassedOn: 'I could not pass your file on: {$reason}',
   ended: 'This conversation has ended. You can ask me again, or ask for another person.',
@@ -93,7 +93,7 @@ export const en = {
 
   // --- to agents: the thread
   controlTitle: 'You are talking with {$name}',
-  controlHow: 'What {$agent} writes here goes to {$name}. A line that starts with // stays here as a note.',
+  controlHow: 'What {$agent} writes here goes to {$name}. A message that starts with // stays here as a note.',
   controlClosed: 'Closed.',
   controlWaiting: 'Waiting for somebody to take it.',
   controlSnoozed: 'Snoozed.',
@@ -112,6 +112,7 @@ export const en = {
   who_bot: 'Bot',
   who_agent: 'Agent',
   who_note: 'Note',
+  transcriptEmpty: 'Nothing was said yet.',
   notesStay: 'Noted. Only {$agent} writes to {$name}; everybody else’s messages stay here as notes.',
   notSentClosed: 'Not sent: this conversation is closed. {$name} can write again at any time.',
   notSentWaiting: 'Not sent: press “Take it” first.',

@@ -118,6 +118,7 @@ export const es: Catalogue = {
   who_bot: 'Bot',
   who_agent: 'Ayudante',
   who_note: 'Nota',
+  transcriptEmpty: 'Todavía no se ha dicho nada.',
   notesStay: 'Anotado. Solo {$agent} escribe a {$name}; los mensajes de los demás se quedan aquí como notas.',
   notSentClosed: 'No enviado: esta conversación está cerrada. {$name} puede volver a escribir cuando quiera.',
   notSentWaiting: 'No enviado: pulse antes «Me ocupo».',

@@ -123,6 +123,7 @@ export const fr: Catalogue = {
   who_bot: 'Bot',
   who_agent: 'Entraide',
   who_note: 'Note',
+  transcriptEmpty: 'Rien n’a encore été dit.',
   notesStay: 'C’est noté. Seuls les messages de {$agent} vont à {$name} ; ceux des autres restent ici comme notes.',
   notSentClosed: 'Non envoyé : cette conversation est close. {$name} peut réécrire à tout moment.',
   notSentWaiting: 'Non envoyé : appuyez d’abord sur « Je m’en occupe ».',

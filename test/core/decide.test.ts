@@ -128,7 +128,7 @@ describe('taking it', () => {
     expect(told.effects.some(({ type }) => type === 'open')).toBe(true);
     expect(told.toThread[0]).toMatch(/You are talking with Noor.*\[Close\] \[Release\]/s);
     expect(told.toThread[1]).toMatch(/where is my bike/);
-    expect(told.toCustomer[0]).toMatch(/Ana, community helper is here/);
+    expect(told.toCustomer[0]).toMatch(/Ana, community helper, is here/);
   });
 
   test('a late press is told who has it', () => {
@@ -234,7 +234,7 @@ describe('the agents’ commands', () => {
 
   test('transfer by name or by choice: only the new owner’s words reach the customer', () => {
     const told = replied().agentCommands(ana, { name: 'transfer', to: 'ben' });
-    expect(told.toCustomer[0]).toMatch(/Ben, community helper takes over/);
+    expect(told.toCustomer[0]).toMatch(/Ben, community helper, takes over/);
     expect(told.agentWrites(ana, 'still me').toCustomer).toEqual([]);
     expect(told.agentWrites(ben, 'me now').toCustomer).toEqual(['Ben, community helper: me now']);
     expect(replied().agentPresses(ana, 'transfer').toThread[0]).toMatch(/Who should take over\? \[Ben\]/);
@@ -306,6 +306,7 @@ describe('closing', () => {
   });
 
   test('a bare digit rates too, and a thank-you is only a thank-you', () => {
+    expect(closed().writes('٤').effects).toContainEqual({ type: 'rate', handoff: handoff(), agent: 1, score: 4 });
     expect(closed().writes('4').effects).toContainEqual({ type: 'rate', handoff: handoff(), agent: 1, score: 4 });
     expect(closed().writes('Thank you!').state.phase).toBe('rating');
   });

@@ -191,9 +191,9 @@ describe('split', () => {
     ],
     [
       'code that begins a line and fits is not cut',
-      ['words\n', { type: 'block', text: 'let a; ' }, 'c'],
+      ['w\n', { type: 'block', text: 'let a; b' }, 'c'],
       10,
-      [['words\n'], [{ type: 'block', text: 'let a; ' }, 'c']],
+      [['w\n'], [{ type: 'block', text: 'let a; b' }, 'c']],
     ],
     [
       'a list that is cut goes on as lines, with its numbers',

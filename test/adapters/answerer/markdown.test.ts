@@ -203,7 +203,7 @@ describe('mistakes', () => {
   test('questions under a heading that is not there', async () => {
     const { problems } = await parse('---\nquestions:\n  Sol: [a]\n---\n## Soil\n\nx');
     expect(problems).toEqual([
-      { line: 2, text: '"questions" names the heading "Sol", which has no text in this file; use one of: Soil.' },
+      { line: 3, text: '"questions" names the heading "Sol", which has no text in this file; use one of: Soil.' },
     ]);
   });
 
