@@ -249,7 +249,7 @@ const lists: Readonly<Record<string, Everyday>> = {
 };
 
 /** What a bare word weighs; a word with a subject weighs 1. */
-export const bareWeight = 0.2;
+const bareWeight = 0.2;
 const lightWeight = 0.45;
 
 const read = (list: Everyday): ReadonlyMap<string, number> => {

@@ -60,7 +60,7 @@ export function queryOf(text: string, catalogue: Catalogue): Query {
     meanings,
     weight: meanings.reduce((sum, { weight }) => sum + weight, 0),
     norm: Math.sqrt(meanings.reduce((sum, { weight }) => sum + weight ** 2, 0)),
-    bare: isBare(foldedWords(read)),
+    bare: isBare(foldedWords(read, catalogue.speech)),
     vague: terms.every(({ weight }) => weight < 1),
     grams,
     gramNorm: Math.sqrt(gramSquares),

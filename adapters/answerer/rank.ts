@@ -72,7 +72,7 @@ const scoreOf = (fit: Fit): number =>
   weights.bm25 * fit.bm25;
 
 /** The sections with the best BM25, each with its fit. */
-export function candidatesOf(query: Query, catalogue: Catalogue): Candidate[] {
+function candidatesOf(query: Query, catalogue: Catalogue): Candidate[] {
   const boosts = boostsOf(query, catalogue);
   if (boosts.size === 0) return [];
   const found = catalogue.search.search([...boosts.keys()].join(' '), {

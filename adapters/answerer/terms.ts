@@ -35,18 +35,34 @@ export async function speechOf(lang: string): Promise<Speech> {
 }
 
 /** The words of a text in its order. Text of scripts that put no spaces is cut with the runtime's dictionaries. */
-function* wordsOf(text: string): Generator<string> {
+function* wordsOf(text: string, { everyday }: Speech): Generator<string> {
   if (!withoutSpaces.test(text)) {
     for (const [word] of text.matchAll(spacedWord)) yield word;
     return;
   }
-  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike) yield segment;
+  let lone = '';
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (segment.length === 1 && han.test(segment) && !everyday.has(segment)) {
+      lone += segment;
+      continue;
+    }
+    yield* pairsOf(lone);
+    lone = '';
+    if (isWordLike) yield segment;
+  }
+  yield* pairsOf(lone);
+}
+
+/** Characters that the dictionaries left alone are mostly words they do not know: each two neighbours stand for one. */
+function* pairsOf(lone: string): Generator<string> {
+  if (lone.length === 1) yield lone;
+  for (let i = 0; i + 2 <= lone.length; i++) yield lone.slice(i, i + 2);
 }
 
 /** The terms of a text, in order, repeated words included. Never throws, whatever the text. */
 export function termsOf(text: string, speech: Speech): Term[] {
   const terms: Term[] = [];
-  for (const word of wordsOf(text.normalize('NFKC').toLowerCase())) pushWord(terms, word, speech);
+  for (const word of wordsOf(text.normalize('NFKC').toLowerCase(), speech)) pushWord(terms, word, speech);
   return terms;
 }
 
@@ -75,7 +91,7 @@ function everydayWeight(word: string, { everyday }: Speech): number | undefined 
 }
 
 /** The words of a text in comparable form, neither stemmed nor weighed. */
-export const foldedWords = (text: string): string[] =>
-  Array.from(wordsOf(text.normalize('NFKC').toLowerCase()), (word) =>
+export const foldedWords = (text: string, speech: Speech): string[] =>
+  Array.from(wordsOf(text.normalize('NFKC').toLowerCase(), speech), (word) =>
     fold(word.replace(/['’]/gu, '')).replace(drawnOut, '$1'),
   );

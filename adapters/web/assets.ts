@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import type { App } from './guard.ts';
 
 interface Asset {
   readonly body: string;
+  readonly packed: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly etag: string;
 }
@@ -32,7 +34,7 @@ export async function readAssets(): Promise<Assets> {
   const assets = new Map<string, Asset>();
   const put = (path: string, type: string, body: string): void => {
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    assets.set(path, { body, type: `${type}; charset=utf-8`, etag });
+    assets.set(path, { body, packed: new Uint8Array(gzipSync(body)), type: `${type}; charset=utf-8`, etag });
   };
   const folder = new URL('./page/', import.meta.url);
   for (const name of (await readdir(folder)).toSorted()) {
@@ -88,7 +90,10 @@ export function addAssets(app: Hono<App>, assets: Assets): void {
       const asset = give(c.req.path === '/favicon.ico' ? '/page/mark.svg' : c.req.path);
       if (!asset) return c.json({ error: 'There is no such page.' }, 404);
       if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304, asset.headers);
-      return c.body(asset.body, 200, asset.headers);
+      const packed = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+      return packed
+        ? c.body(asset.packed, 200, { ...asset.headers, 'content-encoding': 'gzip' })
+        : c.body(asset.body, 200, asset.headers);
     });
   }
 }

@@ -11,8 +11,8 @@ import { type Acts, createActs } from './acts.ts';
 import { type Assets, addAssets, readAssets } from './assets.ts';
 import { createDeliver } from './deliver.ts';
 import { addFiles, addUpload } from './files.ts';
-import { type Address, type App, doorOf, hostGuard, originGuard, securityHeaders } from './guard.ts';
-import { type WebLimits, webLimits } from './limits.ts';
+import { type Address, type App, doorOf, hostGuard, originGuard, readPace, securityHeaders } from './guard.ts';
+import { createPace, type WebLimits, webLimits } from './limits.ts';
 import { CUSTOMER, createLog, type Log, labelOf } from './log.ts';
 import { addPages } from './pages.ts';
 import { createReading } from './reading.ts';
@@ -80,6 +80,7 @@ export function createWeb(options: WebOptions): WebChannel {
   const deliver = createDeliver({ account, log, uploads, limits, host });
   const parts: Parts = { options, clock, limits, uploadBytesMax, log, reading, uploads, acts, hub };
   let server: Server | undefined;
+  let address = addressOf(options);
 
   return {
     account,
@@ -104,9 +105,10 @@ export function createWeb(options: WebOptions): WebChannel {
       const app = createApp(parts, await readAssets());
       core = given;
       server = await listen(app, options);
+      address = addressOf(options, server);
       server.on('error', (error) => given.health(account, error.message));
       given.health(account, undefined);
-      options.log.info({ account, address: addressOf(server, options) }, 'the page is open');
+      options.log.info({ account, address }, 'the page is open');
     },
     async stop() {
       hub.stop();
@@ -120,7 +122,7 @@ export function createWeb(options: WebOptions): WebChannel {
       hub.mention(labelOf(to), 'typing', { place: labelOf(to) });
     },
     fetchFile: (file) => uploads.blob(file.ref),
-    address: () => addressOf(server, options),
+    address: () => address,
   };
 }
 
@@ -155,7 +157,11 @@ function createApp(parts: Parts, assets: Assets): Hono<App> {
     options.extra(extra);
     app.route('/', extra);
   }
-  app.use(hostGuard(address), originGuard(address));
+  app.use(
+    hostGuard(address),
+    originGuard(address),
+    readPace(address, createPace(clock, limits.readsPerTenSeconds, 10_000)),
+  );
   addAssets(app, assets);
   addPages(app, { name, assets, sessions, uploadBytesMax });
   addChat(app, routes);
@@ -174,7 +180,7 @@ function createApp(parts: Parts, assets: Assets): Hono<App> {
   return app;
 }
 
-function addressOf(server: Server | undefined, { host, port }: WebOptions): string {
+function addressOf({ host, port }: WebOptions, server?: Server): string {
   const bound = server?.address() as AddressInfo | null | undefined;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${bound?.port ?? port}`;
@@ -211,7 +217,7 @@ async function close(server: Server, acts: Acts, limits: WebLimits): Promise<voi
   const force = setTimeout(() => server.closeAllConnections(), limits.stopMsMax);
   // A connection is idle a moment after its last response, and stays open for the next one unless it is closed then.
   const idle = setInterval(() => server.closeIdleConnections(), 20);
-  await acts.stop();
+  await Promise.race([acts.stop(), new Promise((resolve) => setTimeout(resolve, limits.stopMsMax))]);
   await closed;
   clearInterval(idle);
   clearTimeout(force);

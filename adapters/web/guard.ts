@@ -1,6 +1,7 @@
 // What every request passes first: security headers, the Host it was meant for, and proof that our own page sent it.
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Pace } from './limits.ts';
 import type { DeskDoor } from './session.ts';
 
 export interface App {
@@ -91,6 +92,14 @@ export function ipOf(c: Context<App>, address: Address): string {
   const near = isLoopback(peer.replace(/^::ffff:/, ''));
   const forwarded = address.publicUrl && near ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return forwarded || peer;
+}
+
+/** One address cannot keep the server busy with reading. A page with all its modules is some forty requests. */
+export function readPace(address: Address, pace: Pace): MiddlewareHandler<App> {
+  return async (c, next) => {
+    const waitMs = pace.take(ipOf(c, address));
+    return waitMs > 0 ? slowDown(c, waitMs, 'That was a lot at once. A short pause, please.') : next();
+  };
 }
 
 /** Too fast or too many: the wait in words and in the header that the page obeys. */

@@ -10,6 +10,8 @@ export const webLimits = {
   filesPerMessageMax: 10,
   /** Messages, edits, reactions and presses of one person in ten seconds. */
   actsPerTenSeconds: 20,
+  /** Pages, scripts, histories and files that one address may ask for in ten seconds. */
+  readsPerTenSeconds: 600,
   uploadsPerMinute: 30,
   newCustomersPerMinute: 30,
   loginsPerMinute: 5,

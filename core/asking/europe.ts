@@ -28,7 +28,7 @@ const catalan: Language = {
     'ets, és vostè, sou, és un, és una, això és, parlo amb, estic parlant, sóc, soc, qui és, què és, com un, com una, ser un',
   decoys:
     'agent d assegurances, agent immobiliari, agent de viatges, agent secret, el meu agent, recursos humans, drets humans, per persona, per a una persona, cos humà, error humà, éssers humans, representant legal, operador de telefonia, persona de contacte, quantes persones',
-  everyday: `quin, quina, quant, costa, tinc, té, ha, molt, bé, malament, comanda, targeta, compte, diners, preu, factura, fins, també, sempre, després, abans, tot, res, alguna cosa, això, allò, pagament, enviament, data, dia, anys, habitació, reserva, saber, veure, canviar, cancel·lar, comprar, funciona, ahir, demà, perquè, paquet, meva, meu, dos, tres, és, són`,
+  everyday: `quin, quina, quant, costa, tinc, té, ha, molt, bé, malament, comanda, targeta, compte, diners, preu, factura, fins, també, sempre, després, abans, tot, res, alguna cosa, això, allò, pagament, enviament, data, dia, anys, habitació, reserva, saber, veure, canviar, cancel·lar, comprar, funciona, ahir, demà, perquè, paquet, meva, meu, dos, tres, és, són, quantes, quants, persones, quan arriba, som`,
 };
 
 const galician: Language = {

@@ -105,6 +105,7 @@ const elided = new Set(
 
 /** Below are digits, of which a number may well have three alike. */
 const letterA = 0x41;
+const colon = 0x3a;
 const longNumber = /^\p{N}{3,}$/u;
 /** How every number of three digits or more is read: telephone numbers and the like. */
 export const anyLongNumber = '000';
@@ -131,6 +132,12 @@ export function read(text: string): Reading {
       continue;
     }
     if (found === apostrophe && !elided.has(word)) continue;
+    if (code === colon && folded.startsWith('://', at)) {
+      // An address names pages, not wishes.
+      word = '';
+      while (at < folded.length && folded.charCodeAt(at) > 0x20) at += 1;
+      continue;
+    }
     if (word !== '') push(word);
     word = '';
     if (found === sign) push(folded.charAt(at));

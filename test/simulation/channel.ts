@@ -11,7 +11,8 @@ export interface Arrived {
   pinned: boolean;
 }
 
-export type Fault = 'dropBefore' | 'dropAfter' | 'retry' | 'flood' | 'refused' | 'gone';
+/** What goes wrong: the connection breaks before or after the act, or the platform says no in one way or another. */
+export type Fault = 'dropBefore' | 'dropAfter' | 'retry' | 'flood' | 'refused' | 'gone' | ChannelError;
 
 export interface MemoryChannel extends Channel {
   readonly arrived: readonly Arrived[];
@@ -61,6 +62,7 @@ export function createMemoryChannel(
   /** Runs an effect with the fault that is due, before or after it. */
   async function act<T>(name: string, to: Place, effect: () => T): Promise<T> {
     const fault = channel.fault(name, to);
+    if (fault instanceof ChannelError) throw fault;
     if (fault === 'dropBefore') throw new ChannelError('uncertain', 'connection');
     if (fault === 'retry') throw new ChannelError('retry', 'server error');
     if (fault === 'flood') throw new ChannelError('retry', 'too many requests', { retryAfterMs: 50 });
@@ -76,6 +78,11 @@ export function createMemoryChannel(
     const found = arrived.find(({ id }) => id === at.id);
     if (!found || found.removed) throw new ChannelError('refused', 'message not found');
     return found;
+  };
+
+  const short = ({ text, files }: Message): void => {
+    if (plain(text).length > (files?.length ? can.captionLengthMax : can.textLengthMax))
+      throw new ChannelError('refused', 'tooLong');
   };
 
   const base = (place: Place, person: string) => ({
@@ -96,21 +103,29 @@ export function createMemoryChannel(
     stop: async () => undefined,
     send: (to, message, key) =>
       act('send', to, () => {
-        count += 1;
-        const id = `b${count}`;
-        arrived.push({ id, to, key, message, removed: false, pinned: false });
-        return [{ ...to, id }];
+        short(message);
+        const [first, ...others] = message.files ?? [];
+        const album = others.map((file): Message => ({ text: [], files: [file] }));
+        const messages: Message[] = [first && album.length > 0 ? { ...message, files: [first] } : message, ...album];
+        return messages.map((one) => {
+          count += 1;
+          const id = `b${count}`;
+          arrived.push({ id, to, key, message: one, removed: false, pinned: false });
+          return { ...to, id };
+        });
       }),
     ...(options.finds
       ? {
-          find: async (to: Place, key: string) => {
-            const found = arrived.filter((one) => one.key === key);
-            return found.length > 0 ? found.map(({ id }) => ({ ...to, id })) : undefined;
-          },
+          find: (to: Place, key: string) =>
+            act('find', to, () => {
+              const found = arrived.filter((one) => one.key === key);
+              return found.length > 0 ? found.map(({ id }) => ({ ...to, id })) : undefined;
+            }),
         }
       : {}),
     edit: (at, message) =>
       act('edit', at, () => {
+        short(message);
         of(at).message = message;
       }),
     remove: (at) =>

@@ -1,5 +1,5 @@
 // "Guest 4821" with a pencil: a name that can be changed in place.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Drawn, html } from './html.ts';
 import { icon } from './icons.ts';
 
@@ -15,9 +15,11 @@ export function NameField({ name, label, rename }: NameFieldProps): Drawn {
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
-    if (editing) field.current?.select();
-    else if (wasEditing.current) button.current?.focus();
+  useLayoutEffect(() => {
+    if (editing) {
+      field.current?.focus();
+      field.current?.select();
+    } else if (wasEditing.current) button.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
   if (!editing) {
@@ -37,9 +39,12 @@ export function NameField({ name, label, rename }: NameFieldProps): Drawn {
       event.preventDefault();
       save();
     }}>
-      <input ref=${field} class="name-input" aria-label=${label} value=${name} maxlength="60" autocomplete="off" onBlur=${save}
+      <input ref=${field} class="name-input" aria-label=${label} defaultValue=${name} maxlength="60" autocomplete="off" onBlur=${save}
         onKeyDown=${(event: KeyboardEvent) => {
-          if (event.key === 'Escape') setEditing(false);
+          if (event.key !== 'Escape' || !field.current) return;
+          // Its going away is a blur, which saves: the old name.
+          field.current.value = name;
+          setEditing(false);
         }} />
     </form>
   `;

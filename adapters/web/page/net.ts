@@ -71,7 +71,7 @@ export interface StreamHandlers {
  */
 const HIDDEN_MS = 30_000;
 const GLANCE_MS = 1_000;
-const RETRY_MS_MAX = 15_000;
+const RETRY_MS_MAX = 8_000;
 /** The server sends a beat every 15 seconds. */
 const SILENCE_MS_MAX = 40_000;
 /** So many failures in a row may mean more than a bad line: a session that ended is told by loading anew. */

@@ -394,6 +394,7 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     const card = (page: Page) => page.getByRole('navigation').getByRole('article', { name: new RegExp(name) });
     await card(ana).waitFor();
     await card(ben).getByRole('button', { name: 'Take' }).click();
+    await ben.getByRole('region', { name: 'Control card' }).waitFor();
     await write(ben, 'desk', 'Ben here');
     await first.getByText('Ben here').waitFor();
     await card(ana).waitFor({ state: 'detached' });

@@ -11,7 +11,7 @@ export interface Known {
   readonly questions?: readonly string[];
 }
 
-export const known: readonly Known[] = [
+const known: readonly Known[] = [
   {
     question: 'How do I water a cactus?',
     answer: 'Once a month, from **below**. See [our guide](https://example.com/guide).',

@@ -1,0 +1,230 @@
+// Lives of an outbox over a store that outlives them: each can be killed at any step, as a process can.
+import { vi } from 'vitest';
+import { createMemoryStore } from '../../adapters/store/memory.ts';
+import { openSqlite } from '../../adapters/store/sqlite.ts';
+import type { Channel } from '../../core/channel.ts';
+import { createIds } from '../../core/clock.ts';
+import type { Target } from '../../core/effect.ts';
+import { laneOf } from '../../core/enact.ts';
+import type { Place } from '../../core/message.ts';
+import { createOutbox, type Outbox, type OutboxEvent, type Pacer, type Settlement } from '../../core/outbox.ts';
+import { policyDefaults } from '../../core/policy.ts';
+import { type Act, type Changes, noChanges, type Result, type Store } from '../../core/store.ts';
+import { createMemoryChannel, type MemoryChannel } from '../simulation/channel.ts';
+
+export const customer: Place = { account: 'chat', channel: 'noor' };
+export const other: Place = { account: 'chat', channel: 'other' };
+export const desk: Place = { account: 'chat', channel: 'desk' };
+export const thread: Target = { thread: 7, desk };
+
+/** What outlives a process: the store and the platforms; and what was seen of them. */
+export interface World {
+  readonly store: Store;
+  /** The account `chat`, and a second one. */
+  readonly channel: MemoryChannel;
+  readonly second: MemoryChannel;
+  readonly results: Map<number, Result>;
+  readonly events: OutboxEvent[];
+  readonly logs: string[];
+  /** Everything that was committed, in order. */
+  readonly commits: Changes[];
+  /** Whether the store refuses to write now. */
+  refuses: () => boolean;
+  /** Added to the clock. */
+  stepMs: number;
+  live(options?: LifeOptions): Promise<Life>;
+}
+
+export interface LifeOptions {
+  /** The step at which this life ends: every commit and every act of a channel is two, its beginning and its end. */
+  readonly diesAt?: number;
+  readonly room?: { memoryMax: number; page: number };
+  readonly pacer?: Pacer;
+  /** What is done between a commit and the handing over of what it brought. */
+  readonly afterCommit?: () => Promise<void>;
+}
+
+export interface Given {
+  readonly to: Target;
+  readonly act: Act;
+}
+
+export interface Life {
+  readonly outbox: Outbox;
+  /** Commits deliveries in one transaction and hands them over, as the router does. Resolves to their ids. */
+  give(...given: readonly Given[]): Promise<readonly number[]>;
+  kill(): void;
+  dead(): boolean;
+  steps(): number;
+}
+
+const none: Pacer = { paces: () => false, ready: async () => undefined };
+
+export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {}): World {
+  const { store } = options.sqlite ? openSqlite(':memory:') : createMemoryStore();
+  const now = (): number => Date.now() + world.stepMs;
+  const ids = createIds({ now }, 0, () => 0);
+  const world: World = {
+    store,
+    channel: createMemoryChannel('chat', options),
+    second: createMemoryChannel('second', options),
+    results: new Map(),
+    events: [],
+    logs: [],
+    commits: [],
+    refuses: () => false,
+    stepMs: 0,
+    live,
+  };
+
+  async function live({ diesAt, room, pacer = none, afterCommit }: LifeOptions = {}): Promise<Life> {
+    let steps = 0;
+    let dead = false;
+    let queue: (Settlement & { resolve(): void; reject(error: unknown): void })[] = [];
+    let flushing = false;
+
+    /** What comes after a death never happens. */
+    const alive = (): Promise<void> => {
+      steps += 1;
+      if (steps === diesAt) dead = true;
+      return dead ? new Promise(() => undefined) : Promise.resolve();
+    };
+    async function step<T>(act: () => Promise<T>): Promise<T> {
+      await alive();
+      try {
+        return await act();
+      } finally {
+        await alive();
+      }
+    }
+
+    const settle = (settlement: Settlement): Promise<void> =>
+      new Promise((resolve, reject) => {
+        queue.push({ ...settlement, resolve, reject });
+        if (flushing) return;
+        flushing = true;
+        setImmediate(() => void flush());
+      });
+
+    async function flush(): Promise<void> {
+      while (queue.length > 0) {
+        const batch = queue;
+        queue = [];
+        await commit(batch);
+      }
+      flushing = false;
+    }
+
+    async function commit(batch: typeof queue): Promise<void> {
+      const changes = noChanges();
+      for (const { write } of batch) write(changes);
+      try {
+        await step(async () => {
+          if (world.refuses()) throw new Error('the disk is full');
+          await store.commit(changes);
+          world.commits.push(changes);
+          for (const result of changes.results) world.results.set(result.delivery, result);
+          world.events.push(...batch.flatMap(({ event }) => (event ? [event] : [])));
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+        return;
+      }
+      await afterCommit?.();
+      for (const { from, to } of changes.moves) outbox.moved(from, to);
+      outbox.take(changes.deliveries);
+      for (const { resolve } of batch) resolve();
+    }
+
+    const mortal = (channel: MemoryChannel): Channel => ({
+      ...channel,
+      send: (...args) => step(() => channel.send(...args)),
+      edit: (...args) => step(async () => channel.edit?.(...args)),
+      remove: (...args) => step(async () => channel.remove?.(...args)),
+      react: (...args) => step(async () => channel.react?.(...args)),
+      openThread: (...args) => step(async () => (await channel.openThread?.(...args)) ?? args[0]),
+      ...(channel.find ? { find: (...args) => step(async () => channel.find?.(...args)) } : {}),
+    });
+
+    const outbox = createOutbox(
+      {
+        store,
+        channels: new Map([world.channel, world.second].map((channel) => [channel.account, mortal(channel)])),
+        pacer,
+        clock: { now },
+        ids,
+        policy: policyDefaults,
+        lang: 'en',
+        settle,
+        log: (_level, message) => void world.logs.push(message),
+      },
+      room,
+    );
+    await Promise.race([outbox.start(), turns(100)]);
+    return {
+      outbox,
+      async give(...given) {
+        const made: number[] = [];
+        const write = (changes: Changes): void => {
+          made.length = 0;
+          for (const { to, act } of given) {
+            const lane = laneOf(to);
+            const first = act.type === 'send' && !changes.deliveries.some((delivery) => delivery.lane === lane);
+            const { account } = 'place' in to ? to.place : to.desk;
+            const attempt = first && outbox.admits(lane, account) ? 1 : 0;
+            const id = ids.next();
+            made.push(id);
+            changes.deliveries.push({ id, conversation: 1, lane, to, act, attempt, dueAt: 0 });
+          }
+        };
+        await settle({ write });
+        return made;
+      },
+      kill() {
+        dead = true;
+      },
+      dead: () => dead,
+      steps: () => steps,
+    };
+  }
+
+  return world;
+}
+
+/** Lets everything happen that needs no time to pass. */
+export async function turns(count = 60): Promise<void> {
+  for (let i = 0; i < count; i += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Lets time pass, which is not the machine's but the test's. */
+export async function pass(ms: number): Promise<void> {
+  const tick = Math.min(ms, 250);
+  for (let passed = 0; passed < ms; passed += tick) {
+    await turns(12);
+    await vi.advanceTimersByTimeAsync(tick);
+  }
+  await turns();
+}
+
+/** Lets time pass until nothing is left to deliver. Rejects when that is not so within the hour. */
+export async function untilIdle(life: Life, msMax = 3_600_000): Promise<void> {
+  let idle = false;
+  void life.outbox.idle().then(() => {
+    idle = true;
+  });
+  for (let passed = 0; passed < msMax; passed += 500) {
+    await turns(12);
+    if (idle) return;
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  throw new Error(`${life.outbox.size()} deliveries were never settled`);
+}
+
+export const say = (words: string, ...keys: readonly string[]): Act => ({
+  type: 'send',
+  message: { text: [words] },
+  keys,
+});
+
+export const to = (place: Place, act: Act): Given => ({ to: { place }, act });
+export const toThread = (act: Act): Given => ({ to: thread, act });

@@ -1,0 +1,64 @@
+// Debian's Chromium for the stories that are lived in a browser, and the service that serves the page.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { compose } from '../../config/compose.ts';
+import { loadConfiguration } from '../../config/load.ts';
+import { createLog } from '../../config/log.ts';
+import { playground } from '../../config/playground.ts';
+
+const executablePath = '/usr/bin/chromium';
+
+/** Without a browser the stories cannot be lived; CI must have one. */
+export const noBrowser =
+  !existsSync(executablePath) && !process.env.CI ? 'there is no Chromium on this machine' : undefined;
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Playground {
+  readonly url: string;
+  /** Restarts the service over the same store and port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The built-in playground on a free port with a store of its own. */
+export async function openPlayground(): Promise<Playground> {
+  const folder = mkdtempSync(join(tmpdir(), 'patchthrough-page-'));
+  const log = createLog({ level: 'error', secrets: [] });
+  async function begin(port: number) {
+    const file = join(folder, 'patchthrough.yaml');
+    const told = { ...playground, store: 'sqlite:page.db', accounts: { web: { host: '127.0.0.1', port } } };
+    writeFileSync(file, JSON.stringify(told));
+    const { configuration } = await loadConfiguration({ file, cwd: folder, env: {} });
+    const service = await compose(configuration, log);
+    await service.start();
+    return service;
+  }
+  let service = await begin(0);
+  const url = service.addresses()[0] ?? '';
+  return {
+    url,
+    async restart() {
+      await service.stop();
+      service = await begin(Number(new URL(url).port));
+    },
+    async stop() {
+      await service.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
