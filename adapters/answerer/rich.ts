@@ -106,8 +106,8 @@ function tableOf(table: Table, links: Links): readonly Node[] {
     const [first, ...rest] = row.children.map((cell) => inlines(cell.children, links));
     const out: Node[] = [{ type: 'bold', children: first ?? [] }];
     rest.forEach((cell, i) => {
-      const name = rest.length > 1 ? names[i + 1] : undefined;
-      out.push(i === 0 ? ': ' : '; ', ...(name ? [...name, ' '] : []), ...cell);
+      if (rest.length === 1) out.push(': ', ...cell);
+      else out.push(i === 0 ? ' – ' : '; ', ...(names[i + 1] ?? []), ': ', ...cell);
     });
     return joined(out);
   });

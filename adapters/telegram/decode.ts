@@ -133,14 +133,17 @@ interface Words {
   readonly entities: readonly MessageEntity[];
 }
 
-/** Text or caption. `/command@OurBot` is `/command` to us; a command for another bot is undefined. */
+/** Text or caption. `/command@OurBot` is `/command` to us; a command for another bot in a group is undefined. */
 function wordsOf(message: Incoming, username: string): Words | undefined {
   const text = message.text ?? message.caption ?? '';
   const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
   const command = entities.find((entity) => entity.type === 'bot_command' && entity.offset === 0);
   const at = command ? text.indexOf('@') : -1;
   if (!command || at < 0 || at >= command.length) return { text, entities };
-  if (text.slice(at + 1, command.length).toLowerCase() !== username.toLowerCase()) return undefined;
+  if (text.slice(at + 1, command.length).toLowerCase() !== username.toLowerCase()) {
+    // In a private chat no other bot can be meant, and a caption commands nobody: these are words.
+    return message.chat.type === 'private' || message.text === undefined ? { text, entities } : undefined;
+  }
   const cut = command.length - at;
   return {
     text: text.slice(0, at) + text.slice(command.length),

@@ -81,9 +81,10 @@ function script(source: string): string {
 export function addAssets(app: Hono<App>, assets: Assets): void {
   const give = (path: string) => {
     const asset = assets.get(path);
-    return (
-      asset && { ...asset, headers: { 'content-type': asset.type, etag: asset.etag, 'cache-control': 'no-cache' } }
-    );
+    if (!asset) return undefined;
+    const { type, etag } = asset;
+    const headers = { 'content-type': type, etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+    return { ...asset, headers };
   };
   for (const pattern of ['/page/*', '/core/*', '/favicon.ico']) {
     app.get(pattern, (c) => {

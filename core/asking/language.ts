@@ -1,5 +1,7 @@
 // The shape of one language's table: which words make up a request for a person in it.
 
+import { anyLongNumber } from './reading.ts';
+
 /**
  * One language. Every column is a comma-separated list of entries; an entry is one or more words as people write them
  * (case, accents and apostrophes do not matter), and a word that ends in `*` stands for all words that begin so.
@@ -89,5 +91,5 @@ export const shared: Language = {
   wants: '',
   talks: '',
   bots: 'bot, bots, chatbot, chatbots, chat bot, chat bots, robot, robots, chatgpt, gpt, virtual assistant',
-  small: 'ok, okay, please, pls, plz, hello, hi, hey, thx, asap, 000',
+  small: `ok, okay, please, pls, plz, hello, hi, hey, thx, asap, ${anyLongNumber}`,
 };

@@ -9,7 +9,7 @@ export interface Findings {
   /** The entries that begin at each word. */
   readonly hits: readonly (readonly Hit[])[];
   /** All that was found of each language, in one number of role bits. */
-  readonly seen: readonly number[];
+  readonly seen: ArrayLike<number>;
   /** The languages that the message may be in: those whose tables know about as many of its words as any. */
   readonly fitting: readonly number[];
 }
@@ -30,9 +30,9 @@ const unknownWordsMax = 6;
 const doubled = /(\p{L})\1/gu;
 
 function findingsOf(hits: readonly (readonly Hit[])[], languages: number): Findings {
-  const seen = new Array<number>(languages + 1).fill(0);
-  const known = new Array<number>(languages).fill(0);
-  const countedAt = new Array<number>(languages).fill(-1);
+  const seen = new Uint32Array(languages + 1);
+  const known = new Uint32Array(languages);
+  const countedAt = new Int32Array(languages).fill(-1);
   let best = 1;
   for (let at = 0; at < hits.length; at += 1) {
     for (const { meanings } of hits[at] ?? []) {

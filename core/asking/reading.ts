@@ -8,16 +8,23 @@ export interface Reading {
 }
 
 /** How many UTF-16 code units of a message are read. */
-export const readLengthMax = 2000;
+const readLengthMax = 2000;
 // Some compatibility characters unfold to as many as eighteen.
 const foldedLengthMax = 2 * readLengthMax;
 
 const ascii = /^[\0-\x7f]*$/;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const apostrophes = /[`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u2032\uff07]/g;
-// Accents of Latin, Greek and Cyrillic, points of Arabic and Hebrew, the nukta. Other scripts' marks are letters of their own.
-const accents =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u093c\u09bc\u0a3c]/g;
+// Marks that writers leave out. Other scripts' marks are letters of their own.
+const accents = new RegExp(
+  [
+    '[\\u0300-\\u036f', // Latin, Greek, Cyrillic
+    '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c7', // Hebrew
+    '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670', // Arabic
+    '\\u093c\\u09bc\\u0a3c]', // the nukta
+  ].join(''),
+  'g',
+);
 const lookAlikes: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -39,7 +46,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 const lookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'g');
 
-/** Lower case, without accents, drawn-out letters and invisible marks. Looks at the first `readLengthMax` units only. */
+/** Lower case, without accents, look-alikes and invisible marks. Looks at the first `readLengthMax` units only. */
 function fold(text: string): string {
   const start = text.length > readLengthMax ? text.slice(0, readLengthMax) : text;
   if (ascii.test(start)) return start.toLowerCase();

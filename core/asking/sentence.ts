@@ -19,7 +19,7 @@ const { agents, persons, anyone, teams, wants, talks, links, real, bots, small, 
   role;
 
 /** The cost of words over which no request reaches. */
-export const blocked = 100;
+const blocked = 100;
 const nouns = agents | persons | anyone | teams;
 const described = nouns | bots | real;
 const hardBreak = 2;

@@ -4,12 +4,13 @@ import { africaTables } from './africa.ts';
 import { cyrillicTables } from './cyrillic.ts';
 import { eastAsiaTables } from './eastasia.ts';
 import { englishTables } from './english.ts';
-import { europeTables } from './europe.ts';
 import { germanicTables } from './germanic.ts';
 import type { Language } from './language.ts';
+import { northernEuropeTables } from './northerneurope.ts';
 import { romanceTables } from './romance.ts';
 import { slavicTables } from './slavic.ts';
 import { southAsiaTables } from './southasia.ts';
+import { southernEuropeTables } from './southerneurope.ts';
 import { westAsiaTables } from './westasia.ts';
 
 export const languages: readonly Language[] = [
@@ -18,7 +19,8 @@ export const languages: readonly Language[] = [
   ...germanicTables,
   ...slavicTables,
   ...cyrillicTables,
-  ...europeTables,
+  ...northernEuropeTables,
+  ...southernEuropeTables,
   ...westAsiaTables,
   ...southAsiaTables,
   ...eastAsiaTables,

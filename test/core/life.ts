@@ -40,6 +40,8 @@ export interface LifeOptions {
   readonly diesAt?: number;
   readonly room?: { memoryMax: number; page: number };
   readonly pacer?: Pacer;
+  /** What this life reads and writes, if not the world's store as it is. */
+  readonly store?: Store;
   /** What is done between a commit and the handing over of what it brought. */
   readonly afterCommit?: () => Promise<void>;
 }
@@ -61,11 +63,12 @@ export interface Life {
 const none: Pacer = { paces: () => false, ready: async () => undefined };
 
 export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {}): World {
-  const { store } = options.sqlite ? openSqlite(':memory:') : createMemoryStore();
+  const made = options.sqlite ? openSqlite(':memory:') : createMemoryStore();
   const now = (): number => Date.now() + world.stepMs;
   const ids = createIds({ now }, 0, () => 0);
+  const known = new Set<number>();
   const world: World = {
-    store,
+    store: made.store,
     channel: createMemoryChannel('chat', options),
     second: createMemoryChannel('second', options),
     results: new Map(),
@@ -77,7 +80,13 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
     live,
   };
 
-  async function live({ diesAt, room, pacer = none, afterCommit }: LifeOptions = {}): Promise<Life> {
+  async function live({
+    diesAt,
+    room,
+    pacer = none,
+    store = world.store,
+    afterCommit,
+  }: LifeOptions = {}): Promise<Life> {
     let steps = 0;
     let dead = false;
     let queue: (Settlement & { resolve(): void; reject(error: unknown): void })[] = [];
@@ -123,6 +132,7 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
           if (world.refuses()) throw new Error('the disk is full');
           await store.commit(changes);
           world.commits.push(changes);
+          for (const { id } of changes.threads) known.add(id);
           for (const result of changes.results) world.results.set(result.delivery, result);
           world.events.push(...batch.flatMap(({ event }) => (event ? [event] : [])));
         });
@@ -174,6 +184,9 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
             const attempt = first && outbox.admits(lane, account) ? 1 : 0;
             const id = ids.next();
             made.push(id);
+            if ('thread' in to && !known.has(to.thread)) {
+              changes.threads.push({ id: to.thread, conversation: 1, desk: to.desk, title: 'Noor' });
+            }
             changes.deliveries.push({ id, conversation: 1, lane, to, act, attempt, dueAt: 0 });
           }
         };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ChannelError } from '../../core/channel.ts';
 import { type Place, placeKey } from '../../core/message.ts';
 import type { Pacer } from '../../core/outbox.ts';
+import type { Store } from '../../core/store.ts';
 import type { Fault } from '../simulation/channel.ts';
 import {
   createWorld,
@@ -221,30 +222,189 @@ describe('a backlog that is larger than memory', () => {
   test('faults of the platform and the store do not disturb it', async () => {
     const world = createWorld();
     const life = await world.live({ room });
-    let count = 0;
-    world.channel.fault = () => {
-      count += 1;
-      return count % 5 === 0 ? 'retry' : undefined;
+    const every = (nth: number): (() => boolean) => {
+      let count = 0;
+      return () => {
+        count += 1;
+        return count % nth === 0;
+      };
     };
-    world.refuses = () => count % 7 === 3 && (count += 1) > 0;
-    for (let i = 0; i < 5; i += 1) await life.give(...given(8, 1 + 8 * i)).catch(() => life.give(...given(8, 1 + 8 * i)));
+    const [fails, refuses] = [every(5), every(7)];
+    world.channel.fault = () => (fails() ? 'retry' : undefined);
+    world.refuses = refuses;
+    for (let i = 0; i < 5; i += 1) {
+      const batch = given(8, 1 + 8 * i);
+      await life.give(...batch).catch(() => life.give(...batch));
+    }
     await untilIdle(life);
     for (const place of lanes) expect(world.channel.at(place)).toEqual(numbers(40));
   });
 
   test('what the store showed before it was handed over is delivered once', async () => {
     const world = createWorld();
-    const before = await world.live();
-    const lives = [before];
-    const life = await world.live({
-      afterCommit: async () => {
-        // A start reads the store at this very moment: the next life, for want of a slower store.
-        if (lives.length === 1) await turns();
-      },
+    let read = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      read = resolve;
     });
-    lives.push(life);
+    const pending: Store['pending'] = async (...args) => {
+      await asked;
+      return world.store.pending(...args);
+    };
+    const afterCommit = async (): Promise<void> => {
+      read();
+      await turns();
+    };
+    const life = await world.live({ store: { ...world.store, pending }, afterCommit });
     await life.give(to(customer, say('a')));
     await untilIdle(life);
     expect(world.channel.at(customer)).toEqual(['a']);
+  });
+});
+
+describe('attempts', () => {
+  const second = 'chat\u0000desk\u00002';
+  const some: readonly Given[] = [
+    to(customer, say('1')),
+    to(customer, say('2', second)),
+    to(customer, { type: 'edit', of: second, message: { text: ['2!'] } }),
+    to(other, say('3')),
+    toThread(say('4', 'chat\u0000noor\u00004')),
+    toThread(say('5', 'chat\u0000noor\u00005')),
+  ];
+
+  /**
+   * Gives them in a first life that dies at a step, and then perhaps in a second that does, before one that lives on.
+   * `steps` is how far each of them got; `untried` are those that were never tried when the last life began.
+   */
+  async function dying(world: World, diesAt: readonly number[]): Promise<{ steps: number[]; untried: number[] }> {
+    const steps: number[] = [];
+    for (const [i, step] of diesAt.entries()) {
+      const life = await world.live({ diesAt: step });
+      if (i === 0) void life.give(...some);
+      for (let k = 0; k < 12 && !life.dead(); k += 1) await pass(250);
+      life.kill();
+      steps.push(life.steps());
+    }
+    const left = await world.store.pending(0, 100);
+    const last = await world.live();
+    await untilIdle(last);
+    return { steps, untried: left.filter(({ attempt }) => attempt === 0).map(({ id }) => id) };
+  }
+
+  /** What holds: each arrived, once or twice, and twice is marked; or whoever wrote it learns that nobody can say. */
+  function holds(world: World, untried: readonly number[], finds: boolean, about: string): void {
+    for (const { id, act } of world.commits.flatMap(({ deliveries }) => deliveries)) {
+      const standing = world.results.get(id)?.standing;
+      expect(standing, about).toMatch(/sent|uncertain|suppressed/);
+      const copies = world.channel.arrived.filter(({ key }) => key === `d${id}`).length;
+      expect(copies, about).toBeLessThanOrEqual(finds ? 1 : 2);
+      if (copies === 2) expect(standing, about).toBe('uncertain');
+      if (finds || untried.includes(id)) expect(standing, about).toMatch(/sent|suppressed/);
+      const told = world.events.some(
+        (event) => event.type === 'undeliverable' && event.delivery.id === id && event.maybe,
+      );
+      if (act.type === 'send') expect(copies > 0 || told, about).toBe(true);
+    }
+    if (world.events.length > 0) return;
+    const shown = (place: Place): string[] => [
+      ...new Set(world.channel.at(place).map((words) => words.replace('!', ''))),
+    ];
+    expect(world.channel.at(customer), about).toContain('2!');
+    expect(shown(customer), about).toEqual(['1', '2']);
+    expect(shown(other), about).toEqual(['3']);
+    const there = world.channel.arrived.filter(({ to: at }) => at.thread !== undefined);
+    expect([...new Set(there.flatMap(({ message }) => message.text))], about).toEqual(['4', '5']);
+  }
+
+  test.each([{ finds: false }, { finds: true }])(
+    'a process that dies at any step, or at any two: $finds',
+    async (kind) => {
+      const NEVER = 1_000;
+      const whole = await dying(createWorld(kind), [NEVER]);
+      expect(whole.steps[0]).toBeGreaterThan(20);
+      for (let at = 1; at <= (whole.steps[0] ?? 0); at += 1) {
+        const { steps } = await dying(createWorld(kind), [at, NEVER]);
+        for (let again = 1; again <= (steps[1] ?? 0); again += 1) {
+          const world = createWorld(kind);
+          const { untried } = await dying(world, [at, again]);
+          // Died before they were committed: then nobody was told that they were.
+          if (world.commits.length > 0) holds(world, untried, kind.finds, `died at step ${at}, then at step ${again}`);
+        }
+      }
+    },
+  );
+
+  test('what was lost twice is given up, and whoever wrote it learns that', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.channel.fault = faults('send', 'dropBefore', 'dropAfter');
+    await life.give(to(customer, say('a', second)), to(customer, say('b')));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['a', 'b']);
+    expect(standings(world)).toEqual(['uncertain', 'sent']);
+    expect(world.events).toMatchObject([{ type: 'undeliverable', reason: 'connection', maybe: true }]);
+  });
+
+  test('what arrived twice is marked', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.channel.fault = faults('send', 'dropAfter');
+    await life.give(to(customer, say('a')));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['a', 'a']);
+    expect([standings(world), world.events]).toEqual([['uncertain'], []]);
+  });
+
+  test('retries that certainly did not arrive are not counted', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.channel.fault = faults('send', 'retry', 'retry', 'dropBefore', 'retry', flood(50));
+    await life.give(to(customer, say('a')));
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world)]).toEqual([['a'], ['uncertain']]);
+  });
+
+  test('a platform that can tell is asked until it answers, and nothing is sent before', async () => {
+    const world = createWorld({ finds: true });
+    const life = await world.live();
+    const asked = faults('find', 'retry', 'dropBefore', flood(2_000), 'retry');
+    const sending = faults('send', 'dropAfter');
+    world.channel.fault = (name) => asked(name) ?? sending(name);
+    await life.give(to(customer, say('a')));
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world)]).toEqual([['a'], ['sent']]);
+  });
+
+  test('a platform that can tell, and is away for long, is not hammered', async () => {
+    const world = createWorld({ finds: true });
+    const life = await world.live();
+    let calls = 0;
+    world.channel.fault = (name) => {
+      calls += 1;
+      return name === 'send' ? 'dropBefore' : undefined;
+    };
+    await life.give(to(customer, say('a')));
+    await pass(600_000);
+    expect(calls).toBeLessThan(50);
+    world.channel.fault = () => undefined;
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world)]).toEqual([['a'], ['sent']]);
+  });
+
+  test('an adapter whose find is broken counts as one without', async () => {
+    const world = createWorld({ finds: true });
+    const life = await world.live();
+    const broken = faults('send', 'dropAfter');
+    world.channel.fault = (name) => {
+      if (name === 'find') throw new TypeError('undefined is not a function');
+      return broken(name);
+    };
+    await life.give(to(customer, say('a', second)), to(customer, say('b')));
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world)]).toEqual([
+      ['a', 'b'],
+      ['uncertain', 'sent'],
+    ]);
+    expect(world.events).toMatchObject([{ maybe: true }]);
   });
 });

@@ -50,10 +50,12 @@ const can: Capabilities = {
 
 export function createMemoryChannel(
   account: string,
-  options: { now?: () => number; finds?: boolean } = {},
+  options: { now?: () => number; finds?: boolean; threads?: boolean } = {},
 ): MemoryChannel {
   const now = options.now ?? Date.now;
   const arrived: Arrived[] = [];
+  const byId = new Map<string, Arrived>();
+  const threads = options.threads ?? true;
   const toasts: { press: string; text: string | undefined }[] = [];
   const gone = new Set<string>();
   let host: Host | undefined;
@@ -75,7 +77,7 @@ export function createMemoryChannel(
   }
 
   const of = (at: Placed): Arrived => {
-    const found = arrived.find(({ id }) => id === at.id);
+    const found = byId.get(at.id);
     if (!found || found.removed) throw new ChannelError('refused', 'message not found');
     return found;
   };
@@ -93,7 +95,7 @@ export function createMemoryChannel(
 
   const channel: MemoryChannel = {
     account,
-    can,
+    can: { ...can, threads },
     arrived,
     toasts,
     fault: () => undefined,
@@ -110,7 +112,9 @@ export function createMemoryChannel(
         return messages.map((one) => {
           count += 1;
           const id = `b${count}`;
-          arrived.push({ id, to, key, message: one, removed: false, pinned: false });
+          const row: Arrived = { id, to, key, message: one, removed: false, pinned: false };
+          arrived.push(row);
+          byId.set(id, row);
           return { ...to, id };
         });
       }),
@@ -118,7 +122,7 @@ export function createMemoryChannel(
       ? {
           find: (to: Place, key: string) =>
             act('find', to, () => {
-              const found = arrived.filter((one) => one.key === key);
+              const found = arrived.filter((one) => one.key === key && placeKey(one.to) === placeKey(to));
               return found.length > 0 ? found.map(({ id }) => ({ ...to, id })) : undefined;
             }),
         }
@@ -139,6 +143,7 @@ export function createMemoryChannel(
       }),
     openThread: (desk, _title, key) =>
       act('openThread', desk, () => {
+        if (!threads) return desk;
         count += 1;
         return { ...desk, thread: `${key}.${count}` };
       }),

@@ -1,6 +1,7 @@
 // Talking to the server: requests that never throw, uploads that tell their progress, and a stream that comes back.
 import type { File as HouseFile } from '../../../core/message.ts';
 import type { Line } from './entry.ts';
+import { createShare } from './share.ts';
 
 /** `status` 0: the server was not reached. `retryMs`: what it asks to wait. */
 export interface Answer<T = { readonly error?: string; readonly text?: string }> {
@@ -66,11 +67,12 @@ export interface StreamHandlers {
 }
 
 /**
- * A browser keeps six connections to a host. A chat that nobody looks at gives its own back after a while and asks now
- * and then; a desk keeps it, because requests must be seen in its title at once.
+ * A chat that nobody looks at gives its stream back after a while and asks now and then; a desk keeps it, because
+ * requests must be seen in its title at once.
  */
 const HIDDEN_MS = 30_000;
-const GLANCE_MS = 1_000;
+/** How often a page asks that may not hold a stream. */
+const ASK_MS = 1_500;
 const RETRY_MS_MAX = 8_000;
 /** The server sends a beat every 15 seconds. */
 const SILENCE_MS_MAX = 40_000;
@@ -89,6 +91,7 @@ export function follow(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  const share = createShare();
 
   const close = (): void => {
     clearTimeout(timer);
@@ -96,9 +99,13 @@ export function follow(
     source?.close();
     source = undefined;
   };
-  const rest = (): void => {
+  const rest = (ms: number): void => {
     close();
-    timer = setTimeout(connect, HIDDEN_MS);
+    timer = setTimeout(connect, ms);
+  };
+  const restHidden = (): void => {
+    share.release();
+    rest(HIDDEN_MS);
   };
   const lost = (): void => {
     close();
@@ -137,7 +144,10 @@ export function follow(
     opened.addEventListener('ready', () => {
       failures = 0;
       handlers.live(true);
-      if (rests && document.hidden) timer = setTimeout(rest, GLANCE_MS);
+      if (rests && document.hidden) return restHidden();
+      void share.hold().then((may) => {
+        if (!may && source === opened) rest(ASK_MS);
+      });
     });
     opened.addEventListener('stale', anew);
     opened.onerror = lost;
@@ -145,7 +155,7 @@ export function follow(
 
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
-      if (rests && source) timer = setTimeout(rest, HIDDEN_MS);
+      if (rests && source) timer = setTimeout(restHidden, HIDDEN_MS);
     } else if (source) clearTimeout(timer);
     else connect();
   });

@@ -157,7 +157,11 @@ describe('text', () => {
     const rich = await textOf(
       '| Plant | Water | Light |\n| --- | --- | --- |\n| Fern | daily | none |\n| Palm | weekly | much |',
     );
-    expect(plain(rich ?? [])).toBe('• Fern: Water daily; Light none\n• Palm: Water weekly; Light much');
+    expect(plain(rich ?? [])).toBe('• Fern – Water: daily; Light: none\n• Palm – Water: weekly; Light: much');
+  });
+
+  test('a table of two columns needs no headings', async () => {
+    expect(plain((await textOf('| a | b |\n| --- | --- |\n| Fern | daily |')) ?? [])).toBe('• Fern: daily');
   });
 
   test('ticked lists keep their ticks', async () => {

@@ -405,6 +405,25 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     await ana.getByText("Somebody else's").waitFor();
   });
 
+  test('more pages than a browser has connections all stay alive', async () => {
+    const first = await visit('/chat?new');
+    const pages = [first];
+    for (let i = 0; i < 8; i++) pages.push(await open(first.context(), i % 2 ? '/chat?new' : `/desk?agent=Agent${i}`));
+    for (const [i, page] of pages.entries()) {
+      if (!page.url().includes('/chat')) continue;
+      await write(page, 'chat', `page ${i}`);
+      await page.getByText(`You said: page ${i}`).waitFor();
+    }
+    await first.getByRole('button', { name: 'Talk to a human' }).first().click();
+    const name = (await first.locator('.panel-foot .name').textContent()) ?? '';
+    for (const page of pages.filter((each) => each.url().includes('/desk'))) {
+      await page
+        .getByRole('navigation')
+        .getByRole('article', { name: new RegExp(name) })
+        .waitFor();
+    }
+  });
+
   test('names are changed in place, and core hears the new one', async () => {
     const page = await visit();
     await page.getByRole('button', { name: /^Your name: Guest \d+\. Change/ }).click();
