@@ -11,6 +11,12 @@ const words = lexicon(languages);
 const askingRoles = role.agents | role.persons | role.anyone | role.teams | role.asks | role.alone;
 
 /**
+ * Reads one more language, a millisecond or two; false when all are read. Called between other work after a start, so that
+ * neither the start nor the first message waits for all of them.
+ */
+export const learnNextLanguage = (): boolean => words.learnNext();
+
+/**
  * Whether a message asks for a person rather than the bot. Looks at the first 2,000 UTF-16 code units, takes time linear in
  * them, and never throws. When in doubt it says yes where nobody else is meant: an offer too many costs less than a wish missed.
  */

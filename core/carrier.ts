@@ -93,10 +93,12 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
    */
   async function reconcile(channel: Channel, to: Place, item: Item, key: string): Promise<Outcome | undefined> {
     if (channel.find) {
-      const found = await channel.find(to, key).catch((thrown: unknown) => {
-        throw asChannelError(thrown);
-      });
-      return found ? sent({ ...item, attempt: 1 }, found) : { type: 'again', item: { ...item, attempt: 0 } };
+      try {
+        const found = await channel.find(to, key);
+        return found ? sent({ ...item, attempt: 1 }, found) : { type: 'again', item: { ...item, attempt: 0 } };
+      } catch (thrown) {
+        return general(item, to, repeatable(asChannelError(thrown)));
+      }
     }
     return item.attempt < 2 ? undefined : ended(item, 'uncertain', 'connection');
   }

@@ -1,4 +1,5 @@
-// What must be done now and then: old dedupe keys are forgotten, and a desk that cannot keep up is told.
+// What must be done now and then, between the messages: languages are learned, old dedupe keys are forgotten, and a desk that cannot keep up is told.
+import { learnNextLanguage } from './asking.ts';
 import type { Clock, Ids } from './clock.ts';
 import { laneOf } from './enact.ts';
 import { type Place, placeKey } from './message.ts';
@@ -33,6 +34,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   const { store, clock, ids, policy, roster } = parts;
   const toldAt = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   function forget(): void {
     store
@@ -56,13 +58,21 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
       .catch((error: unknown) => parts.log('warn', 'a full desk could not be told', { error }));
   }
 
+  function learn(): void {
+    if (!stopped && learnNextLanguage()) setImmediate(learn);
+  }
+
   return {
     start() {
+      setImmediate(learn);
       timer = setInterval(forget, HOUR_MS);
       timer.unref?.();
       forget();
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+    },
     delivering() {
       for (const desk of roster.desks()) {
         const count = parts.outbox().backlog(desk.account, desk.channel);

@@ -19,6 +19,8 @@ export interface Lexicon {
   /** The number by which the words of all languages go in `Meaning.language`. */
   readonly sharedAt: number;
   look(reading: Reading): Findings;
+  /** Reads one more table, which takes a millisecond or two; false when all are read. `look` reads what is left. */
+  learnNext(): boolean;
 }
 
 /** A language fits if its table knows at least this share of the words that the best table knows. */
@@ -69,22 +71,30 @@ function hitsOf(words: Tree, spellings: readonly (readonly string[])[], breaks: 
   return spellings.map((_, start) => words.follow(spellings, breaks, start));
 }
 
-/** Builds the lexicon from the tables. Throws on an entry without letters and on a stem of fewer than three. */
+/** The lexicon of these tables. Reading one throws on an entry without letters and on a stem of fewer than three. */
 export function lexicon(languages: readonly Language[]): Lexicon {
   const words = tree();
   const sharedAt = languages.length;
-  const known = languages.map((language, at) => {
+  const known: Vocabulary[] = [];
+
+  function learnNext(): boolean {
+    const language = languages[known.length];
+    if (!language) return false;
     const own = vocabulary();
-    plantTable(words, language, at, (word, column) => {
+    plantTable(words, language, known.length, (word, column) => {
       if (!isSign(word)) own.learn(word, column);
     });
-    return own;
-  });
-  plantTable(words, shared, sharedAt, () => {});
+    known.push(own);
+    if (known.length === sharedAt) plantTable(words, shared, sharedAt, () => {});
+    return known.length < sharedAt;
+  }
+
   return {
     languages,
     sharedAt,
+    learnNext,
     look(reading) {
+      while (learnNext());
       const written = reading.words.map((word) => [word]);
       const first = findingsOf(hitsOf(words, written, reading.breaks), sharedAt);
       const lost = first.fitting.length === 0 && reading.words.length <= unknownWordsMax;

@@ -84,9 +84,10 @@ export interface Ledger {
   /** What stands at a place, oldest first. */
   seen(place: Place): readonly Arrived[];
   show(arrived: Arrived): void;
-  /** Whether a message that was meant for `from` may stand at `to`. */
+  /** The platform moved a channel. */
+  moved(from: Place, to: Place): void;
+  /** Whether a message that was meant for `from` may stand at `to`: there, or where the platform moved it. */
   leads(from: Place, to: Place): boolean;
-  readonly moves: readonly { readonly from: Place; readonly to: Place }[];
 }
 
 export const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;
@@ -113,7 +114,6 @@ export function createLedger(): Ledger {
   let order = 0;
 
   function move(change: Changes['moves'][number]): void {
-    moves.push(change);
     for (const [id, state] of states) put(id, movedState(state, change));
     for (const [id, row] of threads) {
       const last = row.places.at(-1);
@@ -205,7 +205,6 @@ export function createLedger(): Ledger {
     states,
     threads,
     handoffs,
-    moves,
     speak(one) {
       nr += 1;
       const row: Spoken = { ...one, nr, acked: false };
@@ -242,6 +241,7 @@ export function createLedger(): Ledger {
       if (rows) rows.push(arrived);
       else shown.set(key, [arrived]);
     },
+    moved: (from, to) => void moves.push({ from, to }),
     leads(from, to) {
       let at = from;
       if (placeKey(at) === placeKey(to)) return true;

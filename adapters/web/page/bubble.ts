@@ -7,7 +7,7 @@ import { icon, mark } from './icons.ts';
 import { contactCard, media, whereabouts } from './media.ts';
 import { rich, safeAddress } from './rich.ts';
 import type { Room } from './room.ts';
-import { colourOf, gist, initials, type Manner, timeOf, withoutSign } from './voice.ts';
+import { colourOf, gist, initials, isSheet, type Manner, timeOf, withoutSign } from './voice.ts';
 
 export interface BubbleProps {
   readonly room: Room;
@@ -35,7 +35,7 @@ export const Bubble = steady((props: BubbleProps) => {
   }
   return html`
     <li
-      class=${`message ${manner} ${first ? 'first' : ''} ${last ? 'last' : ''} ${active ? 'active' : ''}`}
+      class=${`message ${manner} ${first ? 'first' : ''} ${last ? 'last' : ''} ${manner === 'system' && isSheet(shown.message) ? 'sheet' : ''}`}
       data-id=${shown.id}
       tabindex=${current ? 0 : -1}
     >

@@ -6,7 +6,7 @@ import { type Drawn, html } from './html.ts';
 import { icon } from './icons.ts';
 import type { Pending } from './outbox.ts';
 import type { Room } from './room.ts';
-import { dayOf, HUMAN, mannerOf, sameDay, speakerOf } from './voice.ts';
+import { dayOf, HUMAN, mannerOf, sameDay, speakerOf, timeOf } from './voice.ts';
 
 export interface HistoryProps {
   readonly room: Room;
@@ -132,14 +132,14 @@ function OnItsWay({ room, said }: { room: Room; said: Pending }): Drawn {
   const failed = said.state === 'failed';
   if (said.text === HUMAN && !failed) return html`<li class="message remark">Asking for a human …</li>`;
   return html`
-    <li class=${`message own first last ${failed ? 'failed' : 'on-its-way'}`}>
+    <li class=${`message own first last ${failed ? 'failed' : said.state === 'sent' ? '' : 'on-its-way'}`}>
       <div class="stack">
         <div class="bubble">
           ${said.text && html`<div class="words" dir="auto">${said.text}</div>`}
           ${said.files.map((file) => html`<p class="fact">${icon('file')} ${file.name}</p>`)}
         </div>
         <p class="when" role=${failed ? 'alert' : undefined}>
-          ${failed ? (said.trouble ?? 'Not sent.') : (said.trouble ?? 'Sending …')}
+          ${said.state === 'sent' ? timeOf(said.at) : (said.trouble ?? (failed ? 'Not sent.' : 'Sending …'))}
           ${failed && html` <button type="button" class="link" onClick=${() => room.outbox.retry(said.id)}>Try again</button>`}
           ${failed && html` <button type="button" class="link" onClick=${() => room.outbox.discard(said.id)}>Discard</button>`}
         </p>

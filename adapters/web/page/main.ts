@@ -6,6 +6,7 @@ import { Desk, openCards } from './desk.ts';
 import { type Drawn, html } from './html.ts';
 import { icon, mark } from './icons.ts';
 import { type Config, createModel, type Model } from './model.ts';
+import { standing } from './summary.ts';
 
 const AGENT_KEY = 'agent';
 const AGENT_DEFAULT = 'Ana';
@@ -47,10 +48,11 @@ function keep(agent: string): void {
   }
 }
 
-/** What asks for attention: people who wait, and what was written in threads that are not looked at. */
+/** What asks for this agent's attention: people who wait, and what was written to them and not looked at. */
 function attention(): number {
   const { desk: threads } = model;
-  return openCards(model).length + threads.list().reduce((sum, { place }) => sum + threads.unread(place), 0);
+  const mine = threads.list().filter((summary) => standing(summary, model.agent()) === 'mine');
+  return openCards(model).length + mine.reduce((sum, { place }) => sum + threads.unread(place), 0);
 }
 
 function App(): Drawn {

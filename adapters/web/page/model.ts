@@ -46,7 +46,7 @@ interface Hello {
   readonly lines: readonly Line[];
 }
 
-const TOAST_MS = 6_000;
+const TOAST_MS = 4_500;
 const RETRY_MS_MAX = 15_000;
 
 export function createModel(config: Config, agentNow: string, keepAgent: (name: string) => void): Model {
@@ -58,10 +58,11 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
   let live = true;
   let trouble = '';
   let toasts: readonly Toast[] = [];
+  let poke = (): void => undefined;
 
   const tell = (text: string): void => {
     const key = crypto.randomUUID();
-    toasts = [...toasts.slice(-2), { key, text }];
+    toasts = [...toasts.slice(-1), { key, text }];
     announce();
     setTimeout(() => {
       toasts = toasts.filter((toast) => toast.key !== key);
@@ -74,7 +75,8 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
     const me = side === 'chat' ? () => place.slice(2, -1) : () => agentId(agent);
     const headers = (): Record<string, string> => (side === 'chat' ? {} : { 'x-agent': encodeURIComponent(agent) });
     const { uploadBytesMax } = config;
-    const made = createRoom({ place, side, query, me, headers, uploadBytesMax, changed: announce, tell });
+    const done = (): void => poke();
+    const made = createRoom({ place, side, query, me, headers, uploadBytesMax, changed: announce, done, tell });
     rooms.set(place, made);
     return made;
   };
@@ -149,7 +151,7 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
         try {
           const after = await load();
           trouble = '';
-          follow(stream, after, config.view === 'chat', handlers);
+          poke = follow(stream, after, config.view === 'chat', handlers);
           return announce();
         } catch (error) {
           trouble = error instanceof Error ? error.message : 'No connection.';

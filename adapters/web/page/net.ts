@@ -79,13 +79,16 @@ const SILENCE_MS_MAX = 40_000;
 /** So many failures in a row may mean more than a bad line: a session that ended is told by loading anew. */
 const ANEW_AFTER = 4;
 
-/** One stream for the whole page, from `after` on, again and again until the page is closed. */
+/**
+ * One stream for the whole page, from `after` on, again and again until the page is closed. Returns how to look at once,
+ * for a page that holds no stream and knows that there is news.
+ */
 export function follow(
   address: (after: number) => string,
   after: number,
   rests: boolean,
   handlers: StreamHandlers,
-): void {
+): () => void {
   let seq = after;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -165,4 +168,7 @@ export function follow(
     if (event.persisted) connect();
   });
   connect();
+  return () => {
+    if (!source && failures === 0) connect();
+  };
 }

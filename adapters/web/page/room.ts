@@ -56,6 +56,8 @@ export interface RoomOptions {
   readonly headers: () => Record<string, string>;
   readonly uploadBytesMax: number;
   readonly changed: () => void;
+  /** The server did something: the log has news. */
+  readonly done: () => void;
   /** Says something to the person in passing. */
   readonly tell: (text: string) => void;
 }
@@ -65,14 +67,17 @@ const FILES_MAX = 10;
 const TYPING_MS = 6_000;
 
 export function createRoom(options: RoomOptions): Room {
-  const { place, side, query, me, headers, changed, tell } = options;
+  const { place, side, query, me, headers, changed, done, tell } = options;
   const base = `/api/${side}`;
   let state = nothing;
   let loaded = false;
   let draft = emptyDraft;
   let typingUntil = 0;
-  const post = (name: string, body: unknown): Promise<Answer> =>
-    call(`${base}/${name}?${query}`, { body, headers: headers() });
+  const post = async (name: string, body: unknown): Promise<Answer> => {
+    const answer = await call(`${base}/${name}?${query}`, { body, headers: headers() });
+    if (answer.status === 200) done();
+    return answer;
+  };
   const outbox = createOutbox(
     place,
     ({ id, text, files, replyTo }) =>

@@ -129,6 +129,8 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
       const conversation = found && wishes(found.message).conversation;
       if (where === lobby && action.startsWith('take:') && conversation !== undefined) {
         taking = { conversation, until: Date.now() + TAKE_MS };
+        // Until it is there, what is typed must not go to whoever was open before.
+        open(where.place);
       }
       await where.press(id, action);
       // A thread of last time is used again: it may be there already, and stay silent.

@@ -19,6 +19,12 @@ export function mannerOf(room: Room, shown: Shown): Manner {
 
 export const isNote = (text: string): boolean => /^\s*(?:\/\/|\/note\s)/i.test(text);
 
+/** What the house says at a desk is a sheet of its own when it asks for something or is long; else a remark in passing. */
+export function isSheet({ text, buttons }: Message): boolean {
+  const words = plain(text);
+  return Boolean(buttons?.length) || words.length > 160 || words.split('\n').length > 3;
+}
+
 /** A note is marked as one, so its `//` need not be read. */
 export const withoutSign = ([first, ...more]: Rich): Rich =>
   typeof first === 'string'

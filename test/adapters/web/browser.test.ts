@@ -447,9 +447,9 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     expect(await desk(page).isVisible()).toBe(false);
     await chat(page).getByRole('button', { name: 'Talk to a human' }).first().tap();
     const sides = page.getByRole('group', { name: 'Side' });
-    await sides.getByRole('button', { name: /^Desk 1/ }).tap();
+    await sides.getByRole('button', { name: /^Desk \d/ }).tap();
     expect(await chat(page).isVisible()).toBe(false);
-    await desk(page).getByRole('button', { name: 'Take' }).tap();
+    await desk(page).getByRole('button', { name: 'Take' }).last().tap();
     await desk(page).getByRole('region', { name: 'Control card' }).waitFor();
     await page.getByRole('button', { name: 'Back to the list' }).tap();
     await desk(page).getByRole('button', { name: 'All requests' }).waitFor();

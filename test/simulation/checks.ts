@@ -1,0 +1,277 @@
+// The invariants that can be seen broken at the very moment: at a commit, and when something takes effect.
+import type { Assigned, Conversation } from '../../core/conversation.ts';
+import { type Message, type Place, placedKey, placeKey, plain } from '../../core/message.ts';
+import type { Delivery } from '../../core/store.ts';
+import type { Change, Committed, Ledger, Person, Sent, Spoken } from './ledger.ts';
+import { tokensIn } from './ledger.ts';
+
+/** Tells of a broken invariant by its number in the plan of the house. */
+export type Broken = (invariant: number, what: string) => void;
+
+/** What an automatic answer of the simulated answerer begins with. */
+export const ANSWER = 'ANSWER';
+
+const next: Readonly<Record<Conversation['phase'], readonly Conversation['phase'][]>> = {
+  bot: ['bot', 'waiting'],
+  waiting: ['waiting', 'assigned', 'bot'],
+  assigned: ['assigned', 'waiting', 'rating', 'bot'],
+  rating: ['rating', 'waiting', 'bot'],
+};
+
+const isBy = (by: Person, agent: { account: string; person: string }): boolean =>
+  agent.account === by.account && agent.person === by.id;
+
+const isDirect = (person: Person | undefined): boolean => person?.role === 'customer';
+
+const owns = (by: Person, state: Conversation | undefined): boolean => {
+  if (state?.phase !== 'assigned') return false;
+  const agent = [state.owner, ...state.guests].find((one) => isBy(by, one));
+  return agent !== undefined && !state.blockedBy.includes(agent.id);
+};
+
+export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place: string) => Person | undefined) {
+  const newest = new Map<string, number>();
+  const newestOf = new Map<string, { order: number; id: number }>();
+
+  const textOf = (delivery: Delivery): string => ('message' in delivery.act ? plain(delivery.act.message.text) : '');
+  const toCustomer = (delivery: Delivery): boolean =>
+    'place' in delivery.to && isDirect(customerAt(placeKey(delivery.to.place)));
+
+  /** 6, 7, 10 and 13: what one conversation became, step by step. */
+  function steps({ changes, spoken }: Committed, change: Change): void {
+    const states = change.states.filter((state) => state !== undefined);
+    const rows = changes.audit.filter(({ conversation }) => conversation === change.id).map(({ by, what }) => ({ by, what }));
+    const audited = (who: { account: string; person: string }, ...whats: string[]): void => {
+      const found = rows.findIndex(({ by, what }) => by === `${who.account}:${who.person}` && whats.includes(what));
+      if (found < 0) broken(13, `${whats.join(' or ')} of conversation ${change.id} by ${who.person} has no audit row`);
+      else rows.splice(found, 1);
+    };
+    states.forEach((state, i) => {
+      const before = states[i - 1];
+      if (state.phase === 'assigned') alone(state);
+      if (before) step(before, state, audited);
+    });
+    const withdrawn = changes.handoffs.some((row) => row.conversation === change.id && row.standing === 'withdrawn');
+    const cancelled = spoken.some(({ intent, by }) => intent === 'cancel' && isDirect(by));
+    if (withdrawn && !cancelled) broken(7, `the handoff of conversation ${change.id} was withdrawn by nobody`);
+  }
+
+  function alone(state: Assigned): void {
+    const present = [state.owner, ...state.guests];
+    for (const { id, alias } of present) {
+      if (state.blockedBy.includes(id)) broken(10, `${alias} blocked the customer of ${state.id} and is there`);
+    }
+    if (new Set(present.map(({ id }) => id)).size < present.length) broken(6, `twice the same agent in ${state.id}`);
+  }
+
+  function step(
+    before: Conversation,
+    state: Conversation,
+    audited: (who: { account: string; person: string }, ...whats: string[]) => void,
+  ): void {
+    const { id } = state;
+    if (!next[before.phase].includes(state.phase)) broken(7, `conversation ${id} went from ${before.phase} to ${state.phase}`);
+    const owner = before.phase === 'assigned' ? before.owner : undefined;
+    const now = state.phase === 'assigned' ? state.owner : undefined;
+    if (owner?.id !== now?.id && state.fence <= before.fence) broken(6, `${id} changed its owner under the same fence`);
+    if (!owner && now) audited(now, 'claim');
+    if (owner && now && owner.id !== now.id) audited(owner, 'transfer');
+    if (owner && state.phase === 'waiting') audited(owner, 'release', 'lease', 'block');
+    if (owner && state.phase === 'rating') audited(owner, 'close');
+    if (owner && state.phase === 'bot') audited(owner, 'block');
+    if (owner && state.blockedBy.length > before.blockedBy.length && state.phase === 'assigned') audited(owner, 'block');
+    if (before.phase === 'assigned' && state.phase === 'assigned' && owner && owner.id === now?.id) {
+      if (state.guests.length > before.guests.length) audited(owner, 'invite');
+    }
+  }
+
+  /** 7: an open handoff has the alarm that moves it on, not just any. */
+  function alarmed(id: number): void {
+    const state = ledger.states.get(id);
+    if (!state) return;
+    const has = (kind: 'remind' | 'lease' | 'reopen' | 'snooze'): boolean => ledger.alarm(id, kind) !== undefined;
+    if (state.phase === 'waiting' && !has('remind')) broken(7, `${id} waits without a reminder`);
+    if (state.phase === 'assigned' && state.repliedAt === undefined && !has('lease')) broken(7, `${id} is held without a lease`);
+    if (state.phase === 'assigned' && state.snoozed && !has('snooze')) broken(7, `${id} sleeps for ever`);
+    if (state.phase === 'rating' && !has('reopen')) broken(7, `${id} is never given back to the bot`);
+  }
+
+  /** 5 and 8: an outgoing message is meant for the conversation that it was decided in. */
+  function meant(row: Sent, changed: Committed['changed']): void {
+    const { delivery } = row;
+    if (toCustomer(delivery) && 'place' in delivery.to) {
+      const key = placeKey(delivery.to.place);
+      const states = changed.get(row.conversation)?.states ?? [];
+      if (!states.some((state) => state && placeKey(state.place) === key)) {
+        broken(5, `delivery ${delivery.id} of conversation ${row.conversation} goes to another customer`);
+      }
+    }
+    if ('thread' in delivery.to && ledger.threads.get(delivery.to.thread)?.conversation !== row.conversation) {
+      broken(5, `delivery ${delivery.id} of conversation ${row.conversation} goes to the thread of another`);
+    }
+  }
+
+  /** 6 and 8: words reach a customer from those who own the conversation, at the moment when they were heard. */
+  function entitled(row: Sent, changed: Committed['changed']): void {
+    if (!('message' in row.delivery.act) || !toCustomer(row.delivery)) return;
+    const states = changed.get(row.conversation)?.states ?? [];
+    for (const token of tokensIn(row.delivery.act.message)) {
+      const said = ledger.byToken(token);
+      if (token.startsWith('no')) broken(8, `the note ${token} goes to a customer`);
+      if (said?.by.role !== 'agent' || said.committed === undefined) continue;
+      if (row.origin !== said && row.delivery.act.type === 'send') continue;
+      if (!states.some((state) => owns(said.by, state))) {
+        broken(6, `${said.by.name} writes ${token} to the customer of ${row.conversation} without owning it`);
+      }
+    }
+    if (textOf(row.delivery).includes(ANSWER) && !states.some((state) => state && listens(state))) {
+      broken(6, `the bot talks in conversation ${row.conversation} while a human has it`);
+    }
+  }
+
+  const listens = (state: Conversation): boolean =>
+    state.phase === 'bot' || (state.phase === 'waiting' && state.botHelps);
+
+  /** 1 and 2: what a person said is passed on to where it belongs, in the same commit. */
+  function passedOn(one: Spoken, made: Committed): void {
+    const { event, by } = one;
+    if (event.type === 'moved') return;
+    const id = by.role === 'customer' ? ledger.at(event.place)?.id : one.about;
+    const change = id === undefined ? undefined : made.changed.get(id);
+    const states = change?.states ?? (id === undefined ? [] : [ledger.states.get(id)]);
+    const has = (type: string, key: string, customer: boolean): boolean =>
+      made.sent.some(({ delivery: { act }, delivery }) => {
+        const keys = act.type === 'send' ? act.keys : [act.of];
+        return type.includes(act.type) && keys.includes(key) && toCustomer(delivery) === customer;
+      });
+    if (by.role === 'customer') {
+      if (!states.every((state) => state?.phase === 'assigned')) return;
+      if (event.type === 'written' && one.intent !== 'command' && !has('send', sourceOf(one), false)) {
+        broken(1, `${one.token ?? event.id} of ${by.id} is not passed on to the agent`);
+      }
+      if (event.type === 'edited' && !has('edit', sourceOf(one), false)) broken(1, `the edit ${one.token} is not passed on`);
+    } else if (by.role === 'agent' && states.length > 0 && states.every((state) => owns(by, state))) {
+      if (event.type === 'written' && one.intent === 'say' && !has('send', sourceOf(one), true)) {
+        broken(1, `${one.token} of ${by.name} is not passed on to the customer`);
+      }
+      if (event.type === 'edited' && !has('edit remove', sourceOf(one), true)) broken(1, `the edit ${one.token} is not passed on`);
+    }
+  }
+
+  /** The promise: whoever asks for a human is in line, and told so, in the same commit. */
+  function asked(one: Spoken, made: Committed): void {
+    if (one.event.type === 'moved') return;
+    const state = ledger.at(one.event.place);
+    const states = (state && made.changed.get(state.id)?.states) ?? [state];
+    if (!states.some((each) => each?.phase === 'waiting' || each?.phase === 'assigned')) {
+      broken(7, `${one.by.id} asked for a human and is not in line`);
+    }
+    const before = states[0]?.phase ?? 'bot';
+    const told = made.sent.some(({ delivery }) => delivery.conversation === state?.id && toCustomer(delivery));
+    if ((before === 'bot' || before === 'rating') && !told) broken(7, `${one.by.id} asked for a human and is not told`);
+  }
+
+  /** 2: what did not arrive, or perhaps not, is said where it can be seen. */
+  function explained(made: Committed): void {
+    for (const { delivery, standing } of made.changes.results) {
+      if (standing !== 'failed' && standing !== 'uncertain') continue;
+      const row = ledger.sent.get(delivery);
+      if (!row?.origin || (standing === 'uncertain' && row.arrived)) continue;
+      const state = ledger.states.get(row.conversation);
+      const said = made.sent.some(({ conversation }) => conversation === row.conversation);
+      if (state?.thread && !said) broken(2, `delivery ${delivery} was ${standing}, and nobody is told`);
+    }
+  }
+
+  function committed(made: Committed): void {
+    for (const key of made.again) broken(11, `${key.replace('\u0000', ' ')} was committed again`);
+    for (const change of made.changed.values()) steps(made, change);
+    for (const id of made.changed.keys()) alarmed(id);
+    for (const row of made.sent) {
+      meant(row, made.changed);
+      entitled(row, made.changed);
+    }
+    for (const one of made.spoken) {
+      passedOn(one, made);
+      if (one.intent === 'ask') asked(one, made);
+      if (one.intent === 'transcript' && one.about !== undefined) shown(one, made);
+    }
+    explained(made);
+  }
+
+  function shown(one: Spoken, { changes }: Committed): void {
+    const by = `${one.by.account}:${one.by.id}`;
+    if (!changes.audit.some((row) => row.by === by && row.what === 'transcript')) broken(13, `${by} saw a transcript unseen`);
+  }
+
+  /** 3, 4, 5 and 12: a send takes effect. */
+  function arrives(id: number, to: Place, finds: boolean): void {
+    const place = placeKey(to);
+    const row = ledger.sent.get(id);
+    if (!row) {
+      broken(1, `delivery ${id} arrived and was never committed`);
+      return;
+    }
+    const first = !row.arrived;
+    row.arrived = true;
+    row.effects.set(place, (row.effects.get(place) ?? 0) + 1);
+    const total = [...row.effects.values()].reduce((sum, count) => sum + count, 0);
+    if (finds && (row.effects.get(place) ?? 0) > 1) broken(3, `delivery ${id} arrived twice where it can be found`);
+    if (total > 2) broken(3, `delivery ${id} arrived ${total} times`);
+    const { delivery } = row;
+    const meantFor = 'place' in delivery.to ? [delivery.to.place] : (ledger.threads.get(delivery.to.thread)?.places ?? []);
+    if (!meantFor.some((at) => ledger.leads(at, to))) broken(5, `delivery ${id} arrived at ${show(to)}`);
+    if (row.result) broken(3, `delivery ${id} arrived after it was settled as ${row.result.standing}`);
+    if (first) inOrder(row);
+  }
+
+  function inOrder({ delivery, origin, conversation }: Sent): void {
+    const last = newest.get(delivery.lane) ?? 0;
+    if (delivery.id < last) broken(4, `delivery ${delivery.id} arrived after ${last}`);
+    newest.set(delivery.lane, Math.max(last, delivery.id));
+    if (origin?.committed === undefined) return;
+    const direction = `${conversation} ${toCustomer(delivery) ? 'out' : 'in'}`;
+    const before = newestOf.get(direction);
+    if (before && (origin.committed < before.order || (origin.committed === before.order && delivery.id < before.id))) {
+      broken(4, `${origin.token ?? origin.nr} arrived after what was said later`);
+    }
+    newestOf.set(direction, { order: origin.committed, id: delivery.id });
+  }
+
+  function sends(id: number, to: Place): void {
+    const row = ledger.sent.get(id);
+    if (row?.refusedAt.has(placeKey(to))) broken(12, `delivery ${id} is tried again at a place where it was refused`);
+  }
+
+  function refused(id: number, to: Place): void {
+    const row = ledger.sent.get(id);
+    const files = row?.delivery.act.type === 'send' && row.delivery.act.message.files !== undefined;
+    if (!files) row?.refusedAt.add(placeKey(to));
+  }
+
+  /** 5 and 8: what stands at a place, whatever way it came there. */
+  function stands(at: Place, message: Message): void {
+    const place = placeKey(at);
+    const customer = customerAt(place);
+    if (!customer) return;
+    for (const token of tokensIn(message)) {
+      const said = ledger.byToken(token);
+      if (token.startsWith('no')) broken(8, `${customer.id} reads the note ${token}`);
+      if (token.startsWith('cu') && said?.by.id !== customer.id) broken(5, `${customer.id} reads ${token} of ${said?.by.id}`);
+      if (!token.startsWith('ag') || said?.about === undefined) continue;
+      const state = ledger.states.get(said.about);
+      if (state && placeKey(state.place) !== place) broken(5, `${customer.id} reads ${token}, meant for another`);
+    }
+  }
+
+  return { committed, arrives, sends, refused, stands };
+}
+
+export const show = ({ account, channel, thread }: Place): string =>
+  [account, channel, ...(thread === undefined ? [] : [thread])].join('/');
+
+/** The link key of the message that an event is about. */
+function sourceOf({ event }: Spoken): string {
+  if (event.type === 'written') return placedKey({ ...event.place, id: event.ids[0] ?? '' });
+  return 'messageId' in event && 'place' in event ? placedKey({ ...event.place, id: event.messageId }) : '';
+}

@@ -1,0 +1,204 @@
+// One life of the service in a simulated world: a router whose store, channels and answerer take time, fail and vanish.
+import type { Answer, Answerer } from '../../core/answerer.ts';
+import { type Channel, ChannelError, type Host } from '../../core/channel.ts';
+import { createIds } from '../../core/clock.ts';
+import { type Message, type Place, plain } from '../../core/message.ts';
+import { policyDefaults } from '../../core/policy.ts';
+import { createRouter, type Router } from '../../core/router.ts';
+import type { Changes, Store } from '../../core/store.ts';
+import type { MemoryChannel } from './channel.ts';
+import { ANSWER } from './checks.ts';
+import type { Random } from './random.ts';
+import type { Time } from './time.ts';
+
+/** What outlives the service: the store, the platforms, and what is wrong with them now. */
+export interface Ground {
+  readonly time: Time;
+  readonly random: Random;
+  readonly memory: { readonly store: Store; readonly shelf: Parameters<typeof createRouter>[0]['shelf'] };
+  readonly channels: readonly MemoryChannel[];
+  readonly desks: readonly Place[];
+  /** Accounts that are paced. */
+  readonly paced: ReadonlySet<string>;
+  readonly trouble: Trouble;
+  committed(changes: Changes): Promise<void>;
+  sending(channel: MemoryChannel, to: Place, key: string): void;
+  /** An act took effect, with what it put there, or failed. */
+  acted(channel: MemoryChannel, act: string, to: Place, more: { key?: string; message?: Message; error?: unknown }): void;
+  log(level: string, message: string, fields?: object): void;
+}
+
+/** What goes wrong now. */
+export interface Trouble {
+  /** The store cannot write, or neither read nor write. */
+  store: 'none' | 'writing' | 'all';
+  answerer: 'quick' | 'slow' | 'failing';
+}
+
+export interface Life {
+  readonly router: Router;
+  /** What a channel was given at its start; undefined: it does not listen yet, or no more. */
+  host(account: string): Host | undefined;
+  /** Rejects when the store cannot be read. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Ends at once, as by `kill -9`: what is on its way to a platform may still arrive. */
+  crash(): void;
+  readonly dead: boolean;
+}
+
+const never = new Promise<never>(() => undefined);
+
+export async function createLife(ground: Ground): Promise<Life> {
+  const { time, random, memory, trouble } = ground;
+  const hosts = new Map<string, Host>();
+  let dead = false;
+
+  /** Takes a while; a process that ended meanwhile hears no more of it. */
+  async function lasts(ms: number): Promise<void> {
+    if (ms > 0) await time.wait(ms);
+    if (dead) await never;
+  }
+
+  const store = Object.fromEntries(
+    Object.entries(memory.store).map(([name, method]) => [
+      name,
+      async (...args: readonly unknown[]) => {
+        const writes = name === 'commit';
+        await lasts(random.chance(0.3) ? random.between(1, writes ? 12 : 3) : 0);
+        if (trouble.store === 'all' || (writes && trouble.store === 'writing')) throw new Error('the disk is full');
+        const result = writes
+          ? await ground.committed(args[0] as Changes)
+          : await (method as (...given: readonly unknown[]) => Promise<unknown>)(...args);
+        await lasts(random.chance(0.3) ? random.between(1, 5) : 0);
+        return result;
+      },
+    ]),
+  ) as unknown as Store;
+
+  /** One request to a platform: there, the act, and back. */
+  async function request<T>(
+    channel: MemoryChannel,
+    act: string,
+    to: Place,
+    doing: () => Promise<T>,
+    more: { key?: string; message?: Message } = {},
+  ): Promise<T> {
+    const lands = random.chance(0.5);
+    await time.wait(random.chance(0.05) ? random.between(500, 8_000) : random.between(5, 120));
+    if (dead && !lands) return never;
+    if (act === 'send' && more.key !== undefined) ground.sending(channel, to, more.key);
+    let result: T | undefined;
+    let error: unknown;
+    try {
+      result = await doing();
+    } catch (thrown) {
+      error = thrown;
+    }
+    ground.acted(channel, act, to, { ...more, ...(error === undefined ? {} : { error }) });
+    await lasts(random.between(5, 120));
+    if (error !== undefined) throw error;
+    return result as T;
+  }
+
+  function connect(channel: MemoryChannel): Channel {
+    const { find, edit, remove, react, pin, openThread, answerPress } = channel;
+    return {
+      account: channel.account,
+      can: channel.can,
+      async start(host) {
+        hosts.set(channel.account, host);
+      },
+      async stop() {
+        hosts.delete(channel.account);
+      },
+      send: (to, message, key) =>
+        request(channel, 'send', to, () => channel.send(to, message, key), { key, message }),
+      ...(find ? { find: (to, key) => request(channel, 'find', to, () => find(to, key), { key }) } : {}),
+      ...(edit ? { edit: (at, message) => request(channel, 'edit', at, () => edit(at, message), { message }) } : {}),
+      ...(remove ? { remove: (at) => request(channel, 'remove', at, () => remove(at)) } : {}),
+      ...(react ? { react: (at, emoji) => request(channel, 'react', at, () => react(at, emoji)) } : {}),
+      ...(pin ? { pin: (at) => request(channel, 'pin', at, () => pin(at)) } : {}),
+      ...(openThread
+        ? { openThread: (desk, title, key) => request(channel, 'openThread', desk, () => openThread(desk, title, key)) }
+        : {}),
+      ...(answerPress ? { answerPress } : {}),
+    };
+  }
+
+  const answerer: Answerer = {
+    async answer({ text }) {
+      const token = /\bcu\d+(?:e\d+)?x\b/.exec(text)?.[0] ?? 'that';
+      const slow = trouble.answerer === 'slow' || random.chance(0.05);
+      await lasts(slow ? random.between(5_000, 40_000) : random.between(10, 800));
+      if (trouble.answerer === 'failing') throw new Error('the answerer is out of order');
+      return random.chance(0.6) ? answerTo(token) : { kind: 'unsure', near: [article] };
+    },
+    async article(id) {
+      await lasts(random.between(10, 800));
+      return id === article.id ? answerTo('the article') : undefined;
+    },
+    stop: async () => undefined,
+  };
+
+  const clock = { now: () => time.wall() };
+  const router = createRouter({
+    house: {
+      name: 'Shop',
+      lang: 'en',
+      policy: policyDefaults,
+      canned: { greeting: 'Welcome to the shop!', bye: 'Have a good day.' },
+    },
+    store,
+    shelf: memory.shelf,
+    channels: ground.channels.map(connect),
+    answerer,
+    pacer: {
+      paces: ({ account }) => ground.paced.has(account),
+      ready: () => lasts(random.between(10, 200)),
+    },
+    clock,
+    ids: createIds(clock, await memory.store.lastId(), random.below),
+    desks: ground.desks,
+    log: (level, message, fields) => {
+      if (!dead) ground.log(level, message, fields);
+    },
+  });
+
+  function end(): void {
+    dead = true;
+    hosts.clear();
+    time.dropTimers();
+  }
+
+  return {
+    router,
+    host: (account) => hosts.get(account),
+    start: () => router.start(),
+    async stop() {
+      await router.stop(5_000);
+      end();
+    },
+    crash: end,
+    get dead() {
+      return dead;
+    },
+  };
+}
+
+const article = { id: 'returns', title: 'Returns' };
+const answerTo = (token: string): Extract<Answer, { kind: 'answer' }> => ({
+  kind: 'answer',
+  text: [`${ANSWER} to ${token}: thirty days.`],
+  article,
+  score: 1,
+});
+
+export const describeError = (error: unknown): string =>
+  error instanceof ChannelError ? `${error.kind} (${error.reason})` : String(error);
+
+/** The beginning of what a message says. */
+export const words = (message: Message): string => {
+  const text = plain(message.text).replace(/\s+/g, ' ');
+  return `“${text.length > 90 ? `${text.slice(0, 90)}…` : text}”`;
+};
