@@ -4,8 +4,6 @@ import type { Channel, Limits } from '../core/channel.ts';
 import type { Place } from '../core/message.ts';
 import type { Pacer } from '../core/outbox.ts';
 
-/** A little more than the platform's window, for clocks and networks that jitter. */
-const MARGIN_MS = 60;
 const IDLE_MS = 120_000;
 
 interface Window {
@@ -19,17 +17,19 @@ interface Window {
  * ever queued here: Bottleneck drops jobs when its queue overflows, and its queue does not outlive the process.
  */
 export function createPacer(): Pacer & { stop(): void } {
-  const accounts = new Map<string, Bottleneck>();
+  const accounts = new Map<string, Window>();
   const channels = new Map<string, Window>();
 
-  const account = (channel: Channel, limits: Limits): Bottleneck | undefined => {
+  const account = (channel: Channel, limits: Limits): Window | undefined => {
     if (limits.perSecond === undefined) return undefined;
-    let limiter = accounts.get(channel.account);
-    if (!limiter) {
-      limiter = new Bottleneck({ minTime: 1_000 / limits.perSecond });
-      accounts.set(channel.account, limiter);
+    let entry = accounts.get(channel.account);
+    if (!entry) {
+      // A little apart from each other, so that a full window does not come as one burst.
+      const limiter = new Bottleneck({ maxConcurrent: limits.perSecond, minTime: 500 / limits.perSecond });
+      entry = { limiter, holdMs: 1_000, usedAt: 0 };
+      accounts.set(channel.account, entry);
     }
-    return limiter;
+    return entry;
   };
 
   const window = (channel: Channel, limits: Limits, to: Place): Window | undefined => {
@@ -56,23 +56,26 @@ export function createPacer(): Pacer & { stop(): void } {
     paces: (channel) => channel.limits !== undefined,
     async ready(channel, to) {
       const { limits } = channel;
-      if (!limits) return;
+      if (!limits) return undefined;
       const narrow = window(channel, limits, to);
-      const leave = narrow ? await enter(narrow) : undefined;
+      const leaveNarrow = narrow ? await enter(narrow) : undefined;
       const wide = account(channel, limits);
-      if (wide) await wide.schedule(async () => undefined);
-      leave?.();
+      const leaveWide = wide ? await enter(wide) : undefined;
+      return () => {
+        leaveNarrow?.();
+        leaveWide?.();
+      };
     },
     stop() {
-      for (const limiter of accounts.values()) void limiter.disconnect();
-      for (const { limiter } of channels.values()) void limiter.disconnect();
+      for (const { limiter } of [...accounts.values(), ...channels.values()]) void limiter.disconnect();
     },
   };
 }
 
 /**
- * Takes one of the window's slots. The slot stays taken for the window's length after the message may go: as many
- * slots as messages make a window that slides exactly, which neither a fixed window nor a token bucket is.
+ * Takes one of the window's slots. The slot stays taken until the window's length has passed since the message arrived:
+ * as many slots as messages make a window that slides exactly, which neither a fixed window nor a token bucket is, and
+ * counting from the answer keeps it exact whatever the network does.
  */
 function enter({ limiter, holdMs }: Window): Promise<() => void> {
   return new Promise((entered) => {
@@ -83,7 +86,7 @@ function enter({ limiter, holdMs }: Window): Promise<() => void> {
 function windowOf(limits: Limits, shared: boolean): { messages: number; ms: number } | undefined {
   if (shared) {
     const messages = limits.perSharedPerMinute;
-    return messages === undefined ? undefined : { messages, ms: 60_000 + MARGIN_MS };
+    return messages === undefined ? undefined : { messages, ms: 60_000 };
   }
   const rate = limits.perChannelPerSecond;
   return rate === undefined ? undefined : { messages: 1, ms: 1_000 / rate };

@@ -54,6 +54,7 @@ function state(i: number, now: number): Assigned {
     blockedBy: [],
     fence: 1,
     turn: 1,
+    muted: 1,
     tried: ['Returns'],
     told: ['welcome'],
     thread: { id, desk },

@@ -37,11 +37,11 @@ export function greet(house: House, state: Conversation, at: number): Decision {
   return decision(next, ...sayTo(state, at, key, { house: house.name }, [[humanButton(state.lang)]]));
 }
 
-/** An answer came back. It is shown only if nobody took over and no newer question was asked meanwhile. */
+/** An answer came back. It is shown only if no human was asked for, and nobody took over, since the question. */
 export function answered(_house: House, state: Conversation, event: Extract<Event, { type: 'answered' }>): Decision {
   const listening = state.phase === 'bot' || (state.phase === 'waiting' && state.botHelps);
-  if (!listening || event.turn !== state.turn) return decision(state);
-  const effects: Effect[] = [{ type: 'silence', kind: 'answer' }];
+  if (!listening || event.turn <= state.muted) return decision(state);
+  const effects: Effect[] = event.turn === state.turn ? [{ type: 'silence', kind: 'answer' }] : [];
   const back = state.phase === 'bot' && state.after ? say(state.lang, 'botBack', { agent: state.after }) : undefined;
   const next = shown(state, event.answer);
   const text = answerText(state, event.answer);
@@ -56,7 +56,7 @@ export function answered(_house: House, state: Conversation, event: Extract<Even
 export function answerLate(state: Conversation, at: number): Decision {
   const listening = state.phase === 'bot' || (state.phase === 'waiting' && state.botHelps);
   if (!listening) return decision(state);
-  return decision({ ...state, turn: state.turn + 1 }, ...sayTo(state, at, 'tooSlow', {}, [[humanButton(state.lang)]]));
+  return decision({ ...state, muted: state.turn }, ...sayTo(state, at, 'tooSlow', {}, [[humanButton(state.lang)]]));
 }
 
 /** The state after an answer: what was offered is remembered for the card, and "the bot is back" was said. */

@@ -54,12 +54,17 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     return { ...message, replyTo: there };
   }
 
-  /** Waits for its turn. Where a pause began meanwhile, the turn is given up. */
-  async function pace(channel: Channel, to: Place): Promise<void> {
-    if (!parts.pacer.paces(channel)) return;
-    await parts.pacer.ready(channel, to);
-    const retryAfterMs = pausedMs(to);
-    if (retryAfterMs > 0) throw new ChannelError('retry', 'paused', { retryAfterMs });
+  /** Does something when its turn has come. Where a pause began meanwhile, the turn is given up. */
+  async function inTurn<T>(channel: Channel, to: Place, act: () => Promise<T>): Promise<T> {
+    if (!parts.pacer.paces(channel)) return act();
+    const over = await parts.pacer.ready(channel, to);
+    try {
+      const retryAfterMs = pausedMs(to);
+      if (retryAfterMs > 0) throw new ChannelError('retry', 'paused', { retryAfterMs });
+      return await act();
+    } finally {
+      over?.();
+    }
   }
 
   async function carrySend(item: Item, act: Extract<Act, { type: 'send' }>): Promise<Outcome> {
@@ -72,19 +77,22 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     }
     const said = item.filesRefused === undefined ? act.message : withoutFiles(act.message, parts.lang);
     const message = await replying(said, to);
-    await pace(channel, to);
-    const tried = item.counted ? item : await count(item);
-    try {
-      const placed = await channel.send(to, message, key);
-      if (act.pin && placed[0]) await pin(channel, placed[0]);
-      return sent(tried, placed);
-    } catch (thrown) {
-      const error = asChannelError(thrown);
-      if (error.kind === 'uncertain') return { type: 'later', item: unsure(tried), error };
-      if (error.kind === 'refused' && message.files)
-        return { type: 'again', item: { ...uncounted(tried), filesRefused: error.reason } };
-      return general(tried, to, error);
-    }
+    return inTurn(channel, to, async () => {
+      const tried = item.counted ? item : await count(item);
+      try {
+        const placed = await channel.send(to, message, key);
+        if (act.pin && placed[0]) await pin(channel, placed[0]);
+        return sent(tried, placed);
+      } catch (thrown) {
+        return notSent(tried, to, message, asChannelError(thrown));
+      }
+    });
+  }
+
+  async function notSent(tried: Item, to: Place, message: Message, error: ChannelError): Promise<Outcome> {
+    if (error.kind === 'uncertain') return { type: 'later', item: unsure(tried), error };
+    if (error.kind !== 'refused' || !message.files) return general(tried, to, error);
+    return { type: 'again', item: { ...uncounted(tried), filesRefused: error.reason } };
   }
 
   /**
@@ -140,10 +148,9 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     );
     const follows = act.type === 'edit' && !isMark(act.of);
     if (stored.length === 0 || (copies.length === 0 && !follows)) return settled(item, 'suppressed');
-    await pace(channel, to);
     const pieces = act.type === 'edit' ? await fitted(act.message, channel, to) : [];
     try {
-      const untaken = await amend(channel, act, copies, pieces);
+      const untaken = await inTurn(channel, to, () => amend(channel, act, copies, pieces));
       return settled(item, 'sent', { more: (changes) => send(untaken, item, act.of, changes) });
     } catch (thrown) {
       const error = asChannelError(thrown);

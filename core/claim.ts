@@ -55,7 +55,7 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
     thread,
     takenAt: event.at,
     fence: state.fence + 1,
-    turn: state.turn + 1,
+    muted: state.turn,
   };
   const taken = doneCard(house, state, 'cardTaken', agent.alias);
   return decision(

@@ -42,8 +42,10 @@ interface Known {
   readonly unreachable?: true;
   /** Grows with every change of owner; only the current number sends. */
   readonly fence: number;
-  /** Grows with every question put to the answerer; an answer to an older one is discarded. */
+  /** Grows with every question put to the answerer. */
   readonly turn: number;
+  /** Answers to questions up to this one are discarded: a human was asked for, or took over, since. */
+  readonly muted: number;
   /** Titles of the articles that the bot offered lately, newest last, at most three. */
   readonly tried: readonly string[];
   /** The thread of last time, used again at the same desk. */
@@ -102,7 +104,7 @@ export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'sn
 
 /** The conversation without its phase, to build the next one from. */
 export function known(state: Conversation): Known {
-  const { id, place, customer, lang, blockedBy, unreachable, fence, turn, tried, thread, told } = state;
+  const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told } = state;
   return {
     id,
     place,
@@ -111,6 +113,7 @@ export function known(state: Conversation): Known {
     blockedBy,
     fence,
     turn,
+    muted,
     tried,
     told,
     ...(unreachable ? { unreachable } : {}),

@@ -235,6 +235,7 @@ export const begin = (
   blockedBy: [],
   fence: 0,
   turn: 0,
+  muted: 0,
   tried: [],
   told: [],
 });

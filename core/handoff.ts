@@ -47,7 +47,7 @@ export function request(house: House, state: Conversation, event: Asking, questi
     handoff,
     botHelps: false,
     updates: 0,
-    turn: state.turn + 1,
+    muted: state.turn,
     ...(prefer ? { prefer } : {}),
   };
   const card = openCard(house, waiting, handoff, event.recent, event.at);
@@ -126,7 +126,7 @@ export function meanwhile(state: Waiting, at: number): Decision {
 
 /** The customer leaves the line: one of the only two ends of a handoff. */
 export function withdraw(house: House, state: Waiting, at: number): Decision {
-  const next = toBot({ ...state, turn: state.turn + 1 });
+  const next = toBot({ ...state, muted: state.turn });
   return decision(
     next,
     { type: 'handoff', id: state.handoff.id, standing: 'withdrawn', at },

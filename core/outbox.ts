@@ -13,8 +13,8 @@ import type { Changes, Delivery, Store } from './store.ts';
 export interface Pacer {
   /** Whether this channel is paced at all; if not, `ready` is never asked. */
   paces(channel: Channel): boolean;
-  /** Resolves when one message may go to this place. */
-  ready(channel: Channel, to: Place): Promise<void>;
+  /** Resolves when one message may go to this place; what it resolves to is called when it has arrived, or failed. */
+  ready(channel: Channel, to: Place): Promise<(() => void) | undefined>;
 }
 
 /** Something of the outbox's for the next transaction; its event, if any, is decided on in the same one. */

@@ -65,8 +65,8 @@ const can: Capabilities = {
   fileBytesMax: FILE_BYTES_MAX,
 };
 
-/** About 30 messages a second, one a second per chat, 20 a minute per group: measured margins below each. */
-const LIMITS = { perSecond: 29.4, perChannelPerSecond: 0.97, perSharedPerMinute: 20 };
+/** 30 messages a second, one a second per chat, 20 a minute per group. */
+const LIMITS = { perSecond: 30, perChannelPerSecond: 1, perSharedPerMinute: 20 };
 
 /** `start` resolves also when Telegram cannot be reached (health tells, and it goes on trying). */
 export function createTelegram(options: TelegramOptions): Channel {

@@ -108,7 +108,7 @@ export function createWeb(options: WebOptions): WebChannel {
       address = addressOf(options, server);
       server.on('error', (error) => given.health(account, error.message));
       given.health(account, undefined);
-      options.log.info({ account, address }, 'the page is open');
+      options.log.info({ address }, 'the page is open');
     },
     async stop() {
       hub.stop();

@@ -44,7 +44,7 @@ export interface Address {
 
 const LOOPBACK = /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
 
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
+const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 /** An open desk is for this machine alone: anything reachable from elsewhere needs a password. */
 export function doorOf(address: Address, password: string | undefined): DeskDoor {

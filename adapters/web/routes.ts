@@ -208,6 +208,8 @@ function listener(
     wants: (place: string) => place === own || (lobby !== undefined && place.startsWith(lobby)),
     async missed(seq: number) {
       const until = log.mark();
+      // A page that knows more than the store has seen another store: it begins anew.
+      if (seq > until) return undefined;
       const threads = channel ? await reading.threads(channel) : [];
       const places = threads.filter((thread) => thread.seq > seq).map((thread) => thread.place);
       return reading.missed([...(own ? [own] : []), ...(lobby ? [lobby] : []), ...places], seq, until);

@@ -31,9 +31,11 @@ describe('while the bot answers', () => {
     expect(story().writes('hm?').answers({ kind: 'unsure', near: [] }).toCustomer[0]).toMatch(/\[Talk to a human\]/);
   });
 
-  test('an answer to an older question is discarded', () => {
-    const told = story().writes('first?').writes('second?').answers(known, 1);
-    expect(told.effects).toEqual([]);
+  test('two questions in a row are both answered', () => {
+    const first = story().writes('first?').writes('second?').answers(known, 1);
+    expect(first.toCustomer[0]).toMatch(/Thirty days/);
+    expect(first.alarms.has('answer')).toBe(true);
+    expect(first.answers(known, 2).alarms.has('answer')).toBe(false);
   });
 
   test('an answerer that hangs costs an apology, not the customer', () => {

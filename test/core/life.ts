@@ -149,7 +149,7 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
     const mortal = (channel: MemoryChannel): Channel => ({
       ...channel,
       send: (...args) => step(() => channel.send(...args)),
-      edit: (...args) => step(async () => channel.edit?.(...args)),
+      ...(channel.edit ? { edit: (...args) => step(async () => channel.edit?.(...args)) } : {}),
       remove: (...args) => step(async () => channel.remove?.(...args)),
       react: (...args) => step(async () => channel.react?.(...args)),
       openThread: (...args) => step(async () => (await channel.openThread?.(...args)) ?? args[0]),

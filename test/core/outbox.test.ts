@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ChannelError } from '../../core/channel.ts';
 import { type Place, placeKey } from '../../core/message.ts';
 import type { Pacer } from '../../core/outbox.ts';
-import type { Store } from '../../core/store.ts';
+import type { Act, Store } from '../../core/store.ts';
 import type { Fault } from '../simulation/channel.ts';
 import {
   createWorld,
@@ -13,7 +13,6 @@ import {
   other,
   pass,
   say,
-  thread,
   to,
   toThread,
   turns,
@@ -162,7 +161,10 @@ describe('waiting', () => {
 
   test('whoever waits for a turn when a pause begins does not use it', async () => {
     const turnsToGive: (() => void)[] = [];
-    const pacer: Pacer = { paces: () => true, ready: () => new Promise((resolve) => turnsToGive.push(resolve)) };
+    const pacer: Pacer = {
+      paces: () => true,
+      ready: () => new Promise((resolve) => turnsToGive.push(() => resolve(undefined))),
+    };
     const world = createWorld();
     const life = await world.live({ pacer });
     world.channel.fault = faults('send', flood(10_000, true));
@@ -604,6 +606,9 @@ describe('a relay thread', () => {
     await untilIdle(life);
     expect(Object.values(shownIn(world))).toEqual([['a'], ['b', 'c', 'd', 'e']]);
     expect([reopened(world), standings(world)]).toEqual([1, Array(5).fill('sent')]);
+    // A platform that deduplicates must not find the thread that was deleted.
+    const keys = Object.keys(shownIn(world)).map((name) => name.split('.')[0]);
+    expect(new Set(keys).size).toBe(2);
     expect((await world.store.thread(7))?.place?.thread).not.toBe(first.thread);
   });
 
@@ -648,4 +653,400 @@ describe('a relay thread', () => {
     await untilIdle(life);
     expect([standings(world), world.events.length]).toEqual([['failed'], 1]);
   });
+});
+
+describe('changes', () => {
+  const of = 'chat\u0000desk\u00001';
+  const long = (letter: string, parts: number): string => letter.repeat(4_000 * parts - 50);
+  const edit = (words: string, key = of): Act => ({ type: 'edit', of: key, message: { text: [words] } });
+  const remove: Act = { type: 'remove', of };
+  const shown = (world: World): string[] => world.channel.at(customer).map((words) => `${words[0]} ${words.length}`);
+
+  test('to what never arrived are of no use any more', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    const calls: string[] = [];
+    world.channel.fault = (name) => {
+      calls.push(name);
+      return name === 'send' ? 'refused' : undefined;
+    };
+    await life.give(to(customer, say('a', of)), to(customer, edit('b')), to(customer, remove));
+    await life.give(to(customer, { type: 'react', of, emoji: '👍' }), to(customer, edit('c', 'card:9')));
+    await untilIdle(life);
+    expect(calls).toEqual(['send']);
+    expect(standings(world)).toEqual(['failed', 'suppressed', 'suppressed', 'suppressed', 'suppressed']);
+    expect(world.events).toHaveLength(1);
+  });
+
+  test('that fail for a while are made again, also when nobody knows whether they were made', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    const [edits, removals] = [faults('edit', 'retry', 'dropAfter', flood(10)), faults('remove', 'dropBefore')];
+    world.channel.fault = (name) => edits(name) ?? removals(name);
+    await life.give(to(customer, say('a', of)), to(customer, edit('b')));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['b']);
+    await life.give(to(customer, remove));
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world)]).toEqual([[], ['sent', 'sent', 'sent']]);
+  });
+
+  test('that are refused are not made again, and whoever wrote them learns it', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    const calls: string[] = [];
+    world.channel.fault = (name) => {
+      calls.push(name);
+      return name === 'edit' ? 'refused' : undefined;
+    };
+    await life.give(to(customer, say('a', of)), to(customer, say('card', 'card:1')));
+    await life.give(to(customer, edit('b')), to(customer, edit('c', 'card:1')));
+    await untilIdle(life);
+    expect(calls).toEqual(['send', 'send', 'edit', 'edit']);
+    expect(standings(world)).toEqual(['sent', 'sent', 'failed', 'failed']);
+    expect(world.events).toMatchObject([{ type: 'undeliverable', delivery: { act: { of } } }]);
+  });
+
+  test('make a message longer and shorter, and nothing old stays to be seen', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    await life.give(to(customer, say('a', of)));
+    const steps: [Act, string[]][] = [
+      [edit(long('b', 3)), ['b 4000', 'b 4000', 'b 3950']],
+      [edit(long('c', 2)), ['c 4000', 'c 3950']],
+      [edit('d'), ['d 1']],
+      [edit(long('e', 3)), ['e 4000', 'e 4000', 'e 3950']],
+      [remove, []],
+    ];
+    for (const [act, expected] of steps) {
+      await life.give(to(customer, act));
+      await untilIdle(life);
+      expect(shown(world)).toEqual(expected);
+    }
+    expect(new Set(standings(world))).toEqual(new Set(['sent']));
+  });
+
+  test('that make a message longer add each part once, whatever happens on the way', async () => {
+    for (let diesAt = 1; diesAt < 30; diesAt += 1) {
+      const world = createWorld({ finds: true });
+      const before = await world.live();
+      await before.give(to(customer, say('a', of)));
+      await untilIdle(before);
+      before.kill();
+      const dying = await world.live({ diesAt });
+      void dying.give(to(customer, edit(long('b', 3))));
+      await pass(3_000);
+      dying.kill();
+      const last = await world.live();
+      await untilIdle(last);
+      if (world.commits.length > 3)
+        expect(shown(world), `died at step ${diesAt}`).toEqual(['b 4000', 'b 4000', 'b 3950']);
+    }
+  });
+
+  test('keep the quoted words that stand above a message', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    const quoting = (words: string) => ({ text: [words], replyTo: { ...other, id: 'x' }, quote: 'q' });
+    await life.give(to(customer, { type: 'send', message: quoting('a'), keys: [of] }));
+    await life.give(to(customer, { type: 'edit', of, message: quoting('b') }));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['q\nb']);
+  });
+
+  test('of an album’s caption take none of its files away', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    const files = ['a', 'b', 'c'].map(
+      (name) => ({ kind: 'photo', account: 'chat', ref: name, name, mime: 'x' }) as const,
+    );
+    await life.give(to(customer, { type: 'send', message: { text: ['teh'], files }, keys: [of] }));
+    await life.give(to(customer, { type: 'edit', of, message: { text: ['the'], files: files.slice(0, 1) } }));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['the', '', '']);
+    await life.give(to(customer, remove));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual([]);
+  });
+
+  test('reach the other copies when one was deleted by hand', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    await life.give(to(customer, say('a', of)), to(customer, say('a', of)));
+    await life.give(to(desk, say('card', 'card:1')), to(desk, say('card', 'card:1')));
+    await untilIdle(life);
+    for (const place of [customer, desk]) {
+      const one = world.channel.arrived.find(({ to: at }) => placeKey(at) === placeKey(place));
+      if (one) await world.channel.remove?.({ ...place, id: one.id });
+    }
+    await life.give(to(desk, edit('done', 'card:1')), to(customer, edit('b')));
+    await untilIdle(life);
+    expect([world.channel.at(desk), world.channel.at(customer)]).toEqual([['done'], ['b']]);
+    await life.give(to(customer, remove));
+    await untilIdle(life);
+    expect([world.channel.at(customer), new Set(standings(world))]).toEqual([[], new Set(['sent'])]);
+  });
+
+  test('in a thread that was deleted: words are said again in a new one, the rest went with it', async () => {
+    const changes: [Act, string[], string][] = [
+      [edit('b'), ['b'], 'sent'],
+      [remove, [], 'suppressed'],
+      [{ type: 'react', of, emoji: '👍' }, [], 'suppressed'],
+      [edit('b', 'control:7'), [], 'suppressed'],
+    ];
+    for (const [change, expected, standing] of changes) {
+      const world = createWorld();
+      const life = await world.live();
+      await life.give(toThread(say('a', of)), toThread(say('control', 'control:7')));
+      await untilIdle(life);
+      const gone = world.channel.arrived[0]?.to ?? desk;
+      world.channel.deleteThread(gone);
+      await life.give(toThread(change));
+      await untilIdle(life);
+      const elsewhere = world.channel.arrived.filter(({ to: at }) => placeKey(at) !== placeKey(gone));
+      expect(elsewhere.flatMap(({ message }) => message.text)).toEqual(expected);
+      expect(standings(world)[2]).toBe(standing);
+      expect(world.events).toHaveLength(expected.length);
+      // Once more, now that it is known: nothing is opened for it.
+      await life.give(toThread(say('c')), toThread(change));
+      await untilIdle(life);
+      expect(world.events.length).toBe(1);
+    }
+  });
+
+  test('to a platform without edits are sent as messages of their own', async () => {
+    const world = createWorld();
+    const { edit: _none, ...plainly } = world.channel;
+    Object.assign(world, { channel: plainly });
+    const life = await world.live();
+    await life.give(to(customer, say('a', of)), to(customer, edit(long('b', 2))));
+    await untilIdle(life);
+    expect(shown(world)).toEqual(['a 1', 'b 4000', 'b 3950']);
+  });
+});
+
+describe('files that are refused', () => {
+  const files = ['a.png', 'b.png'].map(
+    (name) => ({ kind: 'photo', account: 'chat', ref: name, name, mime: 'x' }) as const,
+  );
+  const album: Act = { type: 'send', message: { text: ['look'], files }, keys: ['chat\u0000desk\u00001'] };
+  const tooLarge = new ChannelError('refused', 'tooLarge');
+  const inWords = 'look\n[file: a.png]\n[file: b.png]';
+
+  test('are said in words, and whoever sent them learns why', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.channel.fault = faults('send', tooLarge);
+    await life.give(to(customer, album), to(customer, say('b')));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual([inWords, 'b']);
+    expect(standings(world)).toEqual(['sent', 'sent']);
+    expect(world.events).toMatchObject([
+      { reason: 'tooLarge', maybe: false, delivery: { act: { message: { files } } } },
+    ]);
+  });
+
+  test('are said once, however long it takes', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.channel.fault = faults('send', 'retry', tooLarge, 'retry', flood(5_000), 'retry');
+    await life.give(to(customer, album));
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world)]).toEqual([[inWords], ['sent']]);
+  });
+
+  test('cost no more than one marked copy when the connection breaks', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.channel.fault = faults('send', tooLarge, 'dropAfter');
+    await life.give(to(customer, album));
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world)]).toEqual([[inWords, inWords], ['uncertain']]);
+    expect(world.events).toHaveLength(1);
+  });
+
+  test('and the words too: then it has failed, once', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.channel.fault = (name) => (name === 'send' ? 'refused' : undefined);
+    await life.give(to(customer, album));
+    await untilIdle(life);
+    expect([world.channel.at(customer), standings(world), world.events.length]).toEqual([[], ['failed'], 1]);
+  });
+});
+
+describe('a store that fails', () => {
+  const some: readonly Given[] = [
+    to(customer, say('1', 'chat\u0000desk\u00001')),
+    to(customer, say('2')),
+    to(customer, { type: 'edit', of: 'chat\u0000desk\u00001', message: { text: ['1!'] } }),
+    to(other, say('3')),
+    toThread(say('4')),
+  ];
+
+  test.each([1, 2, 5])(
+    'to write, from any commit on and %i times: nothing is lost and nothing said twice',
+    async (times) => {
+      for (let from = 2; from <= 12; from += 1) {
+        const world = createWorld();
+        const life = await world.live();
+        let commits = 0;
+        world.refuses = () => {
+          commits += 1;
+          return commits >= from && commits < from + times;
+        };
+        if (from % 2 === 0) world.channel.fault = faults('send', 'retry', flood(20));
+        await life.give(...some);
+        await untilIdle(life);
+        expect([world.channel.at(customer), world.channel.at(other)]).toEqual([['1!', '2'], ['3']]);
+        expect(world.channel.arrived).toHaveLength(4);
+        expect(standings(world)).toEqual(Array(5).fill('sent'));
+      }
+    },
+  );
+
+  test('to be read: what is due waits for it', async () => {
+    const world = createWorld();
+    const failing = { pending: 3, thread: 2, copies: 2, counterpart: 2 };
+    const broken = <Name extends keyof typeof failing>(name: Name): Store[Name] => {
+      const read = world.store[name] as (...args: unknown[]) => Promise<unknown>;
+      return (async (...args: unknown[]) => {
+        failing[name] -= 1;
+        if (failing[name] >= 0) throw new Error('the disk is broken');
+        return read(...args);
+      }) as Store[Name];
+    };
+    const store: Store = {
+      ...world.store,
+      pending: broken('pending'),
+      thread: broken('thread'),
+      copies: broken('copies'),
+      counterpart: broken('counterpart'),
+    };
+    const life = await world.live({ store });
+    const replying: Act = {
+      type: 'send',
+      message: { text: ['5'], replyTo: { ...desk, id: 'x', account: 'second' } },
+      keys: [],
+    };
+    await life.give(...some, to(customer, replying));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['1!', '2', '5']);
+    expect(world.channel.arrived).toHaveLength(5);
+    expect(standings(world)).toEqual(Array(6).fill('sent'));
+  });
+});
+
+describe('stopping', () => {
+  test('what is under way is written down, nothing new begins, and the next life goes on', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    await life.give(...numbers(5).map((words) => to(customer, say(words))));
+    let stopped = false;
+    void life.outbox.stop(10_000).then(() => {
+      stopped = true;
+    });
+    await turns();
+    expect(stopped).toBe(true);
+    const sent = world.channel.arrived.length;
+    expect(sent).toBeLessThan(5);
+    expect(world.results.size).toBe(sent);
+    await pass(60_000);
+    expect(world.channel.arrived).toHaveLength(sent);
+    const next = await world.live();
+    await untilIdle(next);
+    expect([world.channel.at(customer), standings(world)]).toEqual([numbers(5), Array(5).fill('sent')]);
+  });
+
+  test('takes no longer than it may', async () => {
+    const pacer: Pacer = { paces: () => true, ready: () => new Promise(() => undefined) };
+    const world = createWorld();
+    const life = await world.live({ pacer });
+    await life.give(to(customer, say('a')));
+    let stopped = false;
+    void life.outbox.stop(1_000).then(() => {
+      stopped = true;
+    });
+    await pass(750);
+    expect(stopped).toBe(false);
+    await pass(500);
+    expect(stopped).toBe(true);
+  });
+});
+
+describe('any faults in any order', () => {
+  /** Mulberry32: the same seed, the same faults. */
+  function randomly(seed: number): (below: number) => number {
+    let state = seed;
+    return (below) => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+    };
+  }
+
+  const passing: readonly Fault[] = ['dropBefore', 'dropAfter', 'retry', flood(700), flood(2_000, true)];
+
+  /** A platform and a store that fail now and then, and processes that die, until `budget` is used up. */
+  function trouble(world: World, random: (below: number) => number, budget: number): void {
+    let left = budget;
+    const due = (below: number): boolean => {
+      if (left <= 0 || random(below) > 0) return false;
+      left -= 1;
+      return true;
+    };
+    world.channel.fault = (name, to) => {
+      if (!due(4)) return undefined;
+      if (name === 'send' && random(6) === 0) return 'refused';
+      if (name === 'send' && to.thread !== undefined && random(4) === 0) {
+        world.channel.deleteThread(to);
+        return undefined;
+      }
+      return passing[random(passing.length)];
+    };
+    world.refuses = () => due(8);
+  }
+
+  test.each([{ finds: false }, { finds: true }])(
+    'everything ends settled, in order, and once: $finds',
+    async (kind) => {
+      for (let seed = 1; seed <= 150; seed += 1) {
+        const random = randomly(seed);
+        const world = createWorld(kind);
+        trouble(world, random, 12);
+        const lanes = [customer, other].map((place) => (act: Act) => to(place, act));
+        lanes.push(toThread);
+        let said = 0;
+        for (let lives = random(4); lives >= 0; lives -= 1) {
+          const life = await world.live(lives > 0 ? { diesAt: 1 + random(60) } : {});
+          for (let batch = random(3); batch >= 0; batch -= 1) {
+            const given = Array.from({ length: 1 + random(4) }, () => {
+              said += 1;
+              return (lanes[random(lanes.length)] ?? toThread)(say(`m${said}`, `chat\u0000elsewhere\u0000${said}`));
+            });
+            void life.give(...given).catch(() => undefined);
+            await pass(random(3) * 250);
+          }
+          if (lives === 0) await untilIdle(life);
+          life.kill();
+        }
+        const about = `seed ${seed}`;
+        const arrivals = new Map<string, number[]>();
+        for (const delivery of world.commits.flatMap(({ deliveries }) => deliveries)) {
+          const standing = world.results.get(delivery.id)?.standing;
+          const copies = world.channel.arrived.flatMap(({ key }, i) => (key === `d${delivery.id}` ? [i] : []));
+          expect(standing, about).toMatch(/^(sent|uncertain|failed)$/);
+          if (standing === 'sent') expect(copies.length, about).toBe(1);
+          if (standing === 'failed') expect(copies.length, about).toBe(0);
+          expect(copies.length, about).toBeLessThanOrEqual(2);
+          if (kind.finds) expect(standing, about).not.toBe('uncertain');
+          const [first] = copies;
+          if (first !== undefined) arrivals.set(delivery.lane, [...(arrivals.get(delivery.lane) ?? []), first]);
+        }
+        for (const lane of arrivals.values()) expect(lane, about).toEqual(lane.toSorted((a, b) => a - b));
+        expect(await world.store.pending(0, 10), about).toEqual([]);
+      }
+    },
+  );
 });

@@ -53,6 +53,10 @@ export async function createLife(ground: Ground): Promise<Life> {
   const { time, random, memory, trouble } = ground;
   const hosts = new Map<string, Host>();
   let dead = false;
+  let cutOff = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    cutOff = resolve;
+  });
 
   /** Takes a while; a process that ended meanwhile hears no more of it. */
   async function lasts(ms: number): Promise<void> {
@@ -84,8 +88,9 @@ export async function createLife(ground: Ground): Promise<Life> {
     doing: () => Promise<T>,
     more: { key?: string; message?: Message } = {},
   ): Promise<T> {
+    // Cut off by the end of the process, it has arrived by then or never will.
     const lands = random.chance(0.5);
-    await time.wait(random.chance(0.05) ? random.between(500, 8_000) : random.between(5, 120));
+    await Promise.race([time.wait(random.chance(0.05) ? random.between(500, 8_000) : random.between(5, 120)), ended]);
     if (dead && !lands) return never;
     if (act === 'send' && more.key !== undefined) ground.sending(channel, to, more.key);
     let result: T | undefined;
@@ -167,6 +172,7 @@ export async function createLife(ground: Ground): Promise<Life> {
 
   function end(): void {
     dead = true;
+    cutOff();
     hosts.clear();
     time.dropTimers();
   }

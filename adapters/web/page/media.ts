@@ -4,7 +4,7 @@ import { type Drawn, html } from './html.ts';
 import { icon } from './icons.ts';
 import { link } from './rich.ts';
 
-export const size = (bytes: number): string =>
+const size = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 export function media(file: File, address: string): Drawn {

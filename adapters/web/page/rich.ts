@@ -21,7 +21,7 @@ export const link = (url: string, children: Drawn): Drawn => {
 /** Addresses in plain text, without the punctuation that ends the sentence around them. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"']{3,2000}[^\s<>"'.,;:!?)\]}…]/g;
 
-export function linked(text: string): Drawn {
+function linked(text: string): Drawn {
   const out: Drawn[] = [];
   let from = 0;
   for (const match of text.matchAll(ADDRESS)) {

@@ -45,7 +45,7 @@ test('menus that cannot be set keep nothing from working', async () => {
 
 test('limits are told where there are some', async () => {
   setting = await openSetting({ limits: true });
-  expect(setting.channel.limits).toEqual({ perSecond: 29.4, perChannelPerSecond: 0.97, perSharedPerMinute: 20 });
+  expect(setting.channel.limits).toEqual({ perSecond: 30, perChannelPerSecond: 1, perSharedPerMinute: 20 });
   expect(setting.channel.shared?.({ account: 'tg', channel: '-5' })).toBe(true);
   expect(setting.channel.shared?.({ account: 'tg', channel: '5' })).toBe(false);
 });

@@ -224,6 +224,15 @@ describe('limits', () => {
     await house.web.stop();
   });
 
+  test('one address reads only so much at once', async () => {
+    const house = await openHouse({ clock: { now: () => 1_000_000 }, limits: { readsPerTenSeconds: 3 } });
+    const client = createClient(house.web.address());
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i++) statuses.push((await client.get('/api/desk')).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    await house.web.stop();
+  });
+
   test('one address begins only so many customers a minute', async () => {
     const house = await openHouse({ clock: { now: () => 1_000_000 }, limits: { newCustomersPerMinute: 3 } });
     const begin = async () => (await createClient(house.web.address()).post('/api/chat/hello', {})).status;

@@ -245,6 +245,21 @@ describe('life', () => {
     await expect(fetch(house2.web.address())).rejects.toThrow();
   });
 
+  test('stopping does not wait for a core that never answers', async () => {
+    const stuck = await openHouse({ limits: { stopMsMax: 30 } });
+    const visitor = createClient(stuck.web.address());
+    await hello(visitor);
+    let heard = false;
+    stuck.receive = () => {
+      heard = true;
+      return new Promise<void>(() => undefined);
+    };
+    const said = visitor.post('/api/chat/say', { id: id(), text: 'hello?' }).catch(() => 'cut off');
+    while (!heard) await new Promise((resolve) => setTimeout(resolve, 5));
+    await stuck.web.stop();
+    expect(await said).toBe('cut off');
+  });
+
   test('before its start it tells the configured address, and stops without a word', async () => {
     const idle = createWeb({
       account: 'idle',

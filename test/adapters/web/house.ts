@@ -118,7 +118,7 @@ const human = { label: 'Talk to a human', action: action('human') };
 const desk: Place = { account: 'web', channel: 'desk' };
 
 /** Answers, hands over and relays in the least words: what the page needs to be seen doing. */
-export function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
+function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
   const talks = new Map<string, Talk>();
   const copies = new Map<string, Placed>();
   const run = crypto.randomUUID();

@@ -88,7 +88,7 @@ describe('catching up', () => {
     await house.web.stop();
   });
 
-  test('a page that missed too much is told to load anew', async () => {
+  test('a page that missed too much, or knows more than the store does, is told to load anew', async () => {
     const house = await openHouse({ limits: { entriesMax: 10 } });
     const client = createClient(house.web.address());
     const { place, seq } = await hello(client);
@@ -98,6 +98,8 @@ describe('catching up', () => {
     const frames = await readStream(client, `/api/stream?chat=1&after=${seq}`, () => false);
     expect(frames.at(-1)).toMatchObject({ event: 'stale' });
     expect((await hello(client)).lines).toHaveLength(10);
+    const ahead = await readStream(client, `/api/stream?chat=1&after=${seq + 1_000}`, () => false);
+    expect(ahead.at(-1)).toMatchObject({ event: 'stale' });
     await house.web.stop();
   });
 

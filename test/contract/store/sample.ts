@@ -16,6 +16,7 @@ const known = (id: number, place: Place) => ({
   blockedBy: [],
   fence: 0,
   turn: 0,
+  muted: 0,
   tried: [],
   told: [],
 });

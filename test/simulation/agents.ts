@@ -1,0 +1,267 @@
+// The agents of a simulated world: the diligent, the slow, the silent, and those who try every command they know.
+import type { Assigned, Conversation } from '../../core/conversation.ts';
+import type { Place } from '../../core/message.ts';
+import type { Arrived } from './channel.ts';
+import { buttonIn, quoting } from './customers.ts';
+import type { Hands } from './hands.ts';
+import type { Ledger, Person } from './ledger.ts';
+import type { Random } from './random.ts';
+
+type Deed =
+  | 'take'
+  | 'pass'
+  | 'reply'
+  | 'quote'
+  | 'canned'
+  | 'close'
+  | 'release'
+  | 'transfer'
+  | 'invite'
+  | 'snooze'
+  | 'block'
+  | 'note'
+  | 'meddle'
+  | 'press'
+  | 'edit'
+  | 'hide'
+  | 'remove'
+  | 'react'
+  | 'transcript'
+  | 'chatter'
+  | 'unknown'
+  | 'forget';
+
+interface Kind {
+  /** Between two looks at the desk, on average. */
+  readonly pauseMs: number;
+  readonly does: Partial<Record<Deed, number>>;
+}
+
+export const kinds = {
+  diligent: { pauseMs: 15_000, does: { take: 8, reply: 8, quote: 1, close: 3, note: 1, canned: 1, edit: 1 } },
+  slow: { pauseMs: 150_000, does: { take: 6, reply: 8, close: 2 } },
+  silent: { pauseMs: 60_000, does: { take: 8, react: 1 } },
+  picky: { pauseMs: 30_000, does: { pass: 8, take: 1, reply: 2, chatter: 2, transcript: 1 } },
+  meddling: { pauseMs: 25_000, does: { meddle: 6, press: 6, note: 3, unknown: 1, edit: 1, transcript: 1, chatter: 1 } },
+  juggling: {
+    pauseMs: 20_000,
+    does: {
+      take: 6, reply: 5, quote: 3, transfer: 3, invite: 3, release: 3, snooze: 2, block: 1, close: 2,
+      note: 2, edit: 2, hide: 2, remove: 1, react: 1, press: 1, forget: 1, unknown: 1, transcript: 1, canned: 1,
+    },
+  },
+  /** Who is there when everything else is over. */
+  night: { pauseMs: 20_000, does: { take: 6, reply: 6, close: 2 } },
+} as const satisfies Record<string, Kind>;
+
+export interface AgentParts {
+  readonly person: Person;
+  readonly kind: keyof typeof kinds;
+  readonly desk: Place;
+  readonly hands: Hands;
+  readonly ledger: Ledger;
+  readonly random: Random;
+  readonly peers: () => readonly Person[];
+  /** Where a place is now; undefined: nobody can write there. */
+  now(place: Place): Place | undefined;
+}
+
+export interface Agent {
+  readonly person: Person;
+  readonly pauseMs: number;
+  act(): void;
+}
+
+export function createAgent({ person, kind, desk, hands, ledger, random, peers, now }: AgentParts): Agent {
+  const { does, pauseMs }: Kind = kinds[kind];
+
+  const isMe = (agent: { account: string; person: string }): boolean =>
+    agent.account === person.account && agent.person === person.id;
+
+  const states = (): Conversation[] => [...ledger.states.values()];
+  const mine = (state: Conversation): state is Assigned => state.phase === 'assigned' && isMe(state.owner);
+  const minesToo = (state: Conversation): boolean =>
+    mine(state) || (state.phase === 'assigned' && state.guests.some(isMe));
+
+  /** Where to write so that it belongs to a conversation: its thread, or as a reply to one of its copies. */
+  function spot(state: Conversation): { place: Place; copies: readonly Arrived[] } | undefined {
+    const thread = state.thread && ledger.threads.get(state.thread.id);
+    const last = thread?.open ? thread.places.at(-1) : undefined;
+    const place = last && now(last);
+    if (!place || place.account !== person.account) return undefined;
+    const copies = ledger
+      .seen(place)
+      .slice(-150)
+      .filter((one) => !one.removed && ledger.sent.get(Number(one.key.slice(1)))?.conversation === state.id);
+    return place.thread === undefined && copies.length === 0 ? undefined : { place, copies };
+  }
+
+  /** Writes about a conversation. Where it has no thread of its own, everything is a reply. */
+  function write(
+    state: Conversation,
+    kindOf: 'ag' | 'no',
+    text: string,
+    more: { intent?: string; quote?: Arrived } = {},
+  ): void {
+    const at = spot(state);
+    if (!at) return;
+    const newest = at.place.thread === undefined ? at.copies.at(-1) : undefined;
+    const to = more.quote ?? newest;
+    hands.write(at.place, kindOf, text, {
+      about: state.id,
+      ...(more.intent === undefined ? {} : { intent: more.intent }),
+      ...(to ? quoting(to) : {}),
+    });
+  }
+
+  function one(wanted: (state: Conversation) => boolean): Conversation | undefined {
+    const found = states().filter((state) => wanted(state) && spot(state) !== undefined);
+    return found.length > 0 ? random.pick(found) : undefined;
+  }
+
+  /** Presses what stands on a card of a waiting request, at the desk or in its old thread. */
+  function card(verb: 'take' | 'pass'): void {
+    const waiting = states().filter(({ phase }) => phase === 'waiting');
+    if (waiting.length === 0) return;
+    const state = random.pick(waiting);
+    const places = [now(desk), spot(state)?.place].filter((place) => place !== undefined);
+    for (const place of places) {
+      const button = buttonIn(ledger.seen(place), (action) => action.startsWith(`${verb}:${state.id}`), random);
+      if (!button) continue;
+      hands.press(button.message, button.action, { about: state.id });
+      return;
+    }
+    write(state, 'ag', `/${verb}`, { intent: 'command' });
+  }
+
+  /** A command of the owner's: typed, or by its button on the control card. */
+  function command(verb: 'close' | 'release' | 'snooze' | 'transcript' | 'block'): void {
+    const state = verb === 'transcript' ? one(({ thread }) => thread !== undefined) : one(mine);
+    const at = state && spot(state);
+    if (!state || !at) return;
+    const intent = verb === 'transcript' ? 'transcript' : 'command';
+    const button = buttonIn(at.copies, (action) => action.startsWith(`${verb}:${state.id}`), random);
+    if (button && random.chance(0.5)) hands.press(button.message, button.action, { intent, about: state.id });
+    else write(state, 'ag', `/${verb}`, { intent });
+  }
+
+  function handTo(verb: 'transfer' | 'invite'): void {
+    const state = one(mine);
+    if (!state) return;
+    const button = buttonIn(spot(state)?.copies ?? [], (action) => action.startsWith(`${verb}:${state.id}:`), random);
+    if (button) return hands.press(button.message, button.action, { about: state.id });
+    const to = random.chance(0.8) ? random.pick(peers()).name.split(' ')[0] : '';
+    write(state, 'ag', `/${verb} ${to}`, { intent: 'command' });
+  }
+
+  function say(text: string): void {
+    const state = one(minesToo);
+    if (state) write(state, 'ag', text);
+  }
+
+  /** Quotes whatever stands in the thread: copies, cards, or somebody's note. */
+  function quote(): void {
+    const state = one(minesToo);
+    const at = state && spot(state);
+    if (!state || !at) return;
+    if (at.place.thread === undefined || random.chance(0.4)) {
+      if (at.copies.length > 0) write(state, 'ag', 'to this: $', { quote: random.pick(at.copies) });
+      return;
+    }
+    const notes = [...ledger.spoken.values()].filter((said) => said.about === state.id && said.intent === 'note');
+    const note = notes.at(-1)?.event;
+    if (note?.type !== 'written') return;
+    hands.write(at.place, 'ag', 'as was noted: $', {
+      about: state.id,
+      replyTo: { ...note.place, id: note.ids[0] ?? '' },
+      quote: note.message.text.join('').slice(0, 200),
+    });
+  }
+
+  function deed(): void {
+    const wish = random.weighted<Deed>(does);
+    switch (wish) {
+      case 'take':
+      case 'pass':
+        return card(wish);
+      case 'reply':
+        return say(random.chance(0.03) ? `$ at length. ${'More to read here. '.repeat(400)}` : 'Let me see: $');
+      case 'quote':
+        return quote();
+      case 'canned': {
+        const state = one(mine);
+        return state && write(state, 'ag', random.pick(['/r greeting', '/r', '/r nothing']), { intent: 'command' });
+      }
+      case 'close':
+      case 'release':
+      case 'snooze':
+      case 'transcript':
+        return command(wish);
+      case 'block': {
+        const state = one(mine);
+        const at = state && spot(state);
+        if (!state || !at) return;
+        const sure = buttonIn(at.copies, (action) => action === `block:${state.id}:sure`, random);
+        if (sure) return hands.press(sure.message, sure.action, { about: state.id });
+        return command('block');
+      }
+      case 'transfer':
+      case 'invite':
+        return handTo(wish);
+      case 'note': {
+        const state = one(({ thread }) => thread !== undefined);
+        const text = random.pick(['// between us: $', '/note mind that $', '//$']);
+        return state && write(state, 'no', text, { intent: 'note' });
+      }
+      case 'unknown': {
+        const state = one(({ thread }) => thread !== undefined);
+        return state && write(state, 'no', '/tell them $', { intent: 'command' });
+      }
+      case 'meddle': {
+        const state = one((each) => each.thread !== undefined && !minesToo(each));
+        return state && write(state, 'ag', 'I would say $');
+      }
+      case 'press': {
+        const state = one(({ thread }) => thread !== undefined);
+        const seen = (state && random.chance(0.7) ? spot(state)?.copies : ledger.seen(now(desk) ?? desk)) ?? [];
+        const button = buttonIn(seen, (action) => !action.startsWith('transcript'), random);
+        return button && hands.press(button.message, button.action);
+      }
+      case 'edit':
+      case 'hide': {
+        const own = hands.own.filter(({ intent }) => intent === 'say');
+        if (own.length === 0) return;
+        return hands.edit(random.pick(own), wish === 'edit' ? 'rather: $' : '// no, $');
+      }
+      case 'remove':
+        return hands.own.length > 0 ? hands.remove(random.pick(hands.own)) : undefined;
+      case 'react': {
+        const state = one(() => true);
+        const copies = state ? (spot(state)?.copies ?? []) : [];
+        const copy = copies.at(-1);
+        return state && copy && hands.react({ ...copy.to, id: copy.id }, '❤', state.id);
+      }
+      case 'chatter':
+        return hands.write(now(desk) ?? desk, 'no', 'anyone for lunch? $', { intent: 'chatter' });
+      case 'forget': {
+        const own = hands.own.findLast(({ intent, about }) => intent === 'say' && about !== undefined);
+        if (!own) return;
+        const { id: _message, ...place } = own.at;
+        const about = own.about === undefined ? {} : { about: own.about };
+        return hands.write(place, 'ag', '/forget', { intent: 'command', replyTo: own.at, ...about });
+      }
+      default: {
+        const _never: never = wish;
+        return _never;
+      }
+    }
+  }
+
+  return {
+    person,
+    pauseMs,
+    act() {
+      if (now(desk)) deed();
+    },
+  };
+}

@@ -1,0 +1,223 @@
+// The customers of a simulated world: each asks, waits, changes their mind and sends odd things in their own measure.
+import type { Conversation } from '../../core/conversation.ts';
+import { type Message, type Place, plain } from '../../core/message.ts';
+import type { Arrived } from './channel.ts';
+import type { Hands, Own } from './hands.ts';
+import type { Ledger, Person } from './ledger.ts';
+import type { Random } from './random.ts';
+
+const questions = [
+  'Where is my parcel $?',
+  'Can I return the tent? $',
+  'My order $ has not come',
+  'How long is the guarantee on $',
+  'Does it float? $',
+  'size chart $',
+  '$',
+];
+
+/** Plain words for a human; what each must lead to is checked. */
+const wishes = [
+  'I want to talk to a human. $',
+  'Can I speak to a real person please? $',
+  'agent please $',
+  'Ich möchte mit einem Menschen sprechen. $',
+  'Quiero hablar con una persona. $',
+  'Je veux parler à un humain. $',
+];
+
+const oddities: readonly Partial<Message>[] = [
+  { files: [{ kind: 'photo', account: 'alpha', ref: 'f1', name: 'photo.jpg', mime: 'image/jpeg', bytes: 1_000 }] },
+  { location: { latitude: 48.2, longitude: 16.37 } },
+  { contact: { name: 'Kim', phone: '+43 1 000' } },
+  { unsupported: 'poll' },
+];
+
+type Deed =
+  | 'ask'
+  | 'human'
+  | 'cancel'
+  | 'meanwhile'
+  | 'chat'
+  | 'long'
+  | 'odd'
+  | 'reply'
+  | 'edit'
+  | 'remove'
+  | 'react'
+  | 'press'
+  | 'command'
+  | 'forget'
+  | 'block'
+  | 'rate'
+  | 'thanks';
+
+const temper: Readonly<Record<string, Partial<Record<Deed, number>>>> = {
+  curious: { ask: 8, press: 3, meanwhile: 1, human: 1, edit: 1, command: 1 },
+  impatient: { human: 6, chat: 3, cancel: 2, press: 1, react: 1 },
+  chatty: { human: 2, chat: 8, reply: 3, edit: 3, remove: 1, react: 2, odd: 2, long: 1, rate: 1, thanks: 1, forget: 1 },
+  fickle: { human: 4, cancel: 4, meanwhile: 2, ask: 3, press: 4, block: 1, edit: 1 },
+  touchy: { human: 3, chat: 4, block: 2, rate: 2, press: 2 },
+};
+
+export const tempers = Object.keys(temper);
+
+export interface CustomerParts {
+  readonly person: Person;
+  readonly place: Place;
+  readonly temper: string;
+  readonly hands: Hands;
+  readonly ledger: Ledger;
+  readonly random: Random;
+  /** The customer blocked the bot, or did no longer. */
+  blocked(yes: boolean): void;
+}
+
+export interface Customer {
+  readonly person: Person;
+  readonly place: Place;
+  act(): void;
+}
+
+export function createCustomer({ person, place, temper: mood, hands, ledger, random, blocked }: CustomerParts): Customer {
+  let away = false;
+
+  const say = (text: string, more: { intent?: string; more?: Partial<Message> } = {}): void =>
+    hands.write(place, 'cu', text, more);
+
+  function human(): void {
+    const button = buttonIn(ledger.seen(place), (action) => action === 'human', random);
+    const way = random.weighted({ words: 3, command: 2, button: button ? 4 : 0 });
+    if (way === 'words') say(random.pick(wishes), { intent: 'ask' });
+    else if (way === 'button' && button) hands.press(button.message, button.action, { intent: 'ask' });
+    else hands.write(place, 'cu', '/human', { intent: 'ask' });
+  }
+
+  function cancel(): void {
+    const button = buttonIn(ledger.seen(place), (action) => action === 'cancel', random);
+    if (button && random.chance(0.6)) hands.press(button.message, button.action, { intent: 'cancel' });
+    else hands.write(place, 'cu', '/cancel', { intent: 'cancel' });
+  }
+
+  function press(wanted: (action: string) => boolean): void {
+    const button = buttonIn(ledger.seen(place), wanted, random);
+    if (!button) return;
+    const intent = button.action === 'cancel' ? 'cancel' : button.action === 'human' ? 'ask' : 'press';
+    hands.press(button.message, button.action, { intent });
+  }
+
+  function command(): void {
+    const text = random.pick(['/start', '/help', '/ask where is $', '/forget', '/nonsense $']);
+    hands.write(place, 'cu', text, { intent: text.startsWith('/nonsense') ? 'say' : 'command' });
+  }
+
+  function edit(own: Own): void {
+    if (own.intent === 'say') hands.edit(own, random.chance(0.1) ? long('edited $ ') : 'I meant $');
+  }
+
+  function block(): void {
+    away = true;
+    blocked(true);
+    hands.leave(place);
+  }
+
+  function comeBack(): void {
+    away = false;
+    blocked(false);
+    hands.come(place);
+    say(random.pick(questions));
+  }
+
+  function deed(): void {
+    const seen = ledger.seen(place).filter(({ removed }) => !removed);
+    const mine = hands.own;
+    const wish = random.weighted(weights(mood, ledger.at(place)));
+    switch (wish) {
+      case 'ask':
+      case 'chat':
+        return say(random.pick(questions));
+      case 'human':
+        return human();
+      case 'cancel':
+        return cancel();
+      case 'meanwhile':
+        return press((action) => action === 'meanwhile');
+      case 'long':
+        return say(long('$ and so on '));
+      case 'odd':
+        return say(random.chance(0.5) ? 'look $' : '', { more: random.pick(oddities) });
+      case 'reply': {
+        if (seen.length === 0) return say('$');
+        const to = random.pick(seen.slice(-8));
+        return hands.write(place, 'cu', 'about that: $', quoting(to));
+      }
+      case 'edit':
+        return mine.length > 0 ? edit(random.pick(mine)) : undefined;
+      case 'remove':
+        return mine.length > 0 ? hands.remove(random.pick(mine)) : undefined;
+      case 'react':
+        return seen.length > 0 ? hands.react(at(random.pick(seen)), random.chance(0.8) ? '👍' : undefined) : undefined;
+      case 'press':
+        return press(() => true);
+      case 'command':
+        return command();
+      case 'forget':
+        return mine.length > 0
+          ? hands.write(place, 'cu', '/forget', { intent: 'command', replyTo: random.pick(mine).at })
+          : undefined;
+      case 'block':
+        return block();
+      case 'rate':
+        return random.chance(0.5) ? press((action) => action.startsWith('rate')) : say(random.pick(['5', '1', 'it was fine $']));
+      case 'thanks':
+        return say('thanks');
+      default: {
+        const _never: never = wish;
+        return _never;
+      }
+    }
+  }
+
+  return {
+    person,
+    place,
+    act() {
+      if (!away) deed();
+      else if (random.chance(0.3)) comeBack();
+    },
+  };
+}
+
+/** People do what fits: who was just asked for a rating rates more often, who talks with a human chats. */
+function weights(mood: string, state: Conversation | undefined): Partial<Record<Deed, number>> {
+  const own = temper[mood] ?? {};
+  if (state?.phase === 'rating') return { ...own, rate: 4, chat: 2, thanks: 1, human: 1 };
+  if (state?.phase === 'assigned') return { ...own, chat: 6, reply: 2, human: 1 };
+  return own;
+}
+
+const at = ({ to, id }: Arrived) => ({ ...to, id });
+
+export const quoting = (message: Arrived) => ({
+  replyTo: at(message),
+  quote: plain(message.message.text).slice(0, 200),
+});
+
+/** A button that somebody could press: on one of the latest messages, or on an old one that still shows it. */
+export function buttonIn(
+  seen: readonly Arrived[],
+  wanted: (action: string) => boolean,
+  random: Random,
+): { message: Arrived; action: string } | undefined {
+  const found: { message: Arrived; action: string }[] = [];
+  for (const message of seen.slice(-60).reverse()) {
+    if (message.removed) continue;
+    for (const button of message.message.buttons?.flat() ?? []) {
+      if ('action' in button && wanted(button.action)) found.push({ message, action: button.action });
+    }
+  }
+  if (found.length === 0) return undefined;
+  return random.chance(0.7) ? found[0] : random.pick(found);
+}
+
+const long = (words: string): string => words + 'and so on, as long as it takes. '.repeat(300);
