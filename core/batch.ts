@@ -6,7 +6,16 @@ import type { Conversation, Customer } from './conversation.ts';
 import { begin, decide } from './decide.ts';
 import { type Afterwards, enact, type Hands, laneOf } from './enact.ts';
 import type { Event, Line, Said } from './event.ts';
-import { displayName, type Facts, fromAgent, fromCustomer, type Heard, needsFacts, selectFor } from './hear.ts';
+import {
+  asksHuman,
+  displayName,
+  type Facts,
+  fromAgent,
+  fromCustomer,
+  type Heard,
+  needsFacts,
+  selectFor,
+} from './hear.ts';
 import { type Place, placeKey, plain } from './message.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
@@ -68,6 +77,16 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   const states = new Map<number, Conversation>();
   const begun = new Map<string, number>();
   const keys = new Set<string>();
+  const lanes = new Set<string>();
+  /** Only the first delivery of a lane may start at once: the others of this batch come after it. */
+  const hands: Hands = {
+    ...parts.hands,
+    admits(lane, account) {
+      if (lanes.has(lane)) return false;
+      lanes.add(lane);
+      return parts.hands.admits(lane, account);
+    },
+  };
 
   const stateOf = (at: Found): Conversation | undefined =>
     at.state ? (states.get(at.state.id) ?? at.state) : undefined;
@@ -75,7 +94,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   /** Decides on one event and writes down what came of it. */
   function step(state: Conversation, event: Event, before: Conversation | undefined): void {
     const made = decide(house, state, event);
-    enact(made.state, made.effects, event.at, changes, afterwards, parts.hands);
+    enact(made.state, made.effects, event.at, changes, afterwards, hands);
     if (made.state === before) return;
     states.set(made.state.id, made.state);
     changes.conversations.push({ state: made.state, at: event.at });
@@ -125,8 +144,9 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       ? renamed(before, customer)
       : begin(ids.next(), customer, event.place, customer.lang ?? house.lang);
     if (!before) begun.set(place, state.id);
-    const facts = needsFacts(event, state) ? await factsFor(state, undefined) : NO_FACTS;
-    const made = fromCustomer(event, base, state.customer, facts);
+    const asks = asksHuman(event, state);
+    const facts = needsFacts(event, state, asks) ? await factsFor(state, undefined) : NO_FACTS;
+    const made = fromCustomer(event, base, state.customer, facts, asks);
     if (made) step(state, made, before);
   }
 
@@ -144,7 +164,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       if (event.type === 'written' && /^\/help\b/.test(plain(event.message.text))) sayAt(event.place, 'agentHelp');
       return;
     }
-    const facts = needsFacts(event, state) ? await factsFor(state, desk) : NO_FACTS;
+    const facts = needsFacts(event, state, false) ? await factsFor(state, desk) : NO_FACTS;
     const made = fromAgent(event, base, agent, desk, facts);
     if (made) step(state, made, state);
   }
@@ -203,7 +223,15 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       parts.broken(item, error);
     }
   }
+  deskMoves(changes, roster, clock.now());
   return { changes, afterwards, broken, early };
+}
+
+/** A desk that moved is remembered as a desk: after a restart the configuration names its old place alone. */
+function deskMoves(changes: Changes, roster: Roster, at: number): void {
+  for (const { from, to } of changes.moves) {
+    if (roster.deskOf(from)) changes.desks.push({ place: { account: to.account, channel: to.channel }, at });
+  }
 }
 
 const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;

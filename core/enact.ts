@@ -17,7 +17,7 @@ export interface Hands {
   readonly ids: Ids;
   readonly partsMax: number;
   can(account: string): Capabilities | undefined;
-  /** Whether the first delivery of this lane may start right after the commit. Asked once per lane and batch. */
+  /** Whether this delivery of the lane may start right after the commit. Asked for every one, in their order. */
   admits(lane: string, account: string): boolean;
 }
 
@@ -36,7 +36,7 @@ export function enact(
   const deliveries = effects.map((effect) => deliver(state, effect, hands));
   for (const [i, effect] of effects.entries()) {
     const made = deliveries[i];
-    if (made) for (const delivery of made) changes.deliveries.push(admitted(delivery, changes, hands));
+    if (made) for (const delivery of made) changes.deliveries.push(admitted(delivery, hands));
     else write(conversation, effect, at, changes, afterwards);
   }
 }
@@ -146,10 +146,9 @@ function parts(message: Message, to: Target, lang: string, hands: Hands): readon
 }
 
 /** The first delivery of an idle lane goes out right after the commit: its attempt is counted with it. */
-function admitted(delivery: Delivery, changes: Changes, hands: Hands): Delivery {
-  if (delivery.act.type !== 'send') return delivery;
-  if (changes.deliveries.some((other) => other.lane === delivery.lane)) return delivery;
+function admitted(delivery: Delivery, hands: Hands): Delivery {
   const { to } = delivery;
   const account = 'place' in to ? to.place.account : to.desk.account;
-  return hands.admits(delivery.lane, account) ? { ...delivery, attempt: 1 } : delivery;
+  const first = hands.admits(delivery.lane, account);
+  return first && delivery.act.type === 'send' ? { ...delivery, attempt: 1 } : delivery;
 }

@@ -32,7 +32,8 @@ export interface Asking {
 /** A customer wants a human: told at once, by code; the cards go out; from now on an alarm is always set. */
 export function request(house: House, state: Conversation, event: Asking, questionText: string): Decision {
   if (state.phase === 'waiting') return standing(house, state, event);
-  if (state.phase === 'assigned') return decision(state);
+  if (state.phase === 'assigned')
+    return decision(state, ...sayTo(state, event.at, 'withYou', { agent: state.owner.alias }));
   const prefer = preferred(state);
   const handoff: Handoff = {
     id: event.fresh,

@@ -45,18 +45,18 @@ export interface Facts {
 }
 
 /** Whether deciding on this event may need the line and the transcript. */
-export function needsFacts(event: Heard, state: Conversation): boolean {
-  if (event.audience === 'group')
-    return event.type === 'pressed' || (event.type === 'written' && textOf(event).startsWith('/'));
+export function needsFacts(event: Heard, state: Conversation, asks: boolean): boolean {
   if (event.type === 'pressed') return true;
-  if (event.type !== 'written' || state.phase === 'assigned') return false;
-  return state.phase !== 'bot' || asksHuman(event);
+  if (event.type !== 'written') return false;
+  if (event.audience === 'group') return agentCommand(textOf(event)) !== undefined;
+  return state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
 }
 
 const textOf = (event: Heard): string => (event.type === 'written' ? plain(event.message.text).trimStart() : '');
 
-const asksHuman = (event: Heard): boolean => {
-  const text = textOf(event);
+/** Whether a customer's message asks for a person; looked at only while none is there. */
+export const asksHuman = (event: Heard, state: Conversation): boolean => {
+  const text = state.phase === 'assigned' ? '' : textOf(event);
   return text !== '' && (customerCommand(text) !== undefined || wantsHuman(text));
 };
 
@@ -67,7 +67,13 @@ interface Base {
 }
 
 /** A customer's event; undefined: nothing to decide. */
-export function fromCustomer(event: Heard, base: Base, customer: Customer, facts: Facts): Event | undefined {
+export function fromCustomer(
+  event: Heard,
+  base: Base,
+  customer: Customer,
+  facts: Facts,
+  asks: boolean,
+): Event | undefined {
   const { place } = event;
   const by = { ...base, customer, place };
   switch (event.type) {
@@ -80,7 +86,7 @@ export function fromCustomer(event: Heard, base: Base, customer: Customer, facts
         const { replyTo } = event.message;
         return { ...by, ...facts, type: 'customerCommanded', command, source: first, ...(replyTo ? { replyTo } : {}) };
       }
-      return { ...by, ...facts, type: 'customerWrote', message: event.message, source, asksHuman: asksHuman(event) };
+      return { ...by, ...facts, type: 'customerWrote', message: event.message, source, asksHuman: asks };
     }
     case 'edited':
       return { ...by, type: 'customerEdited', message: event.message, source: { ...place, id: event.messageId } };

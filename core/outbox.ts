@@ -95,6 +95,8 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
   let behind = true;
   let skipped = 0;
   let filling = false;
+  /** Left to the store though they were admitted: their first attempt is counted, and was not made. */
+  const counted = new Set<number>();
 
   function admit(delivery: Item): void {
     tail = delivery.id;
@@ -121,7 +123,7 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
       while (behind && !stopping && size < memoryMax / 2) {
         skipped = 0;
         const page = await store.pending(tail, pageSize);
-        for (const delivery of page) admit(delivery);
+        for (const delivery of page) admit(counted.delete(delivery.id) ? { ...delivery, counted: true } : delivery);
         if (page.length < pageSize && skipped === 0) behind = false;
       }
     } catch (error) {
@@ -232,8 +234,7 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
 
   return {
     admits: (lane, account) => {
-      // Well below the limit: whatever is admitted must not be left to the store by the rest of its batch.
-      if (behind || stopping || size >= memoryMax / 2 || lanes.has(lane)) return false;
+      if (behind || stopping || size >= memoryMax || lanes.has(lane)) return false;
       const channel = parts.channels.get(account);
       return channel !== undefined && !parts.pacer.paces(channel) && pauses.none();
     },
@@ -244,6 +245,7 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
         if (behind || size >= memoryMax) {
           behind = true;
           skipped += 1;
+          if (delivery.attempt > 0) counted.add(delivery.id);
         } else admit(delivery.attempt > 0 ? { ...delivery, counted: true } : delivery);
       }
       if (behind) void fill();

@@ -71,6 +71,11 @@ export function agentWrote(house: House, state: Conversation, event: Of_<'agentW
   return reply(house, state, event.agent, event.at, message, event.source);
 }
 
+/** Without the words that it quotes: they may be a note's. What the customer knows is pointed at by `replyTo`. */
+function unquoted({ quote: _inside, ...message }: Message): Message {
+  return message;
+}
+
 /** One reply to the customer, from the keyboard or from the canned ones. The first ends the handoff well. */
 export function reply(
   house: House,
@@ -81,7 +86,7 @@ export function reply(
   source?: readonly Placed[],
 ): Decision {
   const first = state.repliedAt === undefined;
-  const { unsupported, ...sent } = message;
+  const { unsupported, ...sent } = unquoted(message);
   const effects: Effect[] = [
     {
       type: 'send',
@@ -173,7 +178,7 @@ export function agentChanged(
   if (event.type !== 'agentEdited') return decision(state, change(event, to, of));
   // An edit that turns a message into a note or a command takes the copy back: the safe direction.
   if (agentCommand(plain(event.message.text))) return decision(state, { type: 'remove', to, of });
-  const message = { ...event.message, speaker: speakerOf(state.lang, event.agent) };
+  const message = { ...unquoted(event.message), speaker: speakerOf(state.lang, event.agent) };
   return decision(state, { type: 'edit', to, of, message });
 }
 

@@ -51,7 +51,7 @@ export interface ThreadRow {
   readonly place?: Place;
 }
 
-/** How to find the conversation of an event. `copy`: through a message that was delivered there. */
+/** How to find the conversation of an event. `copy`: through a message that was delivered there, or relayed from there. */
 export type Select =
   | { readonly by: 'customer'; readonly place: Place }
   | { readonly by: 'thread'; readonly place: Place }

@@ -67,14 +67,17 @@ export function hostGuard(address: Address): MiddlewareHandler<App> {
 
 /**
  * Against requests forged by other sites: every POST carries a header that a foreign page cannot send without being
- * asked for first, which we never grant, and an Origin of ours where the browser tells one.
+ * asked for first, which we never grant, and an Origin of ours where the browser tells one. Other sites may link here,
+ * and load nothing: an open desk has no cookie that would keep their requests apart.
  */
 export function originGuard(address: Address): MiddlewareHandler<App> {
   const own = address.publicUrl ? new URL(address.publicUrl).origin : undefined;
   return async (c, next) => {
+    const site = c.req.header('sec-fetch-site');
+    const foreign = site === 'cross-site' && c.req.header('sec-fetch-mode') !== 'navigate';
+    if (foreign) return c.json({ error: 'This request did not come from our own page.' }, 403);
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const origin = c.req.header('origin');
-    const site = c.req.header('sec-fetch-site');
     const sameOrigin = origin === undefined || origin === own || hostOf(origin) === c.req.header('host');
     const sameSite = site === undefined || site === 'same-origin';
     if (c.req.header('x-patchthrough') !== '1' || !sameOrigin || !sameSite) {

@@ -41,6 +41,7 @@ export const ar: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}، من فريق دعم المجتمع',
   joined: 'معك الآن {$agent}. وقد تمت قراءة ما كتبته.',
+  withYou: '{$agent} معك الآن: اكتب هنا مباشرة.',
   agentLeft: 'عذرًا، لم تعد المتابعة ممكنة مع {$agent}. طلبك في أول قائمة الانتظار، ومن يتولاه بعد ذلك سيرى كل ما قيل.',
   transferred: 'معك من الآن {$agent}. وقد تمت قراءة ما كتبته.',
   guestJoined: 'انضمام جديد إلى المحادثة: {$agent}.',

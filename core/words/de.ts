@@ -45,6 +45,7 @@ export const de: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, Hilfe aus der Community',
   joined: 'Jetzt für Sie da: {$agent}. Was Sie geschrieben haben, ist schon gelesen.',
+  withYou: '{$agent} ist schon bei Ihnen: schreiben Sie einfach hier.',
   agentLeft:
     '{$agent} musste leider gehen. Sie stehen ganz vorn in der Warteschlange, und wer übernimmt, sieht alles, was bisher gesagt wurde.',
   transferred: 'Ab jetzt für Sie da: {$agent}. Was Sie geschrieben haben, ist schon gelesen.',

@@ -40,6 +40,7 @@ export const en = {
   // --- to customers: a human is here
   role: '{$name}, community helper',
   joined: '{$agent}, is here and has read what you wrote.',
+  withYou: '{$agent} is with you already: just write here.',
   agentLeft: '{$agent} had to go, sorry. You are at the front of the line, and the next person sees all that was said.',
   transferred: '{$agent}, takes over and has read what you wrote.',
   guestJoined: '{$agent}, joins the conversation.',

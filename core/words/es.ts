@@ -43,6 +43,7 @@ export const es: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, ayudante de la comunidad',
   joined: 'Ya le atiende {$agent}. Ha leído lo que usted escribió.',
+  withYou: '{$agent} ya está con usted: escriba aquí sin más.',
   agentLeft:
     '{$agent} ha tenido que irse, lo sentimos. Usted va al principio de la cola, y quien le atienda verá todo lo que se ha dicho.',
   transferred: 'A partir de ahora le atiende {$agent}. Ha leído lo que usted escribió.',

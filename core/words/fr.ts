@@ -46,6 +46,7 @@ export const fr: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, de l’équipe d’entraide',
   joined: 'Voici {$agent}, qui a lu ce que vous avez écrit.',
+  withYou: '{$agent} est déjà avec vous : écrivez simplement ici.',
   agentLeft:
     '{$agent} a dû partir, toutes nos excuses. Vous êtes en tête de la file, et la prochaine personne verra tout ce qui s’est dit.',
   transferred: 'Voici {$agent}, qui prend le relais et a lu ce que vous avez écrit.',

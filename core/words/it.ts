@@ -42,6 +42,7 @@ export const it: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, supporto della community',
   joined: 'Ora parli con {$agent}. Quello che hai scritto è già stato letto.',
+  withYou: '{$agent} è già con te: scrivi pure qui.',
   agentLeft:
     '{$agent} ha dovuto lasciare la conversazione, ci dispiace. Sei in cima alla coda, e la prossima persona vede tutto quello che è stato detto.',
   transferred: 'Da ora parli con {$agent}. Quello che hai scritto è già stato letto.',

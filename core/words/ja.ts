@@ -42,6 +42,7 @@ export const ja: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}（コミュニティサポーター）',
   joined: '{$agent}がお話をうかがいます。これまでの内容は読んでいます。',
+  withYou: '{$agent}がすでに対応しています。そのままここにお書きください。',
   agentLeft:
     '申し訳ありません。{$agent}は退席することになりました。順番は先頭になり、次の人もこれまでの会話をすべて確認できます。',
   transferred: 'ここからは{$agent}が引き継ぎます。これまでの内容は読んでいます。',

@@ -43,6 +43,7 @@ export const nl: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, helper uit de community',
   joined: 'Je praat nu met {$agent}. Wat je schreef, is al gelezen.',
+  withYou: '{$agent} is er al voor je: schrijf gewoon hier.',
   agentLeft:
     '{$agent} moest helaas weg. Je staat vooraan in de wachtrij, en wie je verder helpt, ziet alles wat er is gezegd.',
   transferred: 'Vanaf nu praat je met {$agent}. Wat je schreef, is al gelezen.',

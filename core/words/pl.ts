@@ -43,6 +43,7 @@ export const pl: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, wsparcie społeczności',
   joined: 'Jest już z Tobą {$agent}. Twoje wiadomości są przeczytane.',
+  withYou: '{$agent} już jest z Tobą: po prostu napisz tutaj.',
   agentLeft:
     '{$agent} musi już kończyć, przepraszamy. Twoja prośba jest na początku kolejki, a następna osoba widzi całą rozmowę.',
   transferred: 'Od teraz pomaga Ci {$agent}. Twoje wiadomości są przeczytane.',

@@ -44,6 +44,7 @@ export const pt: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, ajudante da comunidade',
   joined: 'Agora você fala com {$agent}. O que você escreveu já foi lido.',
+  withYou: '{$agent} já está com você: é só escrever aqui.',
   agentLeft:
     '{$agent} precisou sair, pedimos desculpa. Você está no início da fila, e a próxima pessoa vê tudo o que foi dito.',
   transferred: 'A partir de agora você fala com {$agent}. O que você escreveu já foi lido.',

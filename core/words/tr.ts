@@ -44,6 +44,7 @@ export const tr: Catalogue = {
   // --- to customers: a human is here
   role: '{$name}, topluluk desteği',
   joined: 'Artık karşınızda: {$agent}. Yazdıklarınız okundu.',
+  withYou: '{$agent} zaten sizinle: buraya yazmanız yeterli.',
   agentLeft:
     '{$agent} ayrılmak zorunda kaldı, kusura bakmayın. Sıranın en başındasınız; sizinle ilgilenecek kişi tüm konuşulanları görüyor.',
   transferred: 'Bundan sonra sizinle ilgilenen: {$agent}. Yazdıklarınız okundu.',

@@ -87,6 +87,10 @@ describe('asking for a human', () => {
     expect(told.toCustomer[0]).toMatch(/keep your place/);
   });
 
+  test('asking while a human is there is answered with who it is', () => {
+    expect(replied().commands({ name: 'human' }).toCustomer).toEqual(['Ana is with you already: just write here.']);
+  });
+
   test('an answer that was under way when the human was asked for is discarded', () => {
     expect(story().writes('returns?').writes('human', true).answers(known, 1).effects).toEqual([]);
   });

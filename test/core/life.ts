@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { openSqlite } from '../../adapters/store/sqlite.ts';
-import type { Channel } from '../../core/channel.ts';
+import { type Channel, ChannelError } from '../../core/channel.ts';
 import { createIds } from '../../core/clock.ts';
 import type { Target } from '../../core/effect.ts';
 import { laneOf } from '../../core/enact.ts';
@@ -10,7 +10,7 @@ import type { Place } from '../../core/message.ts';
 import { createOutbox, type Outbox, type OutboxEvent, type Pacer, type Settlement } from '../../core/outbox.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { type Act, type Changes, noChanges, type Result, type Store } from '../../core/store.ts';
-import { createMemoryChannel, type MemoryChannel } from '../simulation/channel.ts';
+import { createMemoryChannel, type Fault, type MemoryChannel } from '../simulation/channel.ts';
 
 export const customer: Place = { account: 'chat', channel: 'noor' };
 export const other: Place = { account: 'chat', channel: 'other' };
@@ -241,3 +241,16 @@ export const say = (words: string, ...keys: readonly string[]): Act => ({
 
 export const to = (place: Place, act: Act): Given => ({ to: { place }, act });
 export const toThread = (act: Act): Given => ({ to: thread, act });
+
+export const numbers = (count: number, from = 1): string[] => Array.from({ length: count }, (_, i) => String(from + i));
+export const flood = (retryAfterMs: number, wholeAccount = false): ChannelError =>
+  new ChannelError('retry', 'flood', { retryAfterMs, wholeAccount });
+
+/** The faults of these acts in this order, then none. */
+export function faults(act: string, ...some: readonly Fault[]): (name: string) => Fault | undefined {
+  const left = [...some];
+  return (name) => (name === act ? left.shift() : undefined);
+}
+
+export const standings = ({ results }: World): string[] =>
+  [...results].sort(([a], [b]) => a - b).map(([, { standing }]) => standing);

@@ -46,8 +46,25 @@ export const kinds = {
   juggling: {
     pauseMs: 20_000,
     does: {
-      take: 6, reply: 5, quote: 3, transfer: 3, invite: 3, release: 3, snooze: 2, block: 1, close: 2,
-      note: 2, edit: 2, hide: 2, remove: 1, react: 1, press: 1, forget: 1, unknown: 1, transcript: 1, canned: 1,
+      take: 6,
+      reply: 5,
+      quote: 3,
+      transfer: 3,
+      invite: 3,
+      release: 3,
+      snooze: 2,
+      block: 1,
+      close: 2,
+      note: 2,
+      edit: 2,
+      hide: 2,
+      remove: 1,
+      react: 1,
+      press: 1,
+      forget: 1,
+      unknown: 1,
+      transcript: 1,
+      canned: 1,
     },
   },
   /** Who is there when everything else is over. */
@@ -81,7 +98,9 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
   const states = (): Conversation[] => [...ledger.states.values()];
   const mine = (state: Conversation): state is Assigned => state.phase === 'assigned' && isMe(state.owner);
   const minesToo = (state: Conversation): boolean =>
-    mine(state) || (state.phase === 'assigned' && state.guests.some(isMe));
+    state.phase === 'assigned' && [state.owner, ...state.guests].some(isMe);
+
+  const there = (place: Place): boolean => now(place)?.channel === place.channel;
 
   /** Where to write so that it belongs to a conversation: its thread, or as a reply to one of its copies. */
   function spot(state: Conversation): { place: Place; copies: readonly Arrived[] } | undefined {
@@ -145,7 +164,7 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
     else write(state, 'ag', `/${verb}`, { intent });
   }
 
-  function handTo(verb: 'transfer' | 'invite'): void {
+  function handTo(verb: 'transfer' | 'invite') {
     const state = one(mine);
     if (!state) return;
     const button = buttonIn(spot(state)?.copies ?? [], (action) => action.startsWith(`${verb}:${state.id}:`), random);
@@ -178,7 +197,7 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
     });
   }
 
-  function deed(): void {
+  function deed() {
     const wish = random.weighted<Deed>(does);
     switch (wish) {
       case 'take':
@@ -229,12 +248,14 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
       }
       case 'edit':
       case 'hide': {
-        const own = hands.own.filter(({ intent }) => intent === 'say');
+        const own = hands.own.filter((one) => one.intent === 'say' && there(one.at));
         if (own.length === 0) return;
         return hands.edit(random.pick(own), wish === 'edit' ? 'rather: $' : '// no, $');
       }
-      case 'remove':
-        return hands.own.length > 0 ? hands.remove(random.pick(hands.own)) : undefined;
+      case 'remove': {
+        const own = hands.own.filter((one) => there(one.at));
+        return own.length > 0 ? hands.remove(random.pick(own)) : undefined;
+      }
       case 'react': {
         const state = one(() => true);
         const copies = state ? (spot(state)?.copies ?? []) : [];
@@ -244,7 +265,7 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
       case 'chatter':
         return hands.write(now(desk) ?? desk, 'no', 'anyone for lunch? $', { intent: 'chatter' });
       case 'forget': {
-        const own = hands.own.findLast(({ intent, about }) => intent === 'say' && about !== undefined);
+        const own = hands.own.findLast((one) => one.intent === 'say' && there(one.at));
         if (!own) return;
         const { id: _message, ...place } = own.at;
         const about = own.about === undefined ? {} : { about: own.about };

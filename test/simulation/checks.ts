@@ -1,4 +1,5 @@
 // The invariants that can be seen broken at the very moment: at a commit, and when something takes effect.
+import { customerCommand } from '../../core/command.ts';
 import type { Assigned, Conversation } from '../../core/conversation.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Delivery } from '../../core/store.ts';
@@ -29,18 +30,24 @@ const owns = (by: Person, state: Conversation | undefined): boolean => {
   return agent !== undefined && !state.blockedBy.includes(agent.id);
 };
 
-export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place: string) => Person | undefined) {
+export function createChecks(
+  ledger: Ledger,
+  broken: Broken,
+  customerAt: (place: Place) => Person | undefined,
+  isGone: (place: Place) => boolean,
+) {
   const newest = new Map<string, number>();
   const newestOf = new Map<string, { order: number; id: number }>();
 
   const textOf = (delivery: Delivery): string => ('message' in delivery.act ? plain(delivery.act.message.text) : '');
-  const toCustomer = (delivery: Delivery): boolean =>
-    'place' in delivery.to && isDirect(customerAt(placeKey(delivery.to.place)));
+  const toCustomer = (delivery: Delivery): boolean => 'place' in delivery.to && isDirect(customerAt(delivery.to.place));
 
   /** 6, 7, 10 and 13: what one conversation became, step by step. */
   function steps({ changes, spoken }: Committed, change: Change): void {
     const states = change.states.filter((state) => state !== undefined);
-    const rows = changes.audit.filter(({ conversation }) => conversation === change.id).map(({ by, what }) => ({ by, what }));
+    const rows = changes.audit
+      .filter(({ conversation }) => conversation === change.id)
+      .map(({ by, what }) => ({ by, what }));
     const audited = (who: { account: string; person: string }, ...whats: string[]): void => {
       const found = rows.findIndex(({ by, what }) => by === `${who.account}:${who.person}` && whats.includes(what));
       if (found < 0) broken(13, `${whats.join(' or ')} of conversation ${change.id} by ${who.person} has no audit row`);
@@ -70,7 +77,8 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
     audited: (who: { account: string; person: string }, ...whats: string[]) => void,
   ): void {
     const { id } = state;
-    if (!next[before.phase].includes(state.phase)) broken(7, `conversation ${id} went from ${before.phase} to ${state.phase}`);
+    if (!next[before.phase].includes(state.phase))
+      broken(7, `conversation ${id} went from ${before.phase} to ${state.phase}`);
     const owner = before.phase === 'assigned' ? before.owner : undefined;
     const now = state.phase === 'assigned' ? state.owner : undefined;
     if (owner?.id !== now?.id && state.fence <= before.fence) broken(6, `${id} changed its owner under the same fence`);
@@ -79,7 +87,8 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
     if (owner && state.phase === 'waiting') audited(owner, 'release', 'lease', 'block');
     if (owner && state.phase === 'rating') audited(owner, 'close');
     if (owner && state.phase === 'bot') audited(owner, 'block');
-    if (owner && state.blockedBy.length > before.blockedBy.length && state.phase === 'assigned') audited(owner, 'block');
+    if (owner && state.blockedBy.length > before.blockedBy.length && state.phase === 'assigned')
+      audited(owner, 'block');
     if (before.phase === 'assigned' && state.phase === 'assigned' && owner && owner.id === now?.id) {
       if (state.guests.length > before.guests.length) audited(owner, 'invite');
     }
@@ -91,7 +100,8 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
     if (!state) return;
     const has = (kind: 'remind' | 'lease' | 'reopen' | 'snooze'): boolean => ledger.alarm(id, kind) !== undefined;
     if (state.phase === 'waiting' && !has('remind')) broken(7, `${id} waits without a reminder`);
-    if (state.phase === 'assigned' && state.repliedAt === undefined && !has('lease')) broken(7, `${id} is held without a lease`);
+    if (state.phase === 'assigned' && state.repliedAt === undefined && !has('lease'))
+      broken(7, `${id} is held without a lease`);
     if (state.phase === 'assigned' && state.snoozed && !has('snooze')) broken(7, `${id} sleeps for ever`);
     if (state.phase === 'rating' && !has('reopen')) broken(7, `${id} is never given back to the bot`);
   }
@@ -135,7 +145,7 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
   /** 1 and 2: what a person said is passed on to where it belongs, in the same commit. */
   function passedOn(one: Spoken, made: Committed): void {
     const { event, by } = one;
-    if (event.type === 'moved') return;
+    if (event.type === 'moved' || isGone(event.place) || ledger.strays(one)) return;
     const id = by.role === 'customer' ? ledger.at(event.place)?.id : one.about;
     const change = id === undefined ? undefined : made.changed.get(id);
     const states = change?.states ?? (id === undefined ? [] : [ledger.states.get(id)]);
@@ -146,15 +156,17 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
       });
     if (by.role === 'customer') {
       if (!states.every((state) => state?.phase === 'assigned')) return;
-      if (event.type === 'written' && one.intent !== 'command' && !has('send', sourceOf(one), false)) {
+      if (event.type === 'written' && !isCommand(one) && !has('send', sourceOf(one), false)) {
         broken(1, `${one.token ?? event.id} of ${by.id} is not passed on to the agent`);
       }
-      if (event.type === 'edited' && !has('edit', sourceOf(one), false)) broken(1, `the edit ${one.token} is not passed on`);
+      if (event.type === 'edited' && !has('edit', sourceOf(one), false))
+        broken(1, `the edit ${one.token} is not passed on`);
     } else if (by.role === 'agent' && states.length > 0 && states.every((state) => owns(by, state))) {
       if (event.type === 'written' && one.intent === 'say' && !has('send', sourceOf(one), true)) {
         broken(1, `${one.token} of ${by.name} is not passed on to the customer`);
       }
-      if (event.type === 'edited' && !has('edit remove', sourceOf(one), true)) broken(1, `the edit ${one.token} is not passed on`);
+      if (event.type === 'edited' && !has('edit remove', sourceOf(one), true))
+        broken(1, `the edit ${one.token} is not passed on`);
     }
   }
 
@@ -201,7 +213,8 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
 
   function shown(one: Spoken, { changes }: Committed): void {
     const by = `${one.by.account}:${one.by.id}`;
-    if (!changes.audit.some((row) => row.by === by && row.what === 'transcript')) broken(13, `${by} saw a transcript unseen`);
+    if (!changes.audit.some((row) => row.by === by && row.what === 'transcript'))
+      broken(13, `${by} saw a transcript unseen`);
   }
 
   /** 3, 4, 5 and 12: a send takes effect. */
@@ -219,7 +232,8 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
     if (finds && (row.effects.get(place) ?? 0) > 1) broken(3, `delivery ${id} arrived twice where it can be found`);
     if (total > 2) broken(3, `delivery ${id} arrived ${total} times`);
     const { delivery } = row;
-    const meantFor = 'place' in delivery.to ? [delivery.to.place] : (ledger.threads.get(delivery.to.thread)?.places ?? []);
+    const meantFor =
+      'place' in delivery.to ? [delivery.to.place] : (ledger.threads.get(delivery.to.thread)?.places ?? []);
     if (!meantFor.some((at) => ledger.leads(at, to))) broken(5, `delivery ${id} arrived at ${show(to)}`);
     if (row.result) broken(3, `delivery ${id} arrived after it was settled as ${row.result.standing}`);
     if (first) inOrder(row);
@@ -252,23 +266,27 @@ export function createChecks(ledger: Ledger, broken: Broken, customerAt: (place:
   /** 5 and 8: what stands at a place, whatever way it came there. */
   function stands(at: Place, message: Message): void {
     const place = placeKey(at);
-    const customer = customerAt(place);
+    const customer = customerAt(at);
     if (!customer) return;
     for (const token of tokensIn(message)) {
       const said = ledger.byToken(token);
       if (token.startsWith('no')) broken(8, `${customer.id} reads the note ${token}`);
-      if (token.startsWith('cu') && said?.by.id !== customer.id) broken(5, `${customer.id} reads ${token} of ${said?.by.id}`);
+      if (token.startsWith('cu') && said?.by.id !== customer.id)
+        broken(5, `${customer.id} reads ${token} of ${said?.by.id}`);
       if (!token.startsWith('ag') || said?.about === undefined) continue;
       const state = ledger.states.get(said.about);
       if (state && placeKey(state.place) !== place) broken(5, `${customer.id} reads ${token}, meant for another`);
     }
   }
 
-  return { committed, arrives, sends, refused, stands };
+  return { committed, arrives, sends, refused, stands, fail: broken };
 }
 
 export const show = ({ account, channel, thread }: Place): string =>
   [account, channel, ...(thread === undefined ? [] : [thread])].join('/');
+
+const isCommand = ({ event }: Spoken): boolean =>
+  event.type === 'written' && customerCommand(plain(event.message.text)) !== undefined;
 
 /** The link key of the message that an event is about. */
 function sourceOf({ event }: Spoken): string {

@@ -79,7 +79,15 @@ export interface Customer {
   act(): void;
 }
 
-export function createCustomer({ person, place, temper: mood, hands, ledger, random, blocked }: CustomerParts): Customer {
+export function createCustomer({
+  person,
+  place,
+  temper: mood,
+  hands,
+  ledger,
+  random,
+  blocked,
+}: CustomerParts): Customer {
   let away = false;
 
   const say = (text: string, more: { intent?: string; more?: Partial<Message> } = {}): void =>
@@ -128,7 +136,7 @@ export function createCustomer({ person, place, temper: mood, hands, ledger, ran
     say(random.pick(questions));
   }
 
-  function deed(): void {
+  function deed() {
     const seen = ledger.seen(place).filter(({ removed }) => !removed);
     const mine = hands.own;
     const wish = random.weighted(weights(mood, ledger.at(place)));
@@ -168,7 +176,9 @@ export function createCustomer({ person, place, temper: mood, hands, ledger, ran
       case 'block':
         return block();
       case 'rate':
-        return random.chance(0.5) ? press((action) => action.startsWith('rate')) : say(random.pick(['5', '1', 'it was fine $']));
+        return random.chance(0.5)
+          ? press((action) => action.startsWith('rate'))
+          : say(random.pick(['5', '1', 'it was fine $']));
       case 'thanks':
         return say('thanks');
       default: {

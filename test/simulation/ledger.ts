@@ -84,6 +84,8 @@ export interface Ledger {
   /** What stands at a place, oldest first. */
   seen(place: Place): readonly Arrived[];
   show(arrived: Arrived): void;
+  /** An answer to a copy that arrived under an id which nobody was told: where it belongs cannot be known. */
+  strays(one: Spoken): boolean;
   /** The platform moved a channel. */
   moved(from: Place, to: Place): void;
   /** Whether a message that was meant for `from` may stand at `to`: there, or where the platform moved it. */
@@ -109,6 +111,7 @@ export function createLedger(): Ledger {
   const handoffs = new Map<number, { conversation: number; standing: HandoffStanding }>();
   const alarms = new Map<number, Map<AlarmKind, number>>();
   const shown = new Map<string, Arrived[]>();
+  const arrivals = new Map<string, Arrived>();
   const moves: { from: Place; to: Place }[] = [];
   let nr = 0;
   let order = 0;
@@ -237,9 +240,17 @@ export function createLedger(): Ledger {
     seen: (place) => shown.get(placeKey(place)) ?? [],
     show(arrived) {
       const key = placeKey(arrived.to);
+      arrivals.set(placedKey({ ...arrived.to, id: arrived.id }), arrived);
       const rows = shown.get(key);
       if (rows) rows.push(arrived);
       else shown.set(key, [arrived]);
+    },
+    strays({ event }) {
+      const to = event.type === 'written' ? event.message.replyTo : undefined;
+      const copy = to && arrivals.get(placedKey(to));
+      if (!copy || event.type !== 'written' || event.place.thread !== undefined) return false;
+      const placed = sent.get(Number(copy.key.slice(1)))?.result?.placed ?? [];
+      return !placed.some(({ id }) => id === copy.id);
     },
     moved: (from, to) => void moves.push({ from, to }),
     leads(from, to) {

@@ -24,7 +24,12 @@ export interface Ground {
   committed(changes: Changes): Promise<void>;
   sending(channel: MemoryChannel, to: Place, key: string): void;
   /** An act took effect, with what it put there, or failed. */
-  acted(channel: MemoryChannel, act: string, to: Place, more: { key?: string; message?: Message; error?: unknown }): void;
+  acted(
+    channel: MemoryChannel,
+    act: string,
+    to: Place,
+    more: { key?: string; message?: Message; error?: unknown },
+  ): void;
   log(level: string, message: string, fields?: object): void;
 }
 
@@ -117,8 +122,7 @@ export async function createLife(ground: Ground): Promise<Life> {
       async stop() {
         hosts.delete(channel.account);
       },
-      send: (to, message, key) =>
-        request(channel, 'send', to, () => channel.send(to, message, key), { key, message }),
+      send: (to, message, key) => request(channel, 'send', to, () => channel.send(to, message, key), { key, message }),
       ...(find ? { find: (to, key) => request(channel, 'find', to, () => find(to, key), { key }) } : {}),
       ...(edit ? { edit: (at, message) => request(channel, 'edit', at, () => edit(at, message), { message }) } : {}),
       ...(remove ? { remove: (at) => request(channel, 'remove', at, () => remove(at)) } : {}),
@@ -160,7 +164,10 @@ export async function createLife(ground: Ground): Promise<Life> {
     answerer,
     pacer: {
       paces: ({ account }) => ground.paced.has(account),
-      ready: () => lasts(random.between(10, 200)),
+      async ready() {
+        await lasts(random.between(10, 200));
+        return undefined;
+      },
     },
     clock,
     ids: createIds(clock, await memory.store.lastId(), random.below),

@@ -3,14 +3,15 @@ import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { ChannelError } from '../../core/channel.ts';
 import { type Message, type Place, placeKey } from '../../core/message.ts';
 import type { Changes } from '../../core/store.ts';
-import { type Agent, createAgent, kinds } from './agents.ts';
+import { type Agent, createAgent, type kinds } from './agents.ts';
 import { createMemoryChannel, type MemoryChannel } from './channel.ts';
 import { createChecks, show } from './checks.ts';
 import { type Customer, createCustomer, tempers } from './customers.ts';
-import { atTheEnd } from './end.ts';
+import { checkEnd } from './end.ts';
 import { createHands } from './hands.ts';
 import { createLedger, type Person, type Spoken } from './ledger.ts';
 import { createLife, describeError, type Ground, type Life, type Trouble, words } from './life.ts';
+import { createPlaces } from './places.ts';
 import { createPost } from './post.ts';
 import { createRandom, type Random } from './random.ts';
 import { inVirtualTime, type Time } from './time.ts';
@@ -50,6 +51,23 @@ async function run({ seed, minutes }: Options, time: Time): Promise<Report> {
   return { seed, trace: world.trace, broken, figures: world.figures() };
 }
 
+const stamp = (ms: number): string => new Date(ms).toISOString().slice(11, 23);
+
+function describe({ event }: Spoken): string {
+  if (event.type === 'moved') return `${show(event.from)} → ${show(event.to)}`;
+  const where = `${event.type} at ${show(event.place)}`;
+  if (event.type === 'pressed') return `${where} ${event.action}`;
+  if ('messageId' in event && event.type !== 'edited') return `${where} ${event.messageId}`;
+  return 'message' in event ? `${where} ${event.id} ${words(event.message)}` : where;
+}
+
+function channelsOf(which: 'alpha' | 'beta' | 'both', random: Random, time: Time): MemoryChannel[] {
+  const now = (): number => time.wall();
+  const alpha = () => createMemoryChannel('alpha', { now, threads: true, finds: random.chance(0.6) });
+  const beta = () => createMemoryChannel('beta', { now, threads: false, finds: random.chance(0.3) });
+  return [...(which === 'beta' ? [] : [alpha()]), ...(which === 'alpha' ? [] : [beta()])];
+}
+
 const names = ['Ana', 'Ben', 'Chi', 'Dov', 'Eva', 'Fay', 'Gil', 'Hua', 'Ida', 'Jon', 'Kai', 'Lea'];
 
 async function createWorld(seed: number, time: Time) {
@@ -67,7 +85,8 @@ async function createWorld(seed: number, time: Time) {
       broken.push(`invariant ${invariant}: ${what}`);
       tell('!!!', `invariant ${invariant}: ${what}`);
     },
-    (place) => byPlace.get(place),
+    (place) => byPlace.get(placeKey(place)),
+    (place) => platform.isGone(place),
   );
   const memory = createMemoryStore({ clock: { now: () => time.wall() } });
   const trouble: Trouble = { store: 'none', answerer: 'quick' };
@@ -80,6 +99,8 @@ async function createWorld(seed: number, time: Time) {
   let lives = 0;
   let life: Life | undefined;
   let over = false;
+  let home = false;
+  let replaying = false;
 
   function afraid(channel: MemoryChannel): MemoryChannel['fault'] {
     return (act, to) => {
@@ -101,11 +122,17 @@ async function createWorld(seed: number, time: Time) {
     async committed(changes: Changes) {
       await memory.store.commit(changes);
       commits += 1;
+      if (replaying && Object.values(changes).some(({ length }) => length > 0)) {
+        checks.fail(11, `what came again changed something: ${JSON.stringify(changes)}`);
+      }
       const made = ledger.commit(changes);
       checks.committed(made);
       const orphans = await memory.store.orphans();
       if (orphans.length > 0) checks.fail(7, `handoffs without an alarm: ${orphans}`);
-      tell('store', `commit ${commits}: ${made.spoken.length} events, ${made.sent.length} deliveries, ${changes.results.length} results`);
+      tell(
+        'store',
+        `commit ${commits}: ${made.spoken.length} events, ${made.sent.length} deliveries, ${changes.results.length} results`,
+      );
     },
     sending: (_channel, to, key) => checks.sends(Number(key.slice(1)), to),
     acted(channel, act, to, { key, message, error }) {
@@ -133,12 +160,14 @@ async function createWorld(seed: number, time: Time) {
     const from = shownUpTo.get(channel.account) ?? 0;
     const fresh = channel.arrived.slice(from);
     shownUpTo.set(channel.account, channel.arrived.length);
-    const keys = new Set(fresh.map((one) => one.key));
+    const arrivals = new Map(fresh.map((one) => [`${one.key} ${placeKey(one.to)}`, one]));
     for (const one of fresh) {
       ledger.show(one);
       checks.stands(one.to, one.message);
     }
-    for (const one of keys) checks.arrives(Number(one.slice(1)), to, channel.find !== undefined);
+    for (const { key: name, to: place } of arrivals.values()) {
+      checks.arrives(Number(name.slice(1)), place, channel.find !== undefined);
+    }
     if (act === 'edit' && message && error === undefined) checks.stands(to, message);
     if (act !== 'send' || !(error instanceof ChannelError) || key === undefined) return;
     if (error.kind === 'refused' || (error.kind === 'gone' && !error.movedTo)) checks.refused(Number(key.slice(1)), to);
@@ -224,7 +253,12 @@ async function createWorld(seed: number, time: Time) {
     },
   };
   const hire = (kind: keyof typeof kinds, desk: Place, name: string): Agent => {
-    const person: Person = { role: 'agent', account: desk.account, id: `agent-${name.toLowerCase()}`, name: `${name} Agent` };
+    const person: Person = {
+      role: 'agent',
+      account: desk.account,
+      id: `agent-${name.toLowerCase()}`,
+      name: `${name} Agent`,
+    };
     const agent = createAgent({
       person,
       kind,
@@ -256,7 +290,11 @@ async function createWorld(seed: number, time: Time) {
         blocked: (yes) => void (yes ? blocked.add(placeKey(place)) : blocked.delete(placeKey(place))),
       });
       customers.push(customer);
-      lives_on(() => customer.act(), 45_000, () => over);
+      lives_on(
+        () => customer.act(),
+        45_000,
+        () => over,
+      );
     }
     const kindsThere = ['diligent', 'slow', 'silent', 'picky', 'meddling', 'juggling'] as const;
     let name = 0;
@@ -267,7 +305,11 @@ async function createWorld(seed: number, time: Time) {
         const agent = hire(kind, desk, names[name] ?? `N${name}`);
         name += 1;
         const leavesAt = random.chance(0.3) ? time.now() + random.between(60_000, 1_800_000) : Number.POSITIVE_INFINITY;
-        lives_on(() => agent.act(), agent.pauseMs, () => over || time.now() > leavesAt);
+        lives_on(
+          () => agent.act(),
+          agent.pauseMs,
+          () => over || time.now() > leavesAt,
+        );
       }
     }
   }
@@ -300,12 +342,28 @@ async function createWorld(seed: number, time: Time) {
       tell('weather', 'all is calm');
       desks.forEach((desk, i) => {
         const agent = hire('night', desk, `Night${i}`);
-        lives_on(() => agent.act(), agent.pauseMs, () => false);
+        lives_on(
+          () => agent.act(),
+          agent.pauseMs,
+          () => home,
+        );
       });
     },
     quiet: () => openHandoffs() === 0 && post.waiting() === 0 && life?.router.outbox.size() === 0,
+    /** Everybody goes home, the last alarms ring; then all that was ever said is said again, and changes nothing. */
     async finish() {
-      await atTheEnd({ time, ledger, memory, post, channels, trace, fail: checks.fail, openHandoffs, gone: platform.isGone });
+      home = true;
+      for (let hour = 0; hour < 12 && (await memory.store.nextAlarmAt()) !== undefined; hour += 1) {
+        await time.pass(3_600_000);
+      }
+      await checkEnd({ ledger, store: memory.store, channels, fail: checks.fail, isGone: platform.isGone });
+      replaying = true;
+      tell('post', 'delivers everything again');
+      let done = false;
+      void post.replay([...ledger.spoken.values()]).then(() => {
+        done = true;
+      });
+      while (!done) await time.pass(60_000);
     },
     figures: () => ({
       minutes: Math.round(time.now() / 60_000),

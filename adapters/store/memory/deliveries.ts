@@ -96,7 +96,11 @@ export function createMemoryDeliveries() {
     move,
     reads,
     lastId: () => lastId,
-    behind: (copy: string) => origin(copy)?.conversation,
+    /** The conversation of the newest delivery that this message is a copy or a source of. */
+    behind(message: string): number | undefined {
+      const ids = [...(copies.get(message) ?? []), ...(sources.get(message) ?? [])];
+      return known.get(Math.max(...ids))?.conversation;
+    },
     /** Throws when an id is used twice. */
     check(changes: Changes) {
       const fresh = new Set<number>();

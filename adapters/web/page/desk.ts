@@ -68,7 +68,7 @@ function List({ model }: { model: Model }): Drawn {
         onClick=${() => lobby && desk.open(lobby.place)}
       >
         <span class="face desk-face" aria-hidden="true">${icon('inbox')}</span>
-        <span class="entry-text"><strong>All requests</strong><span class="soft">Cards, notices, commands</span></span>
+        <span class="entry-text"><strong>All requests</strong><span class="soft clipped">Cards, notices, commands</span></span>
         ${cards.length > 0 && html`<span class="badge" aria-label=${`${cards.length} waiting`}>${cards.length}</span>`}
       </button>
       ${SECTIONS.map(({ standing: where, title }) => {

@@ -71,17 +71,22 @@ export function summarise(state: Summary, line: Line): Summary {
 function written(state: Summary, at: number, entry: Extract<Entry, { type: 'message' }>): Summary {
   const { id, message } = entry;
   const words = excerpt(plain(message.text), 120) || (message.files?.[0] ? `${message.files[0].kind}` : '');
+  // What a person said tells more than what the house remarked about it.
+  const said = isSpoken(entry) || state.words === '' ? { words, speaker: entry.name ?? message.speaker ?? '' } : {};
   return {
     ...state,
     at,
-    words,
-    speaker: entry.name ?? message.speaker ?? '',
+    ...said,
     ...(entry.by === 'agent' && entry.author ? { agent: entry.author } : {}),
     ...(entry.by === 'house' && message.buttons?.length
       ? { cards: [...state.cards, { id, message }].slice(-CARDS_MAX) }
       : {}),
   };
 }
+
+/** Whether a person speaks: a customer, an agent, or somebody through the house. */
+export const isSpoken = (entry: Entry): boolean =>
+  entry.type === 'message' && (entry.by !== 'house' || entry.message.speaker !== undefined);
 
 export type Standing = 'waiting' | 'mine' | 'others' | 'closed';
 

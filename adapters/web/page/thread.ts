@@ -69,7 +69,8 @@ function pinnedOf(room: Room, card: { id: string; message: Shown['message'] } | 
 }
 
 function Control({ model, room, shown }: { model: Model; room: Room; shown: Shown }): Drawn {
-  const [open, setOpen] = useState(true);
+  // On a low screen the messages need the room more.
+  const [open, setOpen] = useState(innerHeight > 640);
   const rows = shown.message.buttons ?? [];
   const [title = ''] = plain(shown.message.text).split('\n');
   return html`

@@ -2,7 +2,7 @@
 import { agentId, type Line } from './entry.ts';
 import { call } from './net.ts';
 import type { Room } from './room.ts';
-import { blank, type Summary, summarise, wishes } from './summary.ts';
+import { blank, isSpoken, type Summary, summarise, wishes } from './summary.ts';
 
 export interface Threads {
   readonly lobby: () => Room | undefined;
@@ -117,8 +117,8 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
       const summary = summarise(summaries.get(line.place) ?? blank(line.place), line);
       summaries.set(line.place, summary);
       const { entry } = line;
-      const spoken = entry.type === 'message' && entry.author !== agentId(agent()) && !entry.message.buttons;
-      if (spoken && (line.place !== openPlace || document.hidden)) {
+      const news = isSpoken(entry) && entry.type === 'message' && entry.author !== agentId(agent());
+      if (news && (line.place !== openPlace || document.hidden)) {
         unread.set(line.place, (unread.get(line.place) ?? 0) + 1);
       }
       openTaken(summary);

@@ -1,7 +1,7 @@
 // The web platform as core sees it: sending once per key, editing, threads, files, presses, and its life cycle.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createWeb } from '../../../adapters/web/channel.ts';
 import type { ChannelError } from '../../../core/channel.ts';
 import type { Placed } from '../../../core/message.ts';
@@ -14,6 +14,7 @@ const client = createClient(web.address());
 const { place: label } = await hello(client);
 const place = { account: 'web', channel: label.slice(0, -1) };
 const desk = { account: 'web', channel: 'desk' };
+afterAll(() => web.stop());
 
 const failure = (work: Promise<unknown> | undefined): Promise<ChannelError> =>
   Promise.resolve(work).then(
@@ -147,7 +148,7 @@ describe('relay threads', () => {
       web.send(thread, { text: ['card'], buttons: [[{ label: 'Close', action: 'close:1' }]] }, 'lc'),
     );
     await web.pin?.(card);
-    for (let i = 0; i < 250; i++) await web.send(thread, { text: [`${i}`] }, `long-${i}`);
+    for (let i = 0; i < 250; i++) await web.send(thread, { text: [`${i}`], speaker: 'Guest' }, `long-${i}`);
     const response = await client.get(`/api/desk/thread?thread=${thread.thread}`);
     const { lines, summary } = (await response.json()) as { lines: unknown[]; summary: object };
     expect(lines).toHaveLength(200);

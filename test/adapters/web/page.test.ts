@@ -87,6 +87,12 @@ describe('how a thread stands', () => {
   test('a list shows the title, the latest words and who said them', () => {
     const state = summary({ type: 'opened', title: 'Guest 1' }, said('a', 'one\n two'), { type: 'named', name: 'Zoë' });
     expect(state).toMatchObject({ title: 'Zoë', words: 'one two', speaker: '', at: 1_001 });
+    const spoken: Entry = { type: 'message', id: 'b', by: 'house', message: { text: ['hi'], speaker: 'Guest 1' } };
+    expect(summary(said('a', 'notice'), spoken, said('c', 'another notice'))).toMatchObject({
+      words: 'hi',
+      speaker: 'Guest 1',
+      at: 1_002,
+    });
   });
 });
 

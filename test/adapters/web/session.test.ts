@@ -174,6 +174,9 @@ describe('guards', () => {
     expect(await raw(base, '/', { host: 'evil.example' })).toBe(421);
     expect(await raw(base, '/', { host: 'chat.example.org' })).toBe(200);
     expect(await raw(base, '/', { host: 'localhost:1234' })).toBe(200);
+    const elsewhere = { host: 'localhost', 'sec-fetch-site': 'cross-site' };
+    expect(await raw(base, '/api/desk', { ...elsewhere, 'sec-fetch-mode': 'no-cors' })).toBe(403);
+    expect(await raw(base, '/', { ...elsewhere, 'sec-fetch-mode': 'navigate' })).toBe(200);
     const ours = { 'x-patchthrough': '1', 'content-type': 'application/json' };
     const post = (headers: Record<string, string>) => raw(base, '/api/chat/hello', headers, 'POST');
     expect(await post({})).toBe(403);
