@@ -51,6 +51,8 @@ export interface Outbox {
   admits(lane: string, account: string): boolean;
   /** Takes deliveries that are committed now. */
   take(deliveries: readonly Delivery[]): void;
+  /** Looks into the store for deliveries that a commit in doubt may have left there. */
+  catchUp(): void;
   /** Begins with what earlier lives left unsettled. */
   start(): Promise<void>;
   /** No new attempt begins; resolves when those under way are written down, or after `msMax`. */
@@ -237,6 +239,11 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
       if (behind || stopping || size >= memoryMax || lanes.has(lane)) return false;
       const channel = parts.channels.get(account);
       return channel !== undefined && !parts.pacer.paces(channel) && pauses.none();
+    },
+    catchUp() {
+      behind = true;
+      skipped += 1;
+      void fill();
     },
     take(deliveries) {
       for (const delivery of deliveries) {

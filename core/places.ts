@@ -1,7 +1,7 @@
 // Finds where a delivery goes now: moves are followed, relay threads opened when they are first needed.
 import { type Channel, ChannelError } from './channel.ts';
 import type { Target } from './effect.ts';
-import { asChannelError, repeatable } from './failure.ts';
+import { asChannelError } from './failure.ts';
 import type { Place } from './message.ts';
 import type { OutboxParts } from './outbox.ts';
 import type { Delivery } from './store.ts';
@@ -81,7 +81,7 @@ export function createPlaces(parts: OutboxParts): Places {
     try {
       return await channel.openThread(desk, title, key);
     } catch (thrown) {
-      const error = repeatable(asChannelError(thrown));
+      const error = asChannelError(thrown);
       if (error.kind !== 'refused') throw error;
       // Without the right to open threads the desk itself must do: an agent sees the message, whatever happens.
       const { account } = desk;

@@ -29,6 +29,8 @@ interface Seen {
 
 export function createRoster(store: Store, ids: Ids, configured: readonly Place[]): Roster {
   const desks = new Map<string, Place>();
+  /** Desks that moved, by where they were: what was written there before is heard all the same. */
+  const former = new Map<string, Place>();
   const seen = new Map<string, Seen>();
   let turn = 0;
   const seenKey = (account: string, person: string): string => `${account}\u0000${person}`;
@@ -45,7 +47,7 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       for (const desk of [...configured, ...(await store.desks())]) desks.set(deskKey(desk), desk);
       for (const row of [...(await store.agents())].sort((a, b) => a.seenAt - b.seenAt)) remember(row);
     },
-    deskOf: (place) => desks.get(deskKey(place)),
+    deskOf: (place) => desks.get(deskKey(place)) ?? former.get(deskKey(place)),
     agent(author, desk, at, changes) {
       const { account } = desk;
       const key = seenKey(account, author.id);
@@ -86,7 +88,11 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       for (const { place } of changes.desks) desks.set(deskKey(place), place);
       for (const { from, to } of changes.moves) {
         if (!desks.delete(deskKey(from))) continue;
-        desks.set(deskKey(to), { account: to.account, channel: to.channel });
+        const desk = { account: to.account, channel: to.channel };
+        desks.set(deskKey(to), desk);
+        former.delete(deskKey(to));
+        former.set(deskKey(from), desk);
+        for (const [key, row] of seen) if (deskKey(row.desk) === deskKey(from)) seen.set(key, { ...row, desk });
       }
       for (const row of changes.agents) remember(row);
     },
@@ -95,11 +101,8 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
 
 /** The first name alone: a customer never learns more of an agent than this. */
 export function aliasOf(name: string): string {
-  const first =
-    name
-      .normalize('NFC')
-      .replace(/[\p{C}]/gu, '')
-      .trim()
-      .split(/\s+/)[0] ?? '';
-  return first === '' ? 'Helper' : first.slice(0, 32);
+  const words = name.normalize('NFC').split(/[\s\p{Cc}\u200b]+/u);
+  const first = words.map((word) => word.replace(/\p{C}/gu, '')).find((word) => word !== '') ?? 'Helper';
+  // Half a surrogate pair may be left where it is cut.
+  return first.slice(0, 32).replace(/[\ud800-\udbff]$/, '');
 }

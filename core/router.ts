@@ -113,6 +113,7 @@ export function createRouter(parts: RouterParts): Router {
       await store.commit(made.changes);
     } catch (error) {
       setTrouble('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
+      outbox.catchUp();
       for (const queued of batch) queued.reject(error);
       return;
     }

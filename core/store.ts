@@ -115,7 +115,10 @@ export const noChanges = (): Changes => ({
 export interface Store {
   /** One answer per want, in order. */
   read(wants: readonly Want[]): Promise<readonly Found[]>;
-  /** Durable when it resolves; when it rejects, nothing of it was written. */
+  /**
+   * Durable when it resolves. When it rejects nothing of it was written, or, if the disk failed last of all, it stands in
+   * doubt: read may show it already, and it is durable with the next commit that resolves.
+   */
   commit(changes: Changes): Promise<void>;
 
   /** Requests waiting before `askedAt` (all of them without it), and the latest `waits` in milliseconds, newest first. */

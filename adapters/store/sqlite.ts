@@ -60,7 +60,7 @@ function createStore(database: Database, close: () => void): Store {
   return {
     ...createLists(database),
     read: async (wants) => wants.map(find),
-    commit: async (changes) => commit(changes),
+    commit,
     copies: async (key, account, channel) => links.copies(key, account, channel),
     counterpart: async (at, account, channel) => links.counterpart(at, account, channel),
     pending: async (after, limit, lane) => deliveries.pending(after, limit, lane),

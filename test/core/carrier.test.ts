@@ -1,5 +1,5 @@
 // How one delivery is carried: what will never arrive, places that move, threads, changes, refused files.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ChannelError } from '../../core/channel.ts';
 import { type Place, placeKey } from '../../core/message.ts';
 import type { Act } from '../../core/store.ts';
@@ -7,9 +7,11 @@ import {
   createWorld,
   customer,
   desk,
+  endOfTime,
   faults,
   flood,
   type Given,
+  holdTime,
   numbers,
   other,
   pass,
@@ -22,12 +24,8 @@ import {
   type World,
 } from './life.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2025, 0, 1) });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(holdTime);
+afterEach(endOfTime);
 
 describe('what will never arrive', () => {
   const fromPerson = 'chat\u0000desk\u00001';
@@ -385,6 +383,19 @@ describe('changes', () => {
     await life.give(to(customer, remove));
     await untilIdle(life);
     expect(world.channel.at(customer)).toEqual([]);
+  });
+
+  test('of a caption that stands below its files find it there', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    const files = ['a', 'b'].map((name) => ({ kind: 'photo', account: 'chat', ref: name, name, mime: 'x' }) as const);
+    await life.give(
+      to(customer, { type: 'send', message: { text: [], files }, keys: [of] }),
+      to(customer, say('a'.repeat(2_000), of)),
+    );
+    await life.give(to(customer, { type: 'edit', of, message: { text: ['b'.repeat(2_000)], files } }));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['', '', 'b'.repeat(2_000)]);
   });
 
   test('reach the other copies when one was deleted by hand', async () => {

@@ -1,4 +1,7 @@
 // Lives of an outbox over a store that outlives them: each can be killed at any step, as a process can.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { vi } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { openSqlite } from '../../adapters/store/sqlite.ts';
@@ -62,8 +65,35 @@ export interface Life {
 
 const none: Pacer = { paces: () => false, ready: async () => undefined };
 
+const folders: { readonly path: string; close(): void }[] = [];
+
+function onDisk(): { store: Store } {
+  const path = mkdtempSync(join(tmpdir(), 'outbox-'));
+  const opened = openSqlite(join(path, 'store.db'));
+  folders.push({ path, close: () => opened.close() });
+  return opened;
+}
+
+/** Time is the test's from now on: the machine's turns go on, its clock and its timers stand still. */
+export function holdTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2025, 0, 1) });
+}
+
+/** Gives time back to the machine and removes the files of the worlds that were. */
+export async function endOfTime(): Promise<void> {
+  await turns(1);
+  vi.useRealTimers();
+  for (const { path, close } of folders.splice(0)) {
+    close();
+    rmSync(path, { recursive: true });
+  }
+}
+
+/** Commits that the disk has not confirmed yet. */
+let writing = 0;
+
 export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {}): World {
-  const made = options.sqlite ? openSqlite(':memory:') : createMemoryStore();
+  const made = options.sqlite ? onDisk() : createMemoryStore();
   const now = (): number => Date.now() + world.stepMs;
   const ids = createIds({ now }, 0, () => 0);
   const known = new Set<number>();
@@ -130,7 +160,10 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
       try {
         await step(async () => {
           if (world.refuses()) throw new Error('the disk is full');
-          await store.commit(changes);
+          writing += 1;
+          await store.commit(changes).finally(() => {
+            writing -= 1;
+          });
           world.commits.push(changes);
           for (const { id } of changes.threads) known.add(id);
           for (const result of changes.results) world.results.set(result.delivery, result);
@@ -204,9 +237,12 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
   return world;
 }
 
-/** Lets everything happen that needs no time to pass. */
+/** Lets everything happen that needs no time to pass but the disk's. */
 export async function turns(count = 60): Promise<void> {
-  for (let i = 0; i < count; i += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let i = 0; i < count; ) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (writing === 0) i += 1;
+  }
 }
 
 /** Lets time pass, which is not the machine's but the test's. */

@@ -1,5 +1,5 @@
 // The outbox over a real store and a platform with real faults: order, deadlines, attempts, ends. Time is the test's.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Place } from '../../core/message.ts';
 import type { Pacer } from '../../core/outbox.ts';
 import type { Act, Store } from '../../core/store.ts';
@@ -8,9 +8,11 @@ import {
   createWorld,
   customer,
   desk,
+  endOfTime,
   faults,
   flood,
   type Given,
+  holdTime,
   numbers,
   other,
   pass,
@@ -23,12 +25,8 @@ import {
   type World,
 } from './life.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.UTC(2025, 0, 1) });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(holdTime);
+afterEach(endOfTime);
 
 describe.each([{ sqlite: false }, { sqlite: true }])(
   'order and deadlines, over a store with sqlite: $sqlite',
@@ -149,6 +147,25 @@ describe('waiting', () => {
     expect(world.channel.at(customer)).toEqual(['a']);
   });
 
+  test('a turn is given back whatever came of it', async () => {
+    let taken = 0;
+    let given = 0;
+    const ready: Pacer['ready'] = async () => {
+      taken += 1;
+      return () => {
+        given += 1;
+      };
+    };
+    const world = createWorld();
+    const life = await world.live({ pacer: { paces: () => true, ready } });
+    world.channel.fault = faults('send', 'retry', 'refused', 'gone', 'dropBefore', flood(10));
+    await life.give(...numbers(4).map((words) => to(customer, say(words, 'card:1'))));
+    await life.give(to(customer, { type: 'edit', of: 'card:1', message: { text: ['x'] } }));
+    await untilIdle(life);
+    expect(standings(world)).toEqual(['failed', 'failed', 'uncertain', 'sent', 'sent']);
+    expect([taken, given]).toEqual([8, 8]);
+  });
+
   test('whoever waits for a turn when a pause begins does not use it', async () => {
     const turnsToGive: (() => void)[] = [];
     const pacer: Pacer = {
@@ -261,6 +278,18 @@ describe('a backlog that is larger than memory', () => {
     await life.give(to(customer, say('a')));
     await untilIdle(life);
     expect(world.channel.at(customer)).toEqual(['a']);
+  });
+
+  test('is known to be delivered after the last slow look into the store', async () => {
+    const world = createWorld();
+    const pending: Store['pending'] = async (...args) => {
+      await turns(3);
+      return world.store.pending(...args);
+    };
+    const life = await world.live({ store: { ...world.store, pending }, room: { memoryMax: 2, page: 1 } });
+    await life.give(...given(2));
+    await untilIdle(life);
+    for (const place of lanes) expect(world.channel.at(place)).toEqual(['1', '2']);
   });
 
   test('what came while the store was being read is not forgotten', async () => {

@@ -227,10 +227,11 @@ export function createChecks(
     }
     const first = !row.arrived;
     row.arrived = true;
-    row.effects.set(place, (row.effects.get(place) ?? 0) + 1);
-    const total = [...row.effects.values()].reduce((sum, count) => sum + count, 0);
-    if (finds && (row.effects.get(place) ?? 0) > 1) broken(3, `delivery ${id} arrived twice where it can be found`);
-    if (total > 2) broken(3, `delivery ${id} arrived ${total} times`);
+    row.effects.push(to);
+    if (finds && row.effects.filter((at) => placeKey(at) === place).length > 1)
+      broken(3, `delivery ${id} arrived twice where it can be found`);
+    const times = row.effects.filter((at) => !isGone(at)).length;
+    if (times > 2) broken(3, `delivery ${id} arrived ${times} times`);
     const { delivery } = row;
     const meantFor =
       'place' in delivery.to ? [delivery.to.place] : (ledger.threads.get(delivery.to.thread)?.places ?? []);
@@ -244,7 +245,7 @@ export function createChecks(
     if (delivery.id < last) broken(4, `delivery ${delivery.id} arrived after ${last}`);
     newest.set(delivery.lane, Math.max(last, delivery.id));
     if (origin?.committed === undefined) return;
-    const direction = `${conversation} ${toCustomer(delivery) ? 'out' : 'in'}`;
+    const direction = `${conversation} ${delivery.lane}`;
     const before = newestOf.get(direction);
     if (before && (origin.committed < before.order || (origin.committed === before.order && delivery.id < before.id))) {
       broken(4, `${origin.token ?? origin.nr} arrived after what was said later`);

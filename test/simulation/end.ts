@@ -1,9 +1,12 @@
 // The invariants that show when all is over: nothing is lost, nothing hangs, and what comes again changes nothing.
-import { type Place, placeKey, plain } from '../../core/message.ts';
+
+import type { Target } from '../../core/effect.ts';
+import { type Place, placedKey, plain } from '../../core/message.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
-import type { Broken } from './checks.ts';
+import { type Broken, show } from './checks.ts';
 import type { Ledger, Sent, Spoken } from './ledger.ts';
+import { words } from './life.ts';
 
 export interface Ending {
   readonly ledger: Ledger;
@@ -25,17 +28,17 @@ export async function checkEnd(ending: Ending): Promise<void> {
       fail(7, `handoff ${id} of conversation ${conversation} is ${standing} for ever`);
     }
   }
-  for (const row of ledger.sent.values()) ended(row, fail);
+  for (const row of ledger.sent.values()) ended(row, ending);
   for (const one of ledger.spoken.values()) await stored(one, ending);
   edits(ending);
 }
 
 /** 2 and 3: one visible state, and the right one. */
-function ended({ delivery, result, arrived, effects }: Sent, fail: Broken) {
+function ended({ delivery, result, arrived, effects }: Sent, { fail, isGone }: Ending) {
   const { id, act } = delivery;
   if (!result) return fail(2, `delivery ${id} has no result`);
   if (act.type !== 'send') return;
-  const times = [...effects.values()].reduce((sum, count) => sum + count, 0);
+  const times = effects.filter((at) => !isGone(at)).length;
   if (result.standing === 'sent' && !arrived) fail(1, `delivery ${id} never arrived and is said to be sent`);
   if (result.standing === 'suppressed') fail(1, `delivery ${id} was dropped in silence`);
   if (result.standing === 'failed' && arrived) fail(2, `delivery ${id} arrived and is said to have failed`);
@@ -56,37 +59,50 @@ async function stored(one: Spoken, { ledger, store, fail, isGone }: Ending) {
   if (!lines.some(({ text }) => text.includes(token))) fail(1, `${token} of ${by.id} is in no transcript`);
 }
 
-/** 4: the last edit is the one that is seen. */
+/**
+ * 4: the last edit is the one that is seen. What came after the last that certainly took effect may have done so too;
+ * copies that the service never heard of cannot follow.
+ */
 function edits({ ledger, channels, fail, isGone }: Ending): void {
-  const last = new Map<string, Sent>();
-  for (const row of ledger.sent.values()) {
-    const { act, lane } = row.delivery;
-    if (act.type === 'send' || act.type === 'react' || row.result?.standing !== 'sent') continue;
-    last.set(JSON.stringify([lane, act.of]), row);
-  }
-  const shown = channels.flatMap(({ arrived }) => arrived);
-  const byDelivery = new Map<number, typeof shown>();
-  for (const one of shown) {
-    const id = Number(one.key.slice(1));
-    byDelivery.set(id, [...(byDelivery.get(id) ?? []), one]);
-  }
-  const copiesOf = (lane: string, of: string) =>
-    [...ledger.sent.values()]
-      .filter(
-        ({ delivery: { act, lane: own }, result }) =>
-          own === lane && act.type === 'send' && act.keys.includes(of) && result,
-      )
-      .flatMap(({ delivery }) => byDelivery.get(delivery.id) ?? [])
-      .filter((copy) => !copy.removed && !isGone(copy.to));
-  for (const { delivery } of last.values()) {
-    if (delivery.act.type !== 'edit') continue;
-    const copies = copiesOf(delivery.lane, delivery.act.of);
-    const wanted = plain(delivery.act.message.text).slice(0, 40);
-    if (copies.length > 0 && !copies.some(({ message }) => plain(message.text).includes(wanted))) {
-      fail(
-        4,
-        `the edit ${delivery.id} is not what is seen at ${placeKey(copies[0]?.to ?? { account: '', channel: '' })}`,
-      );
+  const shown = new Map(
+    channels.flatMap(({ arrived }) => arrived).map((one) => [placedKey({ ...one.to, id: one.id }), one]),
+  );
+  for (const { changes, copies } of byMessage(ledger)) {
+    const sure = new Map<string, number>();
+    for (const { delivery, result } of changes) {
+      if (result?.standing === 'sent') sure.set(delivery.lane, delivery.id);
     }
+    const since = changes.filter(({ delivery }) => delivery.id >= Math.min(...sure.values()));
+    const newest = Math.max(...copies.map(({ delivery }) => delivery.id));
+    const [first] = since;
+    if (!first || newest > first.delivery.id) continue;
+    const wanted = since.flatMap(({ delivery: { act } }) => (act.type === 'edit' ? [plain(act.message.text)] : []));
+    if (wanted.length < since.length) continue;
+    const seen = copies
+      .flatMap(({ result }) => result?.placed ?? [])
+      .flatMap((at) => shown.get(placedKey(at)) ?? [])
+      .filter(({ removed, to }) => !removed && !isGone(to));
+    const follows = seen.some(({ message }) => wanted.some((text) => plain(message.text).includes(text.slice(0, 60))));
+    if (seen.length === 0 || follows) continue;
+    const is = seen.map(({ id, to, message }) => `${id} at ${show(to)} ${words(message)}`).join(', ');
+    fail(4, `the edit ${first.delivery.id} to “${wanted.join('” or “')}” is not what is seen: ${is}`);
   }
+}
+
+/** Changes and copies of one message, or of one card, on one account, in order. Several lanes may lead there. */
+function byMessage(ledger: Ledger): Iterable<{ changes: Sent[]; copies: Sent[] }> {
+  const groups = new Map<string, { changes: Sent[]; copies: Sent[] }>();
+  const groupOf = (to: Target, of: string) => {
+    const { account } = 'place' in to ? to.place : to.desk;
+    const key = JSON.stringify([account, of]);
+    const group = groups.get(key) ?? { changes: [], copies: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const row of ledger.sent.values()) {
+    const { act, to } = row.delivery;
+    if (act.type === 'send') for (const key of act.keys) groupOf(to, key).copies.push(row);
+    else if (act.type !== 'react') groupOf(to, act.of).changes.push(row);
+  }
+  return groups.values();
 }

@@ -37,8 +37,8 @@ export interface Sent {
   readonly conversation: number;
   /** The person's message that it passes on, if it was committed together with that. */
   readonly origin?: Spoken;
-  /** When it took effect, by place. */
-  readonly effects: Map<string, number>;
+  /** Where it took effect, as often as it did. */
+  readonly effects: Place[];
   readonly result?: Result;
   /** Where a platform said that it never will be. */
   readonly refusedAt: Set<string>;
@@ -191,7 +191,7 @@ export function createLedger(): Ledger {
       const keys = delivery.act.type === 'send' ? delivery.act.keys : [];
       const origin = keys.map((key) => origins.get(key)).find((one) => one !== undefined);
       const { conversation } = delivery;
-      const row = { delivery, conversation, effects: new Map(), refusedAt: new Set<string>(), arrived: false };
+      const row = { delivery, conversation, effects: [], refusedAt: new Set<string>(), arrived: false };
       return origin ? { ...row, origin } : row;
     });
     for (const row of made) sent.set(row.delivery.id, row);

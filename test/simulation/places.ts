@@ -11,6 +11,7 @@ export interface Places {
   moveDesk(): { readonly from: Place; readonly to: Place } | undefined;
   /** The letter that tells the service of a move: until it is acknowledged nobody writes there. */
   announced(from: Place, letter: Spoken): void;
+  lose(thread: Place): void;
   isGone(place: Place): boolean;
   /** Where the channel of this place is now, if it was moved. */
   movedTo(place: Place): Place | undefined;
@@ -34,8 +35,14 @@ export function createPlaces(
     return to;
   }
 
+  function lose(thread: Place): void {
+    gone.add(placeKey(thread));
+    channels.find(({ account }) => account === thread.account)?.deleteThread(thread);
+  }
+
   return {
     movedTo,
+    lose,
     isGone: (place) => gone.has(placeKey(place)),
     deleteThread() {
       const places = [...ledger.threads.values()]
@@ -43,8 +50,7 @@ export function createPlaces(
         .filter((place) => place.thread !== undefined && !gone.has(placeKey(place)));
       if (places.length === 0) return undefined;
       const place = random.pick(places);
-      gone.add(placeKey(place));
-      channels.find(({ account }) => account === place.account)?.deleteThread(place);
+      lose(place);
       return place;
     },
     moveDesk() {

@@ -107,7 +107,9 @@ async function createWorld(seed: number, time: Time) {
       const moved = platform.movedTo(to);
       if (moved) return new ChannelError('gone', 'chatGone', { movedTo: moved });
       if (blocked.has(placeKey(to))) return new ChannelError('refused', 'blocked');
-      return weather.fault(channel.account, act, to);
+      const fault = weather.fault(channel.account, act, to);
+      if (fault instanceof ChannelError && fault.kind === 'gone' && to.thread !== undefined) platform.lose(to);
+      return fault;
     };
   }
 

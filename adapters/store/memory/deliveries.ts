@@ -96,9 +96,9 @@ export function createMemoryDeliveries() {
     move,
     reads,
     lastId: () => lastId,
-    /** The conversation of the newest delivery that this message is a copy or a source of. */
+    /** The conversation of the newest delivery that this message is a copy of, else of the newest that it is a source of. */
     behind(message: string): number | undefined {
-      const ids = [...(copies.get(message) ?? []), ...(sources.get(message) ?? [])];
+      const ids = copies.get(message) ?? sources.get(message) ?? [];
       return known.get(Math.max(...ids))?.conversation;
     },
     /** Throws when an id is used twice. */

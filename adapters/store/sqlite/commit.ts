@@ -8,8 +8,11 @@ import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createMoves } from './moves.ts';
 
-/** Throws when it could not be written; then nothing of it was. */
-export function createCommit(database: Database, cache: ConversationCache): (changes: Changes) => void {
+/**
+ * Resolves when it is on the disk. Rejects when it could not be written, and then nothing of it was; or when the disk
+ * refused it afterwards: then it stands in doubt, as what was never acknowledged, until a later commit resolves.
+ */
+export function createCommit(database: Database, cache: ConversationCache): (changes: Changes) => Promise<void> {
   const conversations = createConversations(database, cache);
   const deliveries = createDeliveries(database);
   const handoffs = createHandoffs(database);
@@ -38,19 +41,19 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     for (const change of changes.moves) move(change);
   }
 
-  return (changes) => {
-    if (onlyArrivals(changes)) database.relaxed(() => deliveries.settle(changes.results));
-    else database.transaction(() => write(changes));
+  return async (changes) => {
+    database.relaxed(() => write(changes));
     if (changes.moves.length > 0) cache.clear();
     else {
       conversations.remember(changes.conversations);
       if (changes.threads.length > 0 || changes.placed.length > 0) cache.forgetThreads();
     }
+    if (!onlyArrivals(changes)) await database.synced();
   };
 }
 
 /**
- * Whether a batch only says what arrived. That is not waited for: the next batch brings it to the disk, a killed process
+ * Whether a batch only says what arrived. The disk is not waited for: the next batch brings it there, a killed process
  * loses none of it, and after a power cut the attempt, which was counted and waited for before it was made, is in doubt
  * as it would be if the power had gone a moment earlier.
  */

@@ -1,6 +1,7 @@
 // Opens the one SQLite file, which this process then owns alone, and runs work on it in transactions.
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { migrate } from './schema.ts';
+import { createSync, type Sync } from './sync.ts';
 
 export interface Database {
   readonly db: DatabaseSync;
@@ -8,8 +9,10 @@ export interface Database {
   readonly sql: (text: string) => StatementSync;
   /** Runs `work` in one transaction. When it returns, all of it is on the disk; when it throws, nothing was written. */
   readonly transaction: <T>(work: () => T) => T;
-  /** The same, without waiting for the disk: a crash of the whole machine may lose it. */
+  /** The same, without waiting for the disk: until `synced`, a crash of the whole machine may lose it. */
   readonly relaxed: <T>(work: () => T) => T;
+  /** Resolves when all that was written so far is on the disk; the event loop goes on meanwhile. Rejects if it is not. */
+  readonly synced: () => Promise<void>;
   close(): void;
 }
 
@@ -38,7 +41,7 @@ export function openDatabase(file: string): Database {
     // A file that can be read but not written is refused now, not at the first message.
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
     migrate(db);
-    return over(db);
+    return over(db, createSync(file, db));
   } catch (error) {
     if (db?.isOpen) db.close();
     throw new Error(`The database ${file} cannot be used: ${whyNot(error)}`, { cause: error });
@@ -62,7 +65,7 @@ function whyNot(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function over(db: DatabaseSync): Database {
+function over(db: DatabaseSync, sync: Sync): Database {
   const statements = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
     const known = statements.get(text);
@@ -71,6 +74,13 @@ function over(db: DatabaseSync): Database {
     statements.set(text, made);
     return made;
   };
+  /** Whether a commit itself waits for the disk; changed only when it must. */
+  let waiting = true;
+  function waits(next: boolean): void {
+    if (waiting === next) return;
+    db.exec(`PRAGMA synchronous = ${next ? 'FULL' : 'NORMAL'}`);
+    waiting = next;
+  }
   function transaction<T>(work: () => T): T {
     sql('BEGIN IMMEDIATE').run();
     try {
@@ -86,17 +96,18 @@ function over(db: DatabaseSync): Database {
   return {
     db,
     sql,
-    transaction,
-    relaxed(work) {
-      db.exec('PRAGMA synchronous = NORMAL');
-      try {
-        return transaction(work);
-      } finally {
-        db.exec('PRAGMA synchronous = FULL');
-      }
+    transaction(work) {
+      waits(true);
+      return transaction(work);
     },
+    relaxed(work) {
+      waits(false);
+      return transaction(work);
+    },
+    synced: sync.synced,
     close() {
       if (db.isOpen) db.close();
+      sync.close();
     },
   };
 }

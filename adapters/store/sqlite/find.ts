@@ -37,11 +37,13 @@ export function createFinder({ sql }: Database, cache: ConversationCache): (want
     return byId(conversation);
   }
 
+  /** By the newest delivery that this message is a copy of, else by the newest that it is a source of. */
   function byCopy(key: string): Conversation | undefined {
-    const row = sql(
+    const behind = sql(
       `SELECT delivery.conversation FROM link JOIN delivery ON delivery.id = link.delivery
-       WHERE link.key = ? ORDER BY link.delivery DESC LIMIT 1`,
-    ).get(key);
+       WHERE link.key = ? AND link.copy = ? ORDER BY link.delivery DESC LIMIT 1`,
+    );
+    const row = behind.get(key, 1) ?? behind.get(key, 0);
     return row && byId(Number(row.conversation));
   }
 

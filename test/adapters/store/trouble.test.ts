@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../adapters/store/sqlite/database.ts';
 import { serve } from '../../../adapters/store/sqlite.ts';
-import { noChanges } from '../../../core/store.ts';
+import { type Changes, noChanges } from '../../../core/store.ts';
 import { bot, changes, conversations, customerPlace } from '../../contract/store/sample.ts';
 import { databaseFiles } from './place.ts';
 
@@ -113,20 +113,61 @@ describe.each(troubles)('$name', ({ begin, end }) => {
   });
 });
 
-test('the disk is waited for: every commit is synchronous, also after the shelf was written or failed', async () => {
-  const database = openDatabase(nextFile());
-  const { store, shelf, close } = serve(database);
-  const FULL = 2;
-  const synchronous = () => database.db.prepare('PRAGMA synchronous').get()?.synchronous;
-  expect(synchronous()).toBe(FULL);
-  await shelf.set('code', 'value', 1_000);
-  await store.forgetInbox(1);
-  expect(synchronous()).toBe(FULL);
-  database.db.exec('PRAGMA query_only = ON');
-  await shelf.set('code', 'value', 1_000);
-  expect(synchronous()).toBe(FULL);
-  database.db.exec('PRAGMA query_only = OFF');
-  expect(database.db.prepare('PRAGMA journal_mode').get()?.journal_mode).toBe('wal');
-  await store.commit(noChanges());
-  close();
+describe('the disk is waited for', () => {
+  const said = (key: string): Changes => ({ ...noChanges(), inbox: [{ key, at: 1 }] });
+
+  test('a commit resolves only when the log is on the disk', async () => {
+    const database = openDatabase(nextFile());
+    let arrive = (): void => undefined;
+    const disk = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { store, close } = serve({ ...database, synced: () => disk });
+    let resolved = false;
+    const committed = store.commit(said('a')).then(() => {
+      resolved = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(resolved).toBe(false);
+    arrive();
+    await committed;
+    close();
+  });
+
+  test('a disk that refuses rejects the commit, and the next one that resolves stands for both', async () => {
+    const database = openDatabase(nextFile());
+    let refuses = true;
+    const synced = () => (refuses ? Promise.reject(new Error('refused')) : database.synced());
+    const { store, close } = serve({ ...database, synced });
+    await expect(store.commit(said('a'))).rejects.toThrow('refused');
+    refuses = false;
+    await store.commit(said('b'));
+    expect((await store.read([{ inbox: 'a' }, { inbox: 'b' }])).map(({ seen }) => seen)).toEqual([true, true]);
+    close();
+  });
+
+  test('those who wait while the disk is busy share its next turn', async () => {
+    const database = openDatabase(nextFile());
+    const { store, close } = serve(database);
+    await Promise.all(Array.from({ length: 20 }, (_, i) => store.commit(said(`k${i}`))));
+    expect((await store.read([{ inbox: 'k19' }]))[0]?.seen).toBe(true);
+    close();
+  });
+
+  test('what is not a batch waits within its own commit, also after the shelf was written or failed', async () => {
+    const database = openDatabase(nextFile());
+    const { shelf, store, close } = serve(database);
+    const FULL = 2;
+    const synchronous = () => database.db.prepare('PRAGMA synchronous').get()?.synchronous;
+    await shelf.set('code', 'value', 1_000);
+    await store.probe();
+    expect(synchronous()).toBe(FULL);
+    database.db.exec('PRAGMA query_only = ON');
+    await shelf.set('code', 'value', 1_000);
+    database.db.exec('PRAGMA query_only = OFF');
+    await store.probe();
+    expect(synchronous()).toBe(FULL);
+    expect(database.db.prepare('PRAGMA journal_mode').get()?.journal_mode).toBe('wal');
+    close();
+  });
 });
