@@ -40,7 +40,8 @@ ${context.message.text}`,
     return { stop: () => bot.stop() };
   }
   const secret = 'bare-bot-secret-token';
-  const server: Server = createServer(webhookCallback(bot, 'http', { secretToken: secret }));
+  const handle = webhookCallback(bot, 'http', { secretToken: secret });
+  const server: Server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   await bot.init();

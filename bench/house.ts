@@ -19,14 +19,14 @@ export interface Town {
   customer(i: number): Place;
 }
 
-export const memoryTown: Town = {
+const memoryTown: Town = {
   desks: [{ account: 'chat', channel: 'desk' }],
   customer: (i) => ({ account: 'chat', channel: `customer-${i}` }),
 };
 export const desk: Place = { account: 'chat', channel: 'desk' };
 export const customerPlace = memoryTown.customer;
 
-export const silent: Answerer = {
+const silent: Answerer = {
   answer: async () => ({ kind: 'unsure', near: [] }),
   article: async () => undefined,
   stop: async () => undefined,

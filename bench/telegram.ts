@@ -10,7 +10,7 @@ import { createTelegram } from '../adapters/telegram/channel.ts';
 import type { RemoteTelegram } from '../test/platforms/telegram/remote.ts';
 import { type House, openHouse, type Town } from './house.ts';
 
-export const ACCOUNT = 'telegram';
+const ACCOUNT = 'telegram';
 const FIRST_CUSTOMER = 10_000;
 const AGENT = 77;
 

@@ -73,7 +73,7 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
 }
 
 /** A new relay thread: its title, the pinned control card, and what was said before. */
-export function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
+function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
   const { thread } = state;
   return [{ type: 'open', thread, title: state.customer.name }, ...threadIntro(house, state, thread, event.recent)];
 }

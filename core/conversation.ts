@@ -120,6 +120,3 @@ export function known(state: Conversation): Known {
     ...(thread ? { thread } : {}),
   };
 }
-
-export const isOpen = (state: Conversation): state is Waiting | Assigned =>
-  state.phase === 'waiting' || (state.phase === 'assigned' && state.repliedAt === undefined);

@@ -48,7 +48,7 @@ export function customerWrote(house: House, state: Assigned, event: Of_<'custome
 }
 
 /** A customer's message as agents see it. What cannot be shown is said in words. */
-export const fromCustomer = (house: House, state: Conversation, message: Message): Message => ({
+const fromCustomer = (house: House, state: Conversation, message: Message): Message => ({
   ...withoutUnsupported(message, say(house.lang, 'unsupportedToYou', { what: message.unsupported ?? '' })),
   speaker: state.customer.name,
 });

@@ -9,7 +9,7 @@ import { type Message, type Place, plain } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import type { House } from '../../core/say.ts';
 
-export const house: House = {
+const house: House = {
   name: 'Juniper & Pine',
   lang: 'en',
   policy: policyDefaults,
