@@ -91,6 +91,7 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
         const desk = { account: to.account, channel: to.channel };
         desks.set(deskKey(to), desk);
         former.delete(deskKey(to));
+        for (const [key, place] of former) if (deskKey(place) === deskKey(from)) former.set(key, desk);
         former.set(deskKey(from), desk);
         for (const [key, row] of seen) if (deskKey(row.desk) === deskKey(from)) seen.set(key, { ...row, desk });
       }

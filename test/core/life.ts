@@ -31,8 +31,8 @@ export interface World {
   readonly logs: string[];
   /** Everything that was committed, in order. */
   readonly commits: Changes[];
-  /** Whether the store refuses to write now. */
-  refuses: () => boolean;
+  /** Whether the store refuses to write now, or does write and says that it did not: a commit in doubt. */
+  refuses: () => boolean | 'doubt';
   /** Added to the clock. */
   stepMs: number;
   live(options?: LifeOptions): Promise<Life>;
@@ -159,7 +159,8 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
       for (const { write } of batch) write(changes);
       try {
         await step(async () => {
-          if (world.refuses()) throw new Error('the disk is full');
+          const refused = world.refuses();
+          if (refused === true) throw new Error('the disk is full');
           writing += 1;
           await store.commit(changes).finally(() => {
             writing -= 1;
@@ -168,8 +169,10 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
           for (const { id } of changes.threads) known.add(id);
           for (const result of changes.results) world.results.set(result.delivery, result);
           world.events.push(...batch.flatMap(({ event }) => (event ? [event] : [])));
+          if (refused === 'doubt') throw new Error('the disk broke');
         });
       } catch (error) {
+        outbox.catchUp();
         for (const { reject } of batch) reject(error);
         return;
       }

@@ -523,6 +523,24 @@ describe('a store that fails', () => {
     },
   );
 
+  test('in the middle of a commit: what was written is delivered, and what was done is not done again', async () => {
+    for (let at = 1; at <= 12; at += 1) {
+      const world = createWorld();
+      const life = await world.live();
+      let commits = 0;
+      world.refuses = () => {
+        commits += 1;
+        return commits === at && 'doubt';
+      };
+      await life.give(...some).catch(() => undefined);
+      await untilIdle(life);
+      const about = `commit ${at} in doubt`;
+      expect([world.channel.at(customer), world.channel.at(other)], about).toEqual([['1!', '2'], ['3']]);
+      expect(world.channel.arrived, about).toHaveLength(4);
+      expect(world.results.size, about).toBe(5);
+    }
+  });
+
   test('to be read: what is due waits for it', async () => {
     const world = createWorld();
     const failing = { pending: 3, thread: 2, copies: 2, counterpart: 2 };
@@ -623,7 +641,7 @@ describe('any faults in any order', () => {
       }
       return passing[random(passing.length)];
     };
-    world.refuses = () => due(8);
+    world.refuses = () => due(8) && (random(2) === 0 || 'doubt');
   }
 
   test.each([{ finds: false }, { finds: true }])(

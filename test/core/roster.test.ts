@@ -52,11 +52,24 @@ describe('desks', () => {
     const moved: Place = { account: 'chat', channel: 'moved' };
     await commit((changes) => void changes.moves.push({ from: desk, to: moved }, { from: second, to: desk }));
     expect(roster.desks()).toEqual([abroad, moved]);
-    expect(roster.deskOf(desk)).toBeUndefined();
+    expect(roster.deskOf(desk)).toEqual(moved);
     expect(roster.peers(moved).map(({ alias }) => alias)).toEqual(['Ana']);
     const changes = noChanges();
     roster.agent(ana, moved, 2, changes);
     expect(changes.agents).toEqual([]);
+  });
+
+  test('that moved twice are heard at every place they had', async () => {
+    const { roster, commit } = house();
+    await roster.load();
+    const [once, twice] = ['once', 'twice'].map((channel): Place => ({ account: 'chat', channel }));
+    if (!once || !twice) throw new Error('two places');
+    await commit((changes) => void changes.moves.push({ from: desk, to: once }));
+    await commit((changes) => void changes.moves.push({ from: once, to: twice }));
+    for (const place of [desk, once, twice]) expect(roster.deskOf(place)).toEqual(twice);
+    await commit((changes) => void changes.moves.push({ from: twice, to: desk }));
+    for (const place of [desk, once, twice]) expect(roster.deskOf(place)).toEqual(desk);
+    expect(roster.desks()).toEqual([desk]);
   });
 
   test('are chosen one per account, the one with the least to deliver', async () => {

@@ -165,10 +165,14 @@ export function createChecks(
       if (event.type === 'written' && one.intent === 'say' && !has('send', sourceOf(one), true)) {
         broken(1, `${one.token} of ${by.name} is not passed on to the customer`);
       }
-      if (event.type === 'edited' && !has('edit remove', sourceOf(one), true))
+      if (event.type === 'edited' && relayed(sourceOf(one)) && !has('edit remove', sourceOf(one), true)) {
         broken(1, `the edit ${one.token} is not passed on`);
+      }
     }
   }
+
+  const relayed = (key: string): boolean =>
+    [...ledger.sent.values()].some(({ delivery: { act } }) => act.type === 'send' && act.keys.includes(key));
 
   /** The promise: whoever asks for a human is in line, and told so, in the same commit. */
   function asked(one: Spoken, made: Committed): void {

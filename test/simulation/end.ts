@@ -1,7 +1,7 @@
 // The invariants that show when all is over: nothing is lost, nothing hangs, and what comes again changes nothing.
 
 import type { Target } from '../../core/effect.ts';
-import { type Place, placedKey, plain } from '../../core/message.ts';
+import { type Place, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
 import { type Broken, show } from './checks.ts';
@@ -34,11 +34,14 @@ export async function checkEnd(ending: Ending): Promise<void> {
 }
 
 /** 2 and 3: one visible state, and the right one. */
-function ended({ delivery, result, arrived, effects }: Sent, { fail, isGone }: Ending) {
+function ended({ delivery, result, arrived, effects }: Sent, { fail, isGone, channels }: Ending) {
   const { id, act } = delivery;
   if (!result) return fail(2, `delivery ${id} has no result`);
   if (act.type !== 'send') return;
-  const times = effects.filter((at) => !isGone(at)).length;
+  const standing = effects.filter((at) => !isGone(at)).map(placeKey);
+  // Where it can be found, it is only at a new place that it may stand again.
+  const finds = channels.some(({ account, find }) => account === effects[0]?.account && find !== undefined);
+  const times = finds ? new Set(standing).size && standing.length / new Set(standing).size : standing.length;
   if (result.standing === 'sent' && !arrived) fail(1, `delivery ${id} never arrived and is said to be sent`);
   if (result.standing === 'suppressed') fail(1, `delivery ${id} was dropped in silence`);
   if (result.standing === 'failed' && arrived) fail(2, `delivery ${id} arrived and is said to have failed`);

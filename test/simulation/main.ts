@@ -16,8 +16,7 @@ const minutes = values.days === undefined ? Number(values.minutes ?? 40) : Numbe
 if (!Number.isSafeInteger(seed) || !(minutes > 0))
   throw new Error('--seed takes an integer, --minutes and --days take numbers');
 
-const { trace, broken, figures } = await simulate({ seed, minutes });
-if (!values.quiet) for (const line of trace) console.log(line);
+const { broken, figures } = await simulate({ seed, minutes, ...(values.quiet ? {} : { tell: console.log }) });
 console.log(
   Object.entries(figures)
     .map(([name, value]) => `${value} ${name}`)

@@ -21,12 +21,12 @@ export interface Options {
   readonly seed: number;
   /** How long things go wrong, in virtual minutes. */
   readonly minutes: number;
+  /** Told of everything that happens, a line each, with its moment: the trace. */
+  tell?(line: string): void;
 }
 
 export interface Report {
   readonly seed: number;
-  /** One line per thing that happened, with its moment. */
-  readonly trace: readonly string[];
   /** Broken invariants; the run ends soon after the first. */
   readonly broken: readonly string[];
   readonly figures: Readonly<Record<string, number>>;
@@ -37,8 +37,8 @@ const SETTLE_SLICES_MAX = 48;
 
 export const simulate = (options: Options): Promise<Report> => inVirtualTime((time) => run(options, time));
 
-async function run({ seed, minutes }: Options, time: Time): Promise<Report> {
-  const world = await createWorld(seed, time);
+async function run({ seed, minutes, tell }: Options, time: Time): Promise<Report> {
+  const world = await createWorld(seed, time, tell);
   const { broken } = world;
   await world.begin();
   for (let minute = 0; minute < minutes && broken.length === 0; minute += 1) await time.pass(60_000);
@@ -48,7 +48,7 @@ async function run({ seed, minutes }: Options, time: Time): Promise<Report> {
     if (world.quiet()) break;
   }
   if (broken.length === 0) await world.finish();
-  return { seed, trace: world.trace, broken, figures: world.figures() };
+  return { seed, broken, figures: world.figures() };
 }
 
 const stamp = (ms: number): string => new Date(ms).toISOString().slice(11, 23);
@@ -70,11 +70,10 @@ function channelsOf(which: 'alpha' | 'beta' | 'both', random: Random, time: Time
 
 const names = ['Ana', 'Ben', 'Chi', 'Dov', 'Eva', 'Fay', 'Gil', 'Hua', 'Ida', 'Jon', 'Kai', 'Lea'];
 
-async function createWorld(seed: number, time: Time) {
+async function createWorld(seed: number, time: Time, line: Options['tell']) {
   const random = createRandom(seed);
-  const trace: string[] = [];
   const broken: string[] = [];
-  const tell = (who: string, what: string): void => void trace.push(`${stamp(time.now())}  ${who.padEnd(12)} ${what}`);
+  const tell = (who: string, what: string): void => line?.(`${stamp(time.now())}  ${who.padEnd(12)} ${what}`);
   const customers: Customer[] = [];
   const agents: Agent[] = [];
   const byPlace = new Map<string, Person>();
@@ -329,7 +328,6 @@ async function createWorld(seed: number, time: Time) {
     [...ledger.handoffs.values()].filter(({ standing }) => standing === 'waiting' || standing === 'claimed').length;
 
   return {
-    trace,
     broken,
     async begin() {
       for (const channel of channels) channel.fault = afraid(channel);
