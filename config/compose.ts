@@ -5,6 +5,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createPacer } from '../adapters/pace.ts';
+import type { Answerer } from '../core/answerer.ts';
 import type { Channel } from '../core/channel.ts';
 import { type Clock, createIds, systemClock } from '../core/clock.ts';
 import type { Journal, Shelf } from '../core/journal.ts';
@@ -45,8 +46,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
   const health = createHealth();
   const parts: Parts = { ...storage, configuration, clock, log, health };
   const built = await Promise.all(configuration.accounts.map((account) => buildAccount(account, parts)));
-  const { createKnowledge } = await import('../adapters/answerer/knowledge.ts');
-  const answerer = await createKnowledge({ paths: [...configuration.knowledge], watch: true, log: write(log) });
+  const answerer = await openAnswerer(configuration, log);
   const pacer = createPacer();
   const router = createRouter({
     house: {
@@ -84,6 +84,19 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
       await storage.store.close();
     },
   };
+}
+
+/** Without a knowledge base the bot knows nothing, says so, and offers the human. */
+const ignorant: Answerer = {
+  answer: async () => ({ kind: 'unsure', near: [] }),
+  article: async () => undefined,
+  stop: async () => undefined,
+};
+
+async function openAnswerer({ knowledge }: Configuration, log: Log): Promise<Answerer> {
+  if (knowledge.length === 0) return ignorant;
+  const { createKnowledge } = await import('../adapters/answerer/knowledge.ts');
+  return createKnowledge({ paths: [...knowledge], watch: true, log: write(log) });
 }
 
 async function openStorage({ store }: Configuration, clock: Clock, log: Log): Promise<Storage> {

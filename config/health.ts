@@ -3,7 +3,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Hono } from 'hono';
-import { Counter, Gauge, Registry } from 'prom-client';
 import type { Router } from '../core/router.ts';
 import type { Store } from '../core/store.ts';
 
@@ -30,26 +29,35 @@ export interface HealthServer {
 }
 
 export function createHealth(): Health {
-  const registry = new Registry();
-  const ignored = new Counter({
-    name: 'patchthrough_ignored_total',
-    help: 'Events that concern nobody, by account and kind',
-    labelNames: ['account', 'kind'],
-    registers: [registry],
-  });
+  const ignored = new Map<string, { account: string; kind: string; count: number }>();
   let watched: { router: Router; store: Store } | undefined;
-  new Gauge({
-    name: 'patchthrough_outbox_pending',
-    help: 'Deliveries in memory that are not settled',
-    registers: [registry],
-    collect() {
-      this.set(watched?.router.outbox.size() ?? 0);
-    },
-  });
+
+  /** The library is loaded when somebody asks: a start need not wait for it. */
+  async function metrics(): Promise<Answered> {
+    const { Counter, Gauge, Registry } = await import('prom-client');
+    const registry = new Registry();
+    const registers = [registry];
+    const counter = new Counter({
+      name: 'patchthrough_ignored_total',
+      help: 'Events that concern nobody, by account and kind',
+      labelNames: ['account', 'kind'],
+      registers,
+    });
+    for (const { account, kind, count } of ignored.values()) counter.inc({ account, kind }, count);
+    new Gauge({
+      name: 'patchthrough_outbox_pending',
+      help: 'Deliveries in memory that are not settled',
+      registers,
+    }).set(watched?.router.outbox.size() ?? 0);
+    new Gauge({ name: 'patchthrough_trouble', help: 'Parts that do not work right now', registers }).set(
+      watched?.router.health().size ?? 0,
+    );
+    return { status: 200, type: registry.contentType, body: await registry.metrics() };
+  }
 
   async function answer(path: string): Promise<Answered | undefined> {
     if (path === '/healthz') return { status: 200, type: 'text/plain', body: 'alive\n' };
-    if (path === '/metrics') return { status: 200, type: registry.contentType, body: await registry.metrics() };
+    if (path === '/metrics') return metrics();
     if (path !== '/readyz') return undefined;
     const trouble = new Map(watched ? watched.router.health() : [['service', 'starting']]);
     await watched?.store.probe().catch((error: unknown) => trouble.set('store', reason(error)));
@@ -61,7 +69,12 @@ export function createHealth(): Health {
     watch(router, store) {
       watched = { router, store };
     },
-    ignored: (account, kind) => ignored.inc({ account, kind }),
+    ignored(account, kind) {
+      const key = `${account} ${kind}`;
+      const entry = ignored.get(key) ?? { account, kind, count: 0 };
+      entry.count += 1;
+      ignored.set(key, entry);
+    },
     routes(app) {
       for (const path of ['/healthz', '/readyz', '/metrics']) {
         app.get(path, async (context) => {

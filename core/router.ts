@@ -12,11 +12,12 @@ import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
-import { excerpt, type Place, placedOf, placeKey, plain } from './message.ts';
-import { createOutbox, type Outbox, type OutboxEvent, type Pacer, type Settlement } from './outbox.ts';
+import type { Place } from './message.ts';
+import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
+import { undelivered } from './undelivered.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export interface RouterParts {
@@ -214,7 +215,7 @@ export function createRouter(parts: RouterParts): Router {
         write,
       });
     }
-    return own(event.delivery.conversation, (base, state) => failed(base, state, event), { write });
+    return own(event.delivery.conversation, (base, state) => undelivered(base, state, event), { write });
   }
 
   const alarms = createAlarms(
@@ -280,21 +281,3 @@ export function createRouter(parts: RouterParts): Router {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
-
-/** A delivery that failed, as its conversation needs to know it. */
-function failed(base: Base, state: Conversation, event: Extract<OutboxEvent, { type: 'undeliverable' }>): Event {
-  const { delivery, reason, maybe } = event;
-  const source =
-    delivery.act.type === 'send' ? delivery.act.keys.map(placedOf).find((at) => at !== undefined) : undefined;
-  const text = 'message' in delivery.act ? excerpt(plain(delivery.act.message.text), 200) : '';
-  return {
-    ...base,
-    type: 'undeliverable',
-    toCustomer: 'place' in delivery.to && placeKey(delivery.to.place) === placeKey(state.place),
-    reason,
-    maybe,
-    about: text,
-    withFiles: 'message' in delivery.act && delivery.act.message.files !== undefined,
-    ...(source ? { source } : {}),
-  };
-}

@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placedKey } from '../../core/message.ts';
-import { startTelegram, type Telegram } from '../platforms/telegram.ts';
 import { seeded } from '../platforms/telegram/faults.ts';
+import { startTelegram, type Telegram } from '../platforms/telegram.ts';
 import { type Life, live } from './life.ts';
 
 const KILLS = Number(process.env.KILLS ?? 200);
@@ -72,73 +72,74 @@ async function converse(): Promise<number[]> {
 }
 
 describe('kill -9', () => {
-  test(
-    `${KILLS} times: nothing acknowledged is lost, order holds, duplicates are at most one and marked`,
-    async () => {
-      let life: Life = live(folder);
-      await life.ready;
-      const topics = await converse();
-      const said: Said[] = [];
-      const lines = new Map<string, Said[]>();
-      const remember = (line: string, one: Said): void => {
-        said.push(one);
-        lines.set(line, [...(lines.get(line) ?? []), one]);
-      };
+  test(`${KILLS} times: nothing acknowledged is lost, order holds, duplicates are at most one and marked`, async () => {
+    let life: Life = live(folder);
+    await life.ready;
+    const topics = await converse();
+    const said: Said[] = [];
+    const lines = new Map<string, Said[]>();
+    const remember = (line: string, one: Said): void => {
+      said.push(one);
+      lines.set(line, [...(lines.get(line) ?? []), one]);
+    };
 
-      telegram.faults.random({
-        seed: SEED,
-        rates: { status429: 0.002, status500: 0.02, dropBefore: 0.01, dropAfter: 0.01 },
-      });
-      let talking = true;
-      const talk = (async () => {
-        for (let n = 0; talking; n += 1) {
-          const i = Math.floor(random() * CUSTOMERS);
-          const customer = customerOf(i);
-          const topic = topics[i] ?? 0;
-          const ofCustomer = random() < 0.5;
-          const text = `${ofCustomer ? 'c' : 'a'}${i} number ${n}.`;
-          const sent = ofCustomer
-            ? telegram.say(customer, customer, text)
-            : telegram.say(AGENTS[i % 3] ?? 801, group, text, { thread: topic });
-          const at = ofCustomer ? customer : group;
-          remember(`${ofCustomer ? 'c' : 'a'}${i}`, {
-            key: placedKey({ account: 'telegram', channel: String(at), id: String(sent.id) }),
-            text,
-            copies: () =>
-              ofCustomer
-                ? telegram.chat(group).messages.filter((message) => message.topic === topic && message.text === `Customer${i}\n${text}`)
-                : telegram.chat(customer).messages.filter((message) => message.text.endsWith(`community helper\n${text}`)),
-          });
-          await sleep(4);
-        }
-      })();
-
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        // Anywhere in its life: often before it is ready at all.
-        await (random() < 0.8 ? life.ready : undefined);
-        await sleep(random() * 60);
-        await life.kill();
-        life = live(folder);
+    telegram.faults.random({
+      seed: SEED,
+      rates: { status429: 0.002, status500: 0.02, dropBefore: 0.01, dropAfter: 0.01 },
+    });
+    let talking = true;
+    const talk = (async () => {
+      for (let n = 0; talking; n += 1) {
+        const i = Math.floor(random() * CUSTOMERS);
+        const customer = customerOf(i);
+        const topic = topics[i] ?? 0;
+        const ofCustomer = random() < 0.5;
+        const text = `${ofCustomer ? 'c' : 'a'}${i} number ${n}.`;
+        const sent = ofCustomer
+          ? telegram.say(customer, customer, text)
+          : telegram.say(AGENTS[i % 3] ?? 801, group, text, { thread: topic });
+        const at = ofCustomer ? customer : group;
+        remember(`${ofCustomer ? 'c' : 'a'}${i}`, {
+          key: placedKey({ account: 'telegram', channel: String(at), id: String(sent.id) }),
+          text,
+          copies: () =>
+            ofCustomer
+              ? telegram
+                  .chat(group)
+                  .messages.filter((message) => message.topic === topic && message.text === `Customer${i}\n${text}`)
+              : telegram
+                  .chat(customer)
+                  .messages.filter((message) => message.text.endsWith(`community helper\n${text}`)),
+        });
+        await sleep(4);
       }
-      talking = false;
-      await talk;
-      telegram.faults.clear();
-      await life.ready;
-      await telegram.until(() => telegram.updates.pending === 0, 30_000, 'all updates to be confirmed');
-      await quiet();
-      expect(await life.stop()).toBe(0);
+    })();
 
-      const marks = uncertain();
-      const lost = said.filter((one) => one.copies().length === 0 && !marks.has(one.key)).map(({ text }) => text);
-      const twice = said.filter((one) => one.copies().length > 1);
-      expect(said.length).toBeGreaterThan(KILLS);
-      expect(lost).toEqual([]);
-      expect(twice.filter((one) => one.copies().length > 2).map(({ text }) => text)).toEqual([]);
-      expect(twice.filter((one) => !marks.has(one.key)).map(({ text }) => text)).toEqual([]);
-      expect(disorder(lines, topics)).toEqual([]);
-    },
-    170_000,
-  );
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      // Anywhere in its life: often before it is ready at all.
+      const early = random() < 0.3;
+      await (early ? sleep(random() * 300) : life.ready);
+      await sleep(random() * 40);
+      await life.kill();
+      life = live(folder);
+    }
+    talking = false;
+    await talk;
+    telegram.faults.clear();
+    await life.ready;
+    await telegram.until(() => telegram.updates.pending === 0, 30_000, 'all updates to be confirmed');
+    await quiet();
+    expect(await life.stop()).toBe(0);
+
+    const marks = uncertain();
+    const lost = said.filter((one) => one.copies().length === 0 && !marks.has(one.key)).map(({ text }) => text);
+    const twice = said.filter((one) => one.copies().length > 1);
+    expect(said.length).toBeGreaterThan(KILLS);
+    expect(lost).toEqual([]);
+    expect(twice.filter((one) => one.copies().length > 2).map(({ text }) => text)).toEqual([]);
+    expect(twice.filter((one) => !marks.has(one.key)).map(({ text }) => text)).toEqual([]);
+    expect(disorder(lines, topics)).toEqual([]);
+  }, 300_000);
 });
 
 /** Nothing was sent for half a second. */

@@ -3,6 +3,9 @@
 /** Milliseconds since the epoch at which every simulated world begins. */
 const BEGIN_MS = Date.UTC(2026, 0, 5, 9);
 
+/** One turn of the event loop takes a moment, so that who waits turn by turn does not stop the time. */
+const TURN_MS = 0.05;
+
 export interface Time {
   /** Milliseconds since the beginning; never steps. */
   now(): number;
@@ -51,7 +54,7 @@ export async function inVirtualTime<T>(live: (time: Time) => Promise<T>): Promis
 
   const time: Time = {
     now: () => now,
-    wall: () => BEGIN_MS + now + skew,
+    wall: () => BEGIN_MS + Math.floor(now) + skew,
     step(ms) {
       skew += ms;
     },
@@ -117,7 +120,7 @@ function install(enter: (ms: number, act: () => void, ofService: boolean) => Ent
   Object.assign(globalThis, {
     setTimeout: later,
     clearTimeout: clear,
-    setImmediate: (act: () => void) => handle(enter(0, act, true)),
+    setImmediate: (act: () => void) => handle(enter(TURN_MS, act, true)),
     clearImmediate: clear,
     setInterval: every,
     clearInterval: clear,

@@ -51,7 +51,7 @@ async function run({ seed, minutes, tell }: Options, time: Time): Promise<Report
   return { seed, broken, figures: world.figures() };
 }
 
-const stamp = (ms: number): string => new Date(ms).toISOString().slice(11, 23);
+const stamp = (ms: number): string => new Date(Math.floor(ms)).toISOString().slice(11, 23);
 
 function describe({ event }: Spoken): string {
   if (event.type === 'moved') return `${show(event.from)} → ${show(event.to)}`;
