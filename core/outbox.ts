@@ -165,7 +165,7 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
           later(waitMs, () => void run(lane));
           break;
         }
-        lane.outcome ??= await carrier.carry(item);
+        lane.outcome ??= superseded(lane, item) ?? (await carrier.carry(item));
         const goesOn = await note(lane, lane.outcome);
         delete lane.outcome;
         if (!goesOn) break;
@@ -282,4 +282,14 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
     size: () => size,
     moved: (from, to) => carrier.moved(from, to),
   };
+}
+
+/** An edit with a later one of the same message behind it need not be made: where few messages pass, cards change often. */
+function superseded({ queue }: Lane, { id, act }: Item): Outcome | undefined {
+  if (act.type !== 'edit') return undefined;
+  const again = queue.some((other) => other.id > id && other.act.type === 'edit' && other.act.of === act.of);
+  if (!again) return undefined;
+  const write = (changes: Changes): void =>
+    void changes.results.push({ delivery: id, standing: 'suppressed', placed: [] });
+  return { type: 'settled', settlement: { write } };
 }

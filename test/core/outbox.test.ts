@@ -98,6 +98,26 @@ describe.each([{ sqlite: false }, { sqlite: true }])(
       await untilIdle(life);
       expect(world.channel.at(customer)).toEqual(['the']);
     });
+
+    test('of several edits that wait only the last is made', async () => {
+      const world = createWorld(kind);
+      const life = await world.live();
+      let edits = 0;
+      world.channel.fault = (act) => {
+        if (act === 'edit') edits += 1;
+        return undefined;
+      };
+      const edit = (words: string) => to(customer, { type: 'edit', of: 'card:1', message: { text: [words] } });
+      await life.give(
+        to(customer, { type: 'send', message: { text: ['card'] }, keys: ['card:1'] }),
+        edit('one'),
+        edit('two'),
+        edit('three'),
+      );
+      await untilIdle(life);
+      expect(world.channel.at(customer)).toEqual(['three']);
+      expect(edits).toBe(1);
+    });
   },
 );
 

@@ -216,6 +216,7 @@ export function createChecks(
   }
 
   function shown(one: Spoken, { changes }: Committed): void {
+    if ('place' in one.event && (isGone(one.event.place) || ledger.strays(one))) return;
     const by = `${one.by.account}:${one.by.id}`;
     if (!changes.audit.some((row) => row.by === by && row.what === 'transcript'))
       broken(13, `${by} saw a transcript unseen`);
