@@ -37,6 +37,7 @@ export function createChecks(
   isGone: (place: Place) => boolean,
 ) {
   const newest = new Map<string, number>();
+  const refusals = new Set<string>();
   const newestOf = new Map<string, { order: number; id: number }>();
 
   const textOf = (delivery: Delivery): string => ('message' in delivery.act ? plain(delivery.act.message.text) : '');
@@ -258,15 +259,18 @@ export function createChecks(
     newestOf.set(direction, { order: origin.committed, id: delivery.id });
   }
 
+  /** 12: what is over is over; a refusal that the service heard of is. */
   function sends(id: number, to: Place): void {
-    const row = ledger.sent.get(id);
-    if (row?.refusedAt.has(placeKey(to))) broken(12, `delivery ${id} is tried again at a place where it was refused`);
+    const result = ledger.sent.get(id)?.result;
+    if (result) broken(12, `delivery ${id} is tried again after it was settled as ${result.standing}`);
+    if (refusals.has(`${id} ${placeKey(to)}`))
+      broken(12, `delivery ${id} is tried again at a place where it was refused`);
   }
 
   function refused(id: number, to: Place): void {
     const row = ledger.sent.get(id);
     const files = row?.delivery.act.type === 'send' && row.delivery.act.message.files !== undefined;
-    if (!files) row?.refusedAt.add(placeKey(to));
+    if (!files) refusals.add(`${id} ${placeKey(to)}`);
   }
 
   /** 5 and 8: what stands at a place, whatever way it came there. */
@@ -285,7 +289,16 @@ export function createChecks(
     }
   }
 
-  return { committed, arrives, sends, refused, stands, fail: broken };
+  return {
+    committed,
+    arrives,
+    sends,
+    refused,
+    stands,
+    fail: broken,
+    /** A new life of the service: it knows what is stored. */
+    begins: () => refusals.clear(),
+  };
 }
 
 export const show = ({ account, channel, thread }: Place): string =>

@@ -40,8 +40,6 @@ export interface Sent {
   /** Where it took effect, as often as it did. */
   readonly effects: Place[];
   readonly result?: Result;
-  /** Where a platform said that it never will be. */
-  readonly refusedAt: Set<string>;
   arrived: boolean;
 }
 
@@ -191,7 +189,7 @@ export function createLedger(): Ledger {
       const keys = delivery.act.type === 'send' ? delivery.act.keys : [];
       const origin = keys.map((key) => origins.get(key)).find((one) => one !== undefined);
       const { conversation } = delivery;
-      const row = { delivery, conversation, effects: [], refusedAt: new Set<string>(), arrived: false };
+      const row = { delivery, conversation, effects: [], arrived: false };
       return origin ? { ...row, origin } : row;
     });
     for (const row of made) sent.set(row.delivery.id, row);

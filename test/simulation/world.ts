@@ -2,7 +2,7 @@
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { ChannelError } from '../../core/channel.ts';
 import { type Message, type Place, placeKey } from '../../core/message.ts';
-import type { Changes } from '../../core/store.ts';
+import type { Changes, Delivery } from '../../core/store.ts';
 import { type Agent, createAgent, type kinds } from './agents.ts';
 import { createMemoryChannel, type MemoryChannel } from './channel.ts';
 import { createChecks, show } from './checks.ts';
@@ -60,6 +60,11 @@ function describe({ event }: Spoken): string {
   if ('messageId' in event && event.type !== 'edited') return `${where} ${event.messageId}`;
   return 'message' in event ? `${where} ${event.id} ${words(event.message)}` : where;
 }
+
+const described = ({ act, to }: Delivery): string => {
+  const where = 'place' in to ? show(to.place) : `thread ${to.thread} at ${show(to.desk)}`;
+  return `${act.type} to ${where} ${'message' in act ? words(act.message) : ''}`;
+};
 
 function channelsOf(which: 'alpha' | 'beta' | 'both', random: Random, time: Time): MemoryChannel[] {
   const now = (): number => time.wall();
@@ -130,10 +135,9 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
       checks.committed(made);
       const orphans = await memory.store.orphans();
       if (orphans.length > 0) checks.fail(7, `handoffs without an alarm: ${orphans}`);
-      tell(
-        'store',
-        `commit ${commits}: ${made.spoken.length} events, ${made.sent.length} deliveries, ${changes.results.length} results`,
-      );
+      tell('store', `commit ${commits}: ${made.spoken.map(({ event }) => event.id).join(' ')}`);
+      for (const { delivery } of made.sent) tell('outbox', `d${delivery.id} ${described(delivery)}`);
+      for (const { delivery, standing } of changes.results) tell('outbox', `d${delivery} is ${standing}`);
     },
     sending: (_channel, to, key) => checks.sends(Number(key.slice(1)), to),
     acted(channel, act, to, { key, message, error }) {
@@ -189,6 +193,7 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
   async function live(): Promise<void> {
     while (!life || life.dead) {
       lives += 1;
+      checks.begins();
       const born = await createLife(ground);
       life = born;
       tell('service', `life ${lives} begins`);
