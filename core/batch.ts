@@ -16,7 +16,7 @@ import {
   needsFacts,
   selectFor,
 } from './hear.ts';
-import { type Place, placeKey, plain } from './message.ts';
+import { type Place, placedKey, placeKey, plain } from './message.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
 import { type Changes, type Found, noChanges, type Store, type Want } from './store.ts';
@@ -95,8 +95,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   function step(state: Conversation, event: Event, before: Conversation | undefined): void {
     const made = decide(house, state, event);
     enact(made.state, made.effects, event.at, changes, afterwards, hands);
-    if (made.state === before) return;
     states.set(made.state.id, made.state);
+    if (made.state === before) return;
     changes.conversations.push({ state: made.state, at: event.at });
   }
 
@@ -121,9 +121,19 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     changes.said.filter((row) => row.conversation === conversation).map((row) => row.said);
   const askedInBatch = (): number => changes.handoffs.filter((row) => row.standing === 'waiting').length;
 
+  /** The conversation of an agent's event, also through a message that this very batch passes on. */
+  function stateFor(event: Heard, at: Found): Conversation | undefined {
+    const known = stateOf(at);
+    const select = known ? undefined : selectFor(event);
+    if (select?.by !== 'copy') return known;
+    const key = placedKey(select.at);
+    const passedOn = changes.deliveries.findLast(({ act }) => act.type === 'send' && act.keys.includes(key));
+    return passedOn && states.get(passedOn.conversation);
+  }
+
   /** An answer to a message that is just arriving: who it is for is known as soon as the delivery is written down. */
-  const isEarly = (event: Heard, { state, seen }: Found): boolean =>
-    !state && !seen && selectFor(event)?.by === 'copy' && parts.backlog(event.place) > 0;
+  const isEarly = (event: Heard, at: Found): boolean =>
+    !at.seen && selectFor(event)?.by === 'copy' && parts.backlog(event.place) > 0 && !stateFor(event, at);
 
   async function heard(event: Heard, at: Found): Promise<void> {
     const key = inboxKey(event);
@@ -157,7 +167,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       return;
     }
     const agent = roster.agent(event.author, desk, event.at, changes);
-    const state = stateOf(at);
+    const state = stateFor(event, at);
     if (!state) {
       parts.ignored(event.place.account, `desk:${event.type}`);
       if (event.type === 'pressed') settle(event, 'nobodyWaits');

@@ -18,7 +18,7 @@ import { createMemoryChannel, type Fault, type MemoryChannel } from '../simulati
 export const customer: Place = { account: 'chat', channel: 'noor' };
 export const other: Place = { account: 'chat', channel: 'other' };
 export const desk: Place = { account: 'chat', channel: 'desk' };
-export const thread: Target = { thread: 7, desk };
+const thread: Target = { thread: 7, desk };
 
 /** What outlives a process: the store and the platforms; and what was seen of them. */
 export interface World {

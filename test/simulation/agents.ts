@@ -1,6 +1,6 @@
 // The agents of a simulated world: the diligent, the slow, the silent, and those who try every command they know.
 import type { Assigned, Conversation } from '../../core/conversation.ts';
-import type { Place } from '../../core/message.ts';
+import { type Place, plain } from '../../core/message.ts';
 import type { Arrived } from './channel.ts';
 import { buttonIn, quoting } from './customers.ts';
 import type { Hands } from './hands.ts';
@@ -193,7 +193,7 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
     hands.write(at.place, 'ag', 'as was noted: $', {
       about: state.id,
       replyTo: { ...note.place, id: note.ids[0] ?? '' },
-      quote: note.message.text.join('').slice(0, 200),
+      quote: plain(note.message.text).slice(0, 200),
     });
   }
 

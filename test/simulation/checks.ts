@@ -38,6 +38,7 @@ export function createChecks(
 ) {
   const newest = new Map<string, number>();
   const refusals = new Set<string>();
+  const heard = new Map<string, number>();
   const newestOf = new Map<string, { order: number; id: number }>();
 
   const textOf = (delivery: Delivery): string => ('message' in delivery.act ? plain(delivery.act.message.text) : '');
@@ -200,6 +201,15 @@ export function createChecks(
     }
   }
 
+  /** 4: what a person says at a place is heard in the order in which they said it. */
+  function heardInOrder({ by, event, nr, token }: Spoken): void {
+    if (event.type === 'moved' || event.type === 'reacted' || event.type === 'pressed') return;
+    const key = `${by.account} ${by.id} ${placeKey(event.place)}`;
+    const last = heard.get(key) ?? 0;
+    if (nr < last) broken(4, `${token ?? event.id} of ${by.id} was heard after what they said later`);
+    heard.set(key, Math.max(last, nr));
+  }
+
   function committed(made: Committed): void {
     for (const key of made.again) broken(11, `${key.replace('\u0000', ' ')} was committed again`);
     for (const change of made.changed.values()) steps(made, change);
@@ -209,6 +219,7 @@ export function createChecks(
       entitled(row, made.changed);
     }
     for (const one of made.spoken) {
+      heardInOrder(one);
       passedOn(one, made);
       if (one.intent === 'ask') asked(one, made);
       if (one.intent === 'transcript' && one.about !== undefined) shown(one, made);

@@ -90,7 +90,7 @@ export interface Ledger {
   leads(from: Place, to: Place): boolean;
 }
 
-export const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;
+const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;
 
 /** Marks of people's words: customers' (cu), agents' (ag) and what must stay inside (no); an edit has a number. */
 export const tokensIn = (message: Message): string[] =>

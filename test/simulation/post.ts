@@ -41,7 +41,7 @@ export function createPost(
         return true;
       },
       (error: unknown) => {
-        told(letter, `not acknowledged: ${error instanceof Error ? error.message : error}`);
+        told(letter, `not acknowledged: ${error instanceof Error ? error.message : String(error)}`);
         return false;
       },
     );

@@ -134,7 +134,7 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
       const made = ledger.commit(changes);
       checks.committed(made);
       const orphans = await memory.store.orphans();
-      if (orphans.length > 0) checks.fail(7, `handoffs without an alarm: ${orphans}`);
+      if (orphans.length > 0) checks.fail(7, `handoffs without an alarm: ${orphans.join()}`);
       tell('store', `commit ${commits}: ${made.spoken.map(({ event }) => event.id).join(' ')}`);
       for (const { delivery } of made.sent) tell('outbox', `d${delivery.id} ${described(delivery)}`);
       for (const { delivery, standing } of changes.results) tell('outbox', `d${delivery} is ${standing}`);
