@@ -16,6 +16,7 @@ import {
   needsFacts,
   selectFor,
 } from './hear.ts';
+import { personKey } from './holding.ts';
 import { type Place, placedKey, placeKey, plain } from './message.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
@@ -73,6 +74,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   const afterwards: Afterwards = { replies: [], asks: [] };
   const broken = new Set<number>();
   const early = new Set<number>();
+  /** Those whose later words wait too, so that they stay in order. */
+  const waiting = new Set<string | undefined>();
   const found = await store.read(items.map(wantOf));
   const states = new Map<number, Conversation>();
   const begun = new Map<string, number>();
@@ -133,7 +136,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
 
   /** An answer to a message that is just arriving: who it is for is known as soon as the delivery is written down. */
   const isEarly = (event: Heard, at: Found): boolean =>
-    !at.seen && selectFor(event)?.by === 'copy' && parts.backlog(event.place) > 0 && !stateFor(event, at);
+    waiting.has(personKey(event)) ||
+    (!at.seen && selectFor(event)?.by === 'copy' && parts.backlog(event.place) > 0 && !stateFor(event, at));
 
   async function heard(event: Heard, at: Found): Promise<void> {
     const key = inboxKey(event);
@@ -226,8 +230,10 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
         step(state, item.make(base, state, facts), state);
       } else if (item.event.type === 'moved') {
         changes.moves.push({ from: item.event.from, to: item.event.to });
-      } else if (isEarly(item.event, at)) early.add(i);
-      else await heard(item.event, at);
+      } else if (isEarly(item.event, at)) {
+        early.add(i);
+        waiting.add(personKey(item.event));
+      } else await heard(item.event, at);
     } catch (error) {
       broken.add(i);
       parts.broken(item, error);

@@ -10,6 +10,7 @@ import type { Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
+import { createHolding } from './holding.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
 import type { Place } from './message.ts';
@@ -77,7 +78,8 @@ export function createRouter(parts: RouterParts): Router {
 
   function submit(item: Item): Promise<void> {
     return new Promise((resolve, reject) => {
-      enqueue({ item, tries: 0, resolve, reject });
+      const queued: Queued = { item, tries: 0, resolve, reject };
+      if (item.kind !== 'heard' || !holding.behind(item.event, queued)) enqueue(queued);
     });
   }
 
@@ -89,10 +91,12 @@ export function createRouter(parts: RouterParts): Router {
     setImmediate(() => void flush());
   }
 
+  const holding = createHolding<Queued>(EARLY_MS, (held) => held.forEach(enqueue));
+
   function again(queued: Queued): void {
     queued.tries += 1;
     if (queued.tries > EARLY_TRIES) queued.reject(new Error('the message that this answers is not delivered yet'));
-    else setTimeout(() => enqueue(queued), EARLY_MS);
+    else if (queued.item.kind === 'heard') holding.hold(queued.item.event, queued);
   }
 
   async function flush(): Promise<void> {

@@ -117,9 +117,9 @@ describe('kill -9', () => {
 
     for (let kill = 0; kill < KILLS; kill += 1) {
       // Anywhere in its life: often before it is ready at all.
-      const early = random() < 0.3;
+      const early = random() < 0.45;
       await (early ? sleep(random() * 300) : life.ready);
-      await sleep(random() * 40);
+      await sleep(random() * 30);
       await life.kill();
       life = live(folder);
     }

@@ -58,7 +58,8 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
  * as it would be if the power had gone a moment earlier.
  */
 function onlyArrivals({ results, ...others }: Changes): boolean {
-  if (!results.every(({ standing }) => standing === 'sent')) return false;
+  // An empty batch acknowledges what is there already, and that may be in doubt: it waits.
+  if (results.length === 0 || !results.every(({ standing }) => standing === 'sent')) return false;
   for (const rows of Object.values(others)) if (rows.length > 0) return false;
   return true;
 }
