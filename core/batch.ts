@@ -74,6 +74,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   const afterwards: Afterwards = { replies: [], asks: [] };
   const broken = new Set<number>();
   const early = new Set<number>();
+  /** The store could not be read: that is no fault of the event, and the whole batch fails. */
+  let unread: unknown;
   /** Those whose later words wait too, so that they stay in order. */
   const waiting = new Set<string | undefined>();
   const found = await store.read(items.map(wantOf));
@@ -104,6 +106,15 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   }
 
   async function factsFor(state: Conversation, desk: Place | undefined): Promise<Facts> {
+    try {
+      return await readFacts(state, desk);
+    } catch (error) {
+      unread = error;
+      throw error;
+    }
+  }
+
+  async function readFacts(state: Conversation, desk: Place | undefined): Promise<Facts> {
     const waiting = state.phase === 'waiting' ? state.handoff.askedAt : undefined;
     const { estimateFrom, estimateFromMin, transcriptLinesMax } = house.policy;
     const { ahead, waits } = await store.line(waiting, estimateFrom);
@@ -142,11 +153,12 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   async function heard(event: Heard, at: Found): Promise<void> {
     const key = inboxKey(event);
     if (at.seen || keys.has(key)) return;
-    keys.add(key);
-    changes.inbox.push({ key, at: event.at });
     const base: Base = { id: event.id, at: event.at, fresh: ids.next() };
     if (event.audience === 'direct') await customerSpoke(event, base, stateOf(at));
     else await agentSpoke(event, base, at);
+    // Only now: what could not be decided on comes again, and must not be taken for seen.
+    keys.add(key);
+    changes.inbox.push({ key, at: event.at });
   }
 
   async function customerSpoke(event: Heard, base: Base, known: Conversation | undefined): Promise<void> {
@@ -235,6 +247,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
         waiting.add(personKey(item.event));
       } else await heard(item.event, at);
     } catch (error) {
+      if (error === unread) throw error;
       broken.add(i);
       parts.broken(item, error);
     }

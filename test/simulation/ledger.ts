@@ -27,6 +27,8 @@ export interface Spoken {
   /** The conversation that an agent meant. */
   readonly about?: number;
   acked: boolean;
+  /** It was not acknowledged at first, and delivered again after what was said later. */
+  refused: boolean;
   /** Counts every event that was committed. */
   committed?: number;
 }
@@ -72,7 +74,7 @@ export interface Ledger {
   readonly states: ReadonlyMap<number, Conversation>;
   readonly threads: ReadonlyMap<number, ThreadSeen>;
   readonly handoffs: ReadonlyMap<number, { readonly conversation: number; readonly standing: HandoffStanding }>;
-  speak(spoken: Omit<Spoken, 'nr' | 'acked'>): Spoken;
+  speak(spoken: Omit<Spoken, 'nr' | 'acked' | 'refused'>): Spoken;
   byToken(token: string): Spoken | undefined;
   byMessage(at: Placed): Spoken | undefined;
   commit(changes: Changes): Committed;
@@ -208,7 +210,7 @@ export function createLedger(): Ledger {
     handoffs,
     speak(one) {
       nr += 1;
-      const row: Spoken = { ...one, nr, acked: false };
+      const row: Spoken = { ...one, nr, acked: false, refused: false };
       if (one.event.type === 'moved') return row;
       spoken.set(inboxKey(one.event), row);
       if (one.token) tokens.set(one.token, row);

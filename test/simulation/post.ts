@@ -56,7 +56,16 @@ export function createPost(
       const burst = box.slice(0, random.chance(0.3) ? random.between(1, 6) : 1);
       const [first] = burst;
       if (first && random.chance(0.03)) time.after(random.between(0, 60), () => void deliver(first));
-      await Promise.all(burst.map(deliver));
+      // Some platforms do not wait for one acknowledgement before they deliver the next.
+      const apartMs = random.pick([0, 0, 5, 30]);
+      let afterMs = 0;
+      await Promise.all(
+        burst.map(async (letter) => {
+          afterMs += random.between(0, apartMs);
+          if (afterMs > 0) await time.wait(afterMs);
+          if (!(await deliver(letter))) letter.refused = true;
+        }),
+      );
       const left = burst.filter(({ acked }) => !acked);
       box.splice(0, burst.length, ...left);
       waiting -= burst.length - left.length;

@@ -61,6 +61,9 @@ function describe({ event }: Spoken): string {
   return 'message' in event ? `${where} ${event.id} ${words(event.message)}` : where;
 }
 
+const stackOf = (fields: object | undefined): string =>
+  fields && 'error' in fields && fields.error instanceof Error ? (fields.error.stack ?? '') : JSON.stringify(fields);
+
 const described = ({ act, to }: Delivery): string => {
   const where = 'place' in to ? show(to.place) : `thread ${to.thread} at ${show(to.desk)}`;
   return `${act.type} to ${where} ${'message' in act ? words(act.message) : ''}`;
@@ -145,7 +148,7 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
     },
     log(level, message, fields) {
       tell('service', `${level}: ${message}${fields && 'error' in fields ? `: ${describeError(fields.error)}` : ''}`);
-      if (message === 'an event could not be decided on') checks.fail(2, `${message}: ${JSON.stringify(fields)}`);
+      if (message === 'an event could not be decided on') checks.fail(2, `${message}: ${stackOf(fields)}`);
     },
   };
 

@@ -114,7 +114,11 @@ describe.each(troubles)('$name', ({ begin, end }) => {
 });
 
 describe('the disk is waited for', () => {
-  const said = (key: string): Changes => ({ ...noChanges(), inbox: [{ key, at: 1 }] });
+  /** So many that they are waited for beside the event loop. */
+  const said = (key: string): Changes => ({
+    ...noChanges(),
+    inbox: ['', '2', '3'].map((more) => ({ key: key + more, at: 1 })),
+  });
 
   test('a commit resolves only when the log is on the disk', async () => {
     const database = openDatabase(nextFile());
