@@ -1,9 +1,10 @@
 // What must be done now and then, between the messages: languages are learned, old dedupe keys are forgotten, and a desk that cannot keep up is told.
 import { learnNextLanguage } from './asking.ts';
+import type { Channel } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import { laneOf } from './enact.ts';
 import { type Place, placeKey } from './message.ts';
-import type { Outbox, Settlement } from './outbox.ts';
+import type { Outbox, Pacer, Settlement } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import type { Roster } from './roster.ts';
 import type { Store } from './store.ts';
@@ -16,6 +17,8 @@ export interface UpkeepParts {
   readonly policy: Policy;
   readonly lang: string;
   readonly roster: Roster;
+  readonly channels: readonly Channel[];
+  readonly pacer: Pacer;
   outbox(): Outbox;
   settle(settlement: Settlement): Promise<void>;
   log(level: 'warn', message: string, fields: object): void;
@@ -33,6 +36,8 @@ const HOUR_MS = 3_600_000;
 export function createUpkeep(parts: UpkeepParts): Upkeep {
   const { store, clock, ids, policy, roster } = parts;
   const toldAt = new Map<string, number>();
+  /** Only where a platform lets through so much and no more can a queue grow for long. */
+  const narrow = parts.channels.filter((channel) => parts.pacer.paces(channel)).map(({ account }) => account);
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -74,7 +79,9 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
       clearInterval(timer);
     },
     delivering() {
+      if (narrow.length === 0) return;
       for (const desk of roster.desks()) {
+        if (!narrow.includes(desk.account)) continue;
         const count = parts.outbox().backlog(desk.account, desk.channel);
         if (count < policy.deskBacklogMax) continue;
         if (clock.now() - (toldAt.get(placeKey(desk)) ?? Number.NEGATIVE_INFINITY) >= HOUR_MS) tell(desk, count);

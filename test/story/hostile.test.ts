@@ -8,7 +8,7 @@ let house: TelegramHouse;
 let thread = 0;
 
 beforeAll(async () => {
-  house = await openTelegramHouse({ telegram: { logs: false }, more: 'policy: { deskBacklogMax: 100000 }' });
+  house = await openTelegramHouse({ telegram: { logs: false } });
   thread = await house.converse();
   house.telegram.say(ana, house.group, 'I am here', { thread });
   await house.quiet();
