@@ -75,6 +75,7 @@ export function createRouter(parts: RouterParts): Router {
   const brokenTries = new Map<string, number>();
   let queue: Queued[] = [];
   let flushing = false;
+  let inDoubt = false;
 
   function submit(item: Item): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -111,6 +112,8 @@ export function createRouter(parts: RouterParts): Router {
   async function transact(batch: readonly Queued[]): Promise<void> {
     let made: Awaited<ReturnType<typeof runBatch>>;
     try {
+      if (inDoubt) await roster.load();
+      inDoubt = false;
       made = await runBatch(
         batch.map((queued) => queued.item),
         batchParts,
@@ -118,7 +121,10 @@ export function createRouter(parts: RouterParts): Router {
       await store.commit(made.changes);
     } catch (error) {
       setTrouble('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
+      // It may have been written all the same: what is kept in memory is read anew before anything is decided on it.
+      inDoubt = true;
       outbox.catchUp();
+      alarms.set(clock.now() + house.policy.retryMsMin);
       for (const queued of batch) queued.reject(error);
       return;
     }
