@@ -101,6 +101,8 @@ export function createPlaces(parts: OutboxParts): Places {
     },
     lose(thread) {
       lost.add(thread);
+      // Left over from an opening whose commit was in doubt.
+      opened.delete(thread);
     },
   };
 }

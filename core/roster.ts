@@ -6,6 +6,8 @@ import type { Changes, Store } from './store.ts';
 
 export interface Roster {
   load(): Promise<void>;
+  /** Looks for what a commit in doubt may have left in the store. */
+  catchUp(): Promise<void>;
   /** The desk that a place belongs to, if any. */
   deskOf(place: Place): Place | undefined;
   /** The agent behind an author; one never seen before is written with `changes` and known once they are committed. */
@@ -42,11 +44,17 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
     seen.set(key, row);
   };
 
+  async function catchUp(): Promise<void> {
+    for (const desk of await store.desks()) desks.set(deskKey(desk), desk);
+    for (const row of [...(await store.agents())].sort((a, b) => a.seenAt - b.seenAt)) remember(row);
+  }
+
   return {
     async load() {
-      for (const desk of [...configured, ...(await store.desks())]) desks.set(deskKey(desk), desk);
-      for (const row of [...(await store.agents())].sort((a, b) => a.seenAt - b.seenAt)) remember(row);
+      for (const desk of configured) desks.set(deskKey(desk), desk);
+      await catchUp();
     },
+    catchUp,
     deskOf: (place) => desks.get(deskKey(place)) ?? former.get(deskKey(place)),
     agent(author, desk, at, changes) {
       const { account } = desk;

@@ -112,7 +112,7 @@ export function createRouter(parts: RouterParts): Router {
   async function transact(batch: readonly Queued[]): Promise<void> {
     let made: Awaited<ReturnType<typeof runBatch>>;
     try {
-      if (inDoubt) await roster.load();
+      if (inDoubt) await roster.catchUp();
       inDoubt = false;
       made = await runBatch(
         batch.map((queued) => queued.item),
