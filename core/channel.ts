@@ -1,16 +1,33 @@
 // The port of a platform: what core asks of an adapter, what an adapter tells core, and how sending can fail.
-import type { Author, File, Message, Place, Placed } from './message.ts';
+import type { Author, File, Message, Place, Placed, Style } from './message.ts';
 
 /** What a platform can do. The contract suite checks that each flag and its method agree. */
 export interface Capabilities {
   readonly threads: boolean;
   readonly buttons: boolean;
+  /** Asks a button's form before the press counts. */
+  readonly forms: boolean;
+  /** The marks of rich text that it shows as such; the words of all others are shown without them. */
+  readonly styles: readonly Style[];
+  readonly replies: boolean;
   readonly edits: boolean;
   /** The bot can remove its own messages. */
   readonly deletes: boolean;
   readonly reactions: boolean;
   readonly files: boolean;
+  /** Voice notes and stickers as such; elsewhere they arrive as an audio file and a picture. */
+  readonly voices: boolean;
+  readonly stickers: boolean;
+  /** Several files in one message. */
+  readonly albums: boolean;
   readonly typing: boolean;
+  /** What it tells of what people do there. */
+  readonly hears: {
+    readonly edits: boolean;
+    readonly removals: boolean;
+    readonly reactions: boolean;
+    readonly typing: boolean;
+  };
   /** Shows `Message.speaker` itself; elsewhere render.ts writes it as a bold first line. */
   readonly speakers: boolean;
   /** UTF-16 code units of one message's text. */
@@ -38,19 +55,23 @@ interface Heard {
   readonly at: number;
   readonly place: Place;
   readonly author: Author;
-  /** `direct`: the place belongs to one customer. `group`: many people share it; only a desk is listened to there. */
-  readonly audience: 'direct' | 'group';
+  /**
+   * `direct`: the place belongs to one customer. `group`: many people share it; only desks are listened to there, and
+   * whoever has a conversation of their own in that thread. `addressed`: the same, and the bot was spoken to (a mention,
+   * a command): outside of desks the place, with its thread, becomes that person's.
+   */
+  readonly audience: 'direct' | 'group' | 'addressed';
 }
 
 /**
  * What an adapter heard. `written.ids` are the platform's ids of the message, several for an album; `left` and
- * `returned` say that the customer blocked and unblocked the bot; `press` is what `answerPress` takes. It does not know who is a customer and who an agent: the place tells core. */
+ * `returned` say that the customer blocked and unblocked the bot; `press` is what `answerPress` takes, `input` what a form was answered with. It does not know who is a customer and who an agent: the place tells core. */
 export type ChannelEvent =
   | (Heard & { readonly type: 'written'; readonly message: Message; readonly ids: readonly string[] })
   | (Heard & { readonly type: 'edited'; readonly message: Message; readonly messageId: string })
   | (Heard & { readonly type: 'removed'; readonly messageId: string })
   | (Heard & { readonly type: 'reacted'; readonly messageId: string; readonly emoji?: string })
-  | (Heard & { readonly type: 'pressed'; readonly messageId: string; readonly action: string; readonly press: string })
+  | (Heard & { readonly type: 'pressed'; readonly messageId: string; readonly action: string; readonly press: string; readonly input?: string })
   | (Heard & { readonly type: 'left' })
   | (Heard & { readonly type: 'returned' })
   | { readonly type: 'moved'; readonly id: string; readonly at: number; readonly from: Place; readonly to: Place };
@@ -61,6 +82,13 @@ export interface Host {
   receive(event: ChannelEvent): Promise<void>;
   /** The bytes of a file of any account. Rejects with a ChannelError: `refused` when it is gone or too large. */
   open(file: File): Promise<Blob>;
+  /** Somebody writes just now. Best effort, nothing is stored. */
+  typing(place: Place, author: Author): void;
+  /**
+   * What an agent sees who looks in: the line, their own conversations, buttons. Undefined: this person is not known at
+   * any desk of the account. Its buttons are pressed with `audience: 'direct'`, wherever they are shown.
+   */
+  overview(account: string, author: Author): Promise<Message | undefined>;
   /** An account's health as it changes, for /readyz. `undefined`: working. */
   health(account: string, trouble: string | undefined): void;
   /** Counts what was ignored, by a short label without customers' content. */
@@ -88,8 +116,11 @@ export interface Channel {
   /** One reaction of the bot's at a message; `undefined` takes it back. */
   react?(at: Placed, emoji: string | undefined): Promise<void>;
   pin?(at: Placed): Promise<void>;
-  /** Opens a relay thread at a desk. Where the desk's channel has none, resolves to the desk itself. */
-  openThread?(desk: Place, title: string, key: string): Promise<Place>;
+  /**
+   * Opens a relay thread at a desk; under `card`, the request's card there, if it stands and threads hang on messages.
+   * Where the desk's channel has no threads, resolves to the desk itself.
+   */
+  openThread?(desk: Place, title: string, key: string, card?: Placed): Promise<Place>;
   /** Says something to the one who pressed, at once and once; `press` came in the event. Best effort. */
   answerPress?(press: string, text: string | undefined): Promise<void>;
   showTyping?(to: Place): Promise<void>;

@@ -7,7 +7,13 @@ export type Node =
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'block'; readonly text: string; readonly lang?: string }
   | { readonly type: 'link'; readonly url: string; readonly children: Rich }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] };
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  /** Who or what was mentioned, as it is read ("@Ana", "#general"): shown, and never a live mention elsewhere. */
+  | { readonly type: 'mention'; readonly text: string }
+  /** A platform's own emoji by its name (":shipit:"). What Unicode has is plain text. */
+  | { readonly type: 'emoji'; readonly text: string };
+
+export type Style = Exclude<Node, string>['type'];
 
 /** Rich text as a tree. No node ever turns a customer's characters into a mention, a command or markup. */
 export type Rich = readonly Node[];
@@ -58,10 +64,29 @@ export interface Contact {
   readonly phone: string;
 }
 
-/** `action` comes back in a `pressed` event (core/action.ts); `url` opens a page instead. */
+/** One question asked before a press counts: a line or more of text, or one of the choices. */
+export interface Form {
+  readonly title: string;
+  readonly label: string;
+  /** At most 25, the value at most 60 bytes. Absent: free text of at most `lengthMax` UTF-16 code units. */
+  readonly choices?: readonly { readonly label: string; readonly value: string }[];
+  readonly lengthMax?: number;
+}
+
+/**
+ * `action` comes back in a `pressed` event (core/action.ts); `url` opens a page instead. Where a platform has forms it
+ * asks `form` first and puts the answer into `pressed.input`; elsewhere the press comes without one.
+ */
 export type Button =
-  | { readonly label: string; readonly action: string }
+  | { readonly label: string; readonly action: string; readonly form?: Form }
   | { readonly label: string; readonly url: string };
+
+/** How a conversation stands, for platforms that show it beside a card or a thread (a tag, a title). */
+export interface Standing {
+  readonly is: 'waiting' | 'assigned' | 'snoozed' | 'closed';
+  /** The alias of who has it. */
+  readonly by?: string;
+}
 
 /** One message to or from a platform. Everything but `text` may be absent; `text` may be empty beside a file. */
 export interface Message {
@@ -79,6 +104,8 @@ export interface Message {
   readonly quote?: string;
   /** What the platform sent that cannot be relayed ("poll", "game"): said in words to both sides, never dropped. */
   readonly unsupported?: string;
+  /** On cards and control cards: how their conversation stands. The words say it too. */
+  readonly standing?: Standing;
 }
 
 /** One string per place: equal places have equal keys. `\u0000` cannot occur in any platform's ids. */
@@ -98,7 +125,7 @@ export function plain(rich: Rich): string {
   let out = '';
   for (const node of rich) {
     if (typeof node === 'string') out += node;
-    else if (node.type === 'code' || node.type === 'block') out += node.text;
+    else if ('text' in node) out += node.text;
     else if (node.type === 'list')
       out += node.items.map((item, i) => `${node.ordered ? `${i + 1}.` : '•'} ${plain(item)}`).join('\n');
     else out += plain(node.children);
