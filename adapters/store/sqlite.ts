@@ -1,5 +1,5 @@
 // The store, the journal and the shelf in one SQLite file that this process owns alone.
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { AlarmKind } from '../../core/conversation.ts';
 import type { Said } from '../../core/event.ts';
@@ -24,6 +24,8 @@ export interface SqliteOptions {
 
 const CONVERSATIONS_CACHED = 2_000;
 const FORGET_AT_ONCE = 2_000;
+/** Far less than what passes meanwhile: a week of a busy house takes minutes, and nobody notices. */
+const FORGET_PAUSE_MS = 20;
 /** Sorts after every key. */
 const AFTER_ALL = afterPrefix('');
 const SWEEP_AT_ONCE = 1_000;
@@ -79,7 +81,7 @@ function createStore(database: Database, close: () => void): Store {
     async forgetInbox(before) {
       const portion = sql('SELECT key FROM inbox WHERE key > ? ORDER BY key LIMIT 1 OFFSET ?');
       const old = sql('DELETE FROM inbox WHERE key > ? AND key <= ? AND at < ?');
-      for (let from = ''; ; await nextTurn()) {
+      for (let from = ''; database.db.isOpen; await pause(FORGET_PAUSE_MS, undefined, { ref: false })) {
         const to = portion.get(from, FORGET_AT_ONCE)?.key ?? AFTER_ALL;
         database.relaxed(() => old.run(from, String(to), before));
         if (to === AFTER_ALL) return;
