@@ -22,7 +22,7 @@ export interface SqliteOptions {
   readonly shelfLost?: (error: unknown) => void;
 }
 
-const CONVERSATIONS_CACHED = 2_000;
+const CONVERSATIONS_CACHED = 10_000;
 const FORGET_AT_ONCE = 2_000;
 /** Far less than what passes meanwhile: a week of a busy house takes minutes, and nobody notices. */
 const FORGET_PAUSE_MS = 20;

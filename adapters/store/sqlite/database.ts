@@ -18,7 +18,7 @@ export interface Database {
 
 /** How long a start waits for another process to let go of the file. */
 const BUSY_MS = 250;
-const CACHE_KIB = 16_384;
+const CACHE_KIB = 65_536;
 /** Pages in the log before they are brought into the file: few large checkpoints write a page once that many small ones write often. */
 const CHECKPOINT_PAGES = 4_000;
 const WAL_KEPT_BYTES = CHECKPOINT_PAGES * 4_096;
