@@ -104,6 +104,11 @@ function writeNode(walk: Walk, node: Exclude<Node, string>, above: readonly Mark
       mark(walk, { type: node.type === 'code' ? 'code' : 'pre', start, depth, ...(language && { language }) });
       return;
     }
+    // In a shared chat `covers` keeps a name from calling whoever bears it; elsewhere nobody can be called.
+    case 'mention':
+    case 'emoji':
+      walk.text += clean(node.text);
+      return;
     case 'list':
       writeList(walk, node, above);
       return;

@@ -10,11 +10,18 @@ import { hostile } from '../fixtures/hostile.ts';
 const chat: Capabilities = {
   threads: true,
   buttons: true,
+  forms: false,
+  styles: [],
+  replies: true,
   edits: true,
   deletes: true,
   reactions: true,
   files: true,
+  voices: true,
+  stickers: true,
+  albums: true,
   typing: true,
+  hears: { edits: true, removals: true, reactions: true, typing: false },
   speakers: false,
   textLengthMax: 4_096,
   captionLengthMax: 1_024,
@@ -50,6 +57,7 @@ function placesOf(parts: readonly string[], whole: string): number[] {
 function marksOf(rich: Rich, above = ''): string[] {
   return rich.flatMap((node): string[] => {
     if (typeof node === 'string') return Array.from({ length: node.length }, () => above);
+    if (node.type === 'mention' || node.type === 'emoji') return Array.from({ length: node.text.length }, () => above);
     if (node.type === 'code') return Array.from({ length: node.text.length }, () => `${above}/code`);
     if (node.type === 'block') return Array.from({ length: node.text.length }, () => `${above}/block ${node.lang}`);
     if (node.type === 'link') return marksOf(node.children, `${above}/link ${node.url}`);

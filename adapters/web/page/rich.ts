@@ -54,6 +54,10 @@ function node(part: Exclude<Node, string>): Drawn {
       return html`<blockquote>${rich(part.children)}</blockquote>`;
     case 'spoiler':
       return html`<${Spoiler} text=${part.children} />`;
+    case 'mention':
+      return html`<span class="mention">${part.text}</span>`;
+    case 'emoji':
+      return part.text;
     case 'code':
       return html`<code>${part.text}</code>`;
     case 'block':

@@ -65,6 +65,8 @@ export async function openSetting(options: Partial<TelegramOptions> = {}, server
       setting.events.push(event);
       changed();
     },
+    typing: () => undefined,
+    overview: async () => undefined,
     open: (file) => setting.open(file),
     health(_account, trouble) {
       setting.health.push(trouble);
