@@ -71,7 +71,13 @@ export type ChannelEvent =
   | (Heard & { readonly type: 'edited'; readonly message: Message; readonly messageId: string })
   | (Heard & { readonly type: 'removed'; readonly messageId: string })
   | (Heard & { readonly type: 'reacted'; readonly messageId: string; readonly emoji?: string })
-  | (Heard & { readonly type: 'pressed'; readonly messageId: string; readonly action: string; readonly press: string; readonly input?: string })
+  | (Heard & {
+      readonly type: 'pressed';
+      readonly messageId: string;
+      readonly action: string;
+      readonly press: string;
+      readonly input?: string;
+    })
   | (Heard & { readonly type: 'left' })
   | (Heard & { readonly type: 'returned' })
   | { readonly type: 'moved'; readonly id: string; readonly at: number; readonly from: Place; readonly to: Place };

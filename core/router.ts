@@ -263,6 +263,8 @@ export function createRouter(parts: RouterParts): Router {
       if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
       return channel.fetchFile(file);
     },
+    typing: () => undefined,
+    overview: async () => undefined,
     health: setTrouble,
     ignored: (account, label) => parts.ignored?.(account, label),
   };

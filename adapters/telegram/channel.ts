@@ -54,11 +54,20 @@ const TOO_OLD = 'This button is too old.';
 const can: Capabilities = {
   threads: true,
   buttons: true,
+  forms: false,
+  styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link'],
+  replies: true,
   edits: true,
   deletes: true,
   reactions: true,
   files: true,
+  voices: true,
+  // Those that this bot has seen; what another platform calls a sticker is a picture here.
+  stickers: true,
+  albums: true,
   typing: true,
+  // A bot is told of nobody's removals outside of business chats, and of nobody's typing.
+  hears: { edits: true, removals: false, reactions: true, typing: false },
   speakers: false,
   textLengthMax: TEXT_LENGTH_MAX,
   captionLengthMax: CAPTION_LENGTH_MAX,

@@ -10,10 +10,17 @@ import { hostile } from '../fixtures/hostile.ts';
 const chat: Capabilities = {
   threads: true,
   buttons: true,
+  forms: false,
+  styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link'],
+  replies: true,
   edits: true,
   deletes: true,
   reactions: true,
   files: true,
+  voices: true,
+  stickers: true,
+  albums: true,
+  hears: { edits: true, removals: true, reactions: true, typing: false },
   typing: true,
   speakers: false,
   textLengthMax: 4_096,
@@ -52,6 +59,8 @@ function marksOf(rich: Rich, above = ''): string[] {
     if (typeof node === 'string') return Array.from({ length: node.length }, () => above);
     if (node.type === 'code') return Array.from({ length: node.text.length }, () => `${above}/code`);
     if (node.type === 'block') return Array.from({ length: node.text.length }, () => `${above}/block ${node.lang}`);
+    if (node.type === 'mention' || node.type === 'emoji')
+      return Array.from({ length: node.text.length }, () => `${above}/${node.type}`);
     if (node.type === 'link') return marksOf(node.children, `${above}/link ${node.url}`);
     if (node.type !== 'list') return marksOf(node.children, `${above}/${node.type}`);
     return node.items.flatMap((item, i) => {
