@@ -36,6 +36,8 @@ export interface Capabilities {
   readonly captionLengthMax: number;
   /** The largest file that can be sent there, in bytes. */
   readonly fileBytesMax: number;
+  /** The largest file that can be fetched from there; absent: as large as it takes. */
+  readonly fetchBytesMax?: number;
 }
 
 /** How fast a platform takes messages; the outbox keeps below it. Absent: as fast as it answers. */
@@ -132,6 +134,11 @@ export interface Channel {
   showTyping?(to: Place): Promise<void>;
   /** The bytes behind one of this account's own files. */
   fetchFile?(file: File): Promise<Blob>;
+  /**
+   * An address under which anybody who has it can fetch this file of any account, for a while: for places that would not
+   * take it. It tells nothing of the account. Undefined: this one cannot be offered.
+   */
+  offer?(file: File): string | undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import { type Menus, setMenus } from './commands.ts';
 import { ADDED_TO_GROUP, decode, REMOVED_FROM_GROUP } from './decode.ts';
 import { CAPTION_LENGTH_MAX, isToken, TEXT_LENGTH_MAX } from './encode.ts';
 import { says } from './errors.ts';
-import { fetchFile } from './fetch-file.ts';
+import { DOWNLOAD_BYTES_MAX, fetchFile } from './fetch-file.ts';
 import { createHealth } from './health.ts';
 import { FILE_BYTES_MAX } from './media.ts';
 import { createSender, tokenKey } from './send.ts';
@@ -72,6 +72,7 @@ const can: Capabilities = {
   textLengthMax: TEXT_LENGTH_MAX,
   captionLengthMax: CAPTION_LENGTH_MAX,
   fileBytesMax: FILE_BYTES_MAX,
+  fetchBytesMax: DOWNLOAD_BYTES_MAX,
 };
 
 /** 30 messages a second, one a second per chat, 20 a minute per group. */

@@ -342,10 +342,18 @@ describe('what stands in for something else', () => {
   test('files in words: their names, and all that was said with them', () => {
     const files = [file('a.png'), file('b.png')];
     expect(withoutFiles({ text: ['look'], files, replyTo: { account: 'a', channel: 'c', id: '1' } }, 'en')).toEqual({
-      text: ['look', '\n', '[file: a.png]\n[file: b.png]'],
+      text: ['look', '\n', '[file: a.png]', '\n', '[file: b.png]'],
       replyTo: { account: 'a', channel: 'c', id: '1' },
     });
-    expect(withoutFiles({ text: [], files }, 'en')).toEqual({ text: ['[file: a.png]\n[file: b.png]'] });
+    expect(withoutFiles({ text: [], files }, 'en')).toEqual({ text: ['[file: a.png]', '\n', '[file: b.png]'] });
+  });
+
+  test('a file that can be had elsewhere is a link there', () => {
+    const url = 'https://help.example.com/offer/x/a.png';
+    const offer = ({ name }: { name: string }) => (name === 'a.png' ? url : undefined);
+    expect(withoutFiles({ text: [], files: [file('a.png'), file('b.png')] }, 'en', offer)).toEqual({
+      text: [{ type: 'link', url, children: ['Fetch the file a.png (for 7 days)'] }, '\n', '[file: b.png]'],
+    });
   });
 
   test('a reply in words: what was quoted above what was said', () => {
