@@ -68,6 +68,8 @@ export async function openSetting(options: Partial<TelegramOptions> = {}, server
     typing: () => undefined,
     overview: async () => undefined,
     open: (file) => setting.open(file),
+    typing: () => undefined,
+    overview: async () => undefined,
     health(_account, trouble) {
       setting.health.push(trouble);
       changed();
