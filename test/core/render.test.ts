@@ -60,8 +60,6 @@ function marksOf(rich: Rich, above = ''): string[] {
     if (node.type === 'mention' || node.type === 'emoji') return Array.from({ length: node.text.length }, () => above);
     if (node.type === 'code') return Array.from({ length: node.text.length }, () => `${above}/code`);
     if (node.type === 'block') return Array.from({ length: node.text.length }, () => `${above}/block ${node.lang}`);
-    if (node.type === 'mention' || node.type === 'emoji')
-      return Array.from({ length: node.text.length }, () => `${above}/${node.type}`);
     if (node.type === 'link') return marksOf(node.children, `${above}/link ${node.url}`);
     if (node.type !== 'list') return marksOf(node.children, `${above}/${node.type}`);
     return node.items.flatMap((item, i) => {

@@ -68,8 +68,6 @@ export async function openSetting(options: Partial<TelegramOptions> = {}, server
     typing: () => undefined,
     overview: async () => undefined,
     open: (file) => setting.open(file),
-    typing: () => undefined,
-    overview: async () => undefined,
     health(_account, trouble) {
       setting.health.push(trouble);
       changed();

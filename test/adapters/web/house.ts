@@ -98,8 +98,6 @@ export async function openHouse(
     typing: () => undefined,
     overview: async () => undefined,
     open: async (file: File) => house.elsewhere.get(file.ref) ?? Promise.reject(new Error('gone')),
-    typing: () => undefined,
-    overview: async () => undefined,
     health: (_account, trouble) => void house.health.push(trouble),
     ignored: () => undefined,
   };
