@@ -64,7 +64,7 @@ export const de: Catalogue = {
   ratedToast: 'Danke!',
   wordThanks: 'Danke, das hilft uns, besser zu werden. Fehlt noch etwas, schreiben Sie einfach.',
   ratedAlready: 'Sie haben dieses Gespräch schon bewertet. Danke!',
-  notYours: 'Diese Buttons sind für die Person, die gefragt hat. Erwähne mich, dann bin ich auch für dich da.',
+  notYours: 'Diese Buttons sind für die Person, die gefragt hat. Erwähnen Sie mich, dann bin ich auch für Sie da.',
   oldButton: 'Dieser Button gehört zu einem früheren Gespräch.',
   forgotten: 'Bei uns entfernt.',
   forgetHow: 'Antworten Sie mit /forget auf die Nachricht, die entfernt werden soll.',
@@ -143,9 +143,9 @@ export const de: Catalogue = {
   overviewLine: 'Hier wird gewartet',
   overviewNobody: 'Niemand wartet. Ein guter Moment für eine Tasse Tee.',
   overviewMore: '… und weitere.',
-  overviewOwn: 'Deine Gespräche',
+  overviewOwn: 'Ihre Gespräche',
   overviewNone: 'Gerade keine.',
-  overviewUnanswered: 'wartet auf deine erste Antwort ({$waited})',
+  overviewUnanswered: 'wartet auf Ihre erste Antwort ({$waited})',
   overviewTalking: 'im Gespräch',
   closeTitle: 'Schließen',
   closeHow: 'Wie ist es ausgegangen?',
@@ -179,7 +179,7 @@ export const de: Catalogue = {
   forgetHowAgent: 'Antworten Sie mit /forget auf eine eigene Nachricht, dann wird ihre Kopie entfernt.',
   edited: '(bearbeitet)',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche',
 
   // --- reasons
   reason_blocked: 'Der Bot wurde dort blockiert.',

@@ -62,7 +62,7 @@ export const es: Catalogue = {
   ratedToast: '¡Gracias!',
   wordThanks: 'Gracias, eso nos ayuda a mejorar. Si falta algo, escríbanos.',
   ratedAlready: 'Ya ha valorado esta conversación. ¡Gracias!',
-  notYours: 'Estos botones son de la persona que preguntó. Menciónanos y también te atendemos.',
+  notYours: 'Estos botones son de la persona que preguntó. Mencióneme y también le atiendo.',
   oldButton: 'Este botón es de una conversación anterior.',
   forgotten: 'Borrado por nuestra parte.',
   forgetHow: 'Responda con /forget al mensaje que quiera borrar.',
@@ -139,9 +139,9 @@ export const es: Catalogue = {
   overviewLine: 'Esperando a alguien',
   overviewNobody: 'Nadie espera. Buen momento para un té.',
   overviewMore: '… y más.',
-  overviewOwn: 'Tus conversaciones',
+  overviewOwn: 'Sus conversaciones',
   overviewNone: 'Ninguna por ahora.',
-  overviewUnanswered: 'espera tu primera respuesta ({$waited})',
+  overviewUnanswered: 'espera su primera respuesta ({$waited})',
   overviewTalking: 'en conversación',
   closeTitle: 'Cerrar',
   closeHow: '¿Cómo terminó?',
@@ -174,7 +174,7 @@ export const es: Catalogue = {
   forgetHowAgent: 'Responda con /forget a un mensaje suyo y se borra su copia.',
   edited: '(editado)',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones',
 
   // --- reasons
   reason_blocked: 'el bot está bloqueado allí.',

@@ -145,9 +145,9 @@ export const fr: Catalogue = {
   overviewLine: 'En attente de quelqu’un',
   overviewNobody: 'Personne n’attend. Un bon moment pour un thé.',
   overviewMore: '… et d’autres.',
-  overviewOwn: 'Tes conversations',
+  overviewOwn: 'Vos conversations',
   overviewNone: 'Aucune pour le moment.',
-  overviewUnanswered: 'attend ta première réponse ({$waited})',
+  overviewUnanswered: 'attend votre première réponse ({$waited})',
   overviewTalking: 'en conversation',
   closeTitle: 'Clore',
   closeHow: 'Comment cela s’est-il terminé ?',
@@ -181,7 +181,7 @@ export const fr: Catalogue = {
   forgetHowAgent: 'Répondez /forget à l’un de vos messages, et sa copie est supprimée.',
   edited: '(modifié)',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations',
 
   // --- reasons
   reason_blocked: 'le bot y est bloqué.',
