@@ -168,7 +168,7 @@ export const en = {
   forgetHowAgent: 'Reply with /forget to a message of yours, and its copy is removed.',
   edited: '(edited)',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; /close solved says how it ended\n/queue – who waits, and your conversations',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations',
 
   // --- reasons
   reason_blocked: 'they have blocked the bot.',
