@@ -47,6 +47,7 @@ export function openCard(
         button(lang, 'pass', action('pass', state.id, handoff.id)),
       ],
     ],
+    standing: { is: 'waiting' },
   };
 }
 
@@ -62,7 +63,7 @@ export function doneCard(
     { type: 'bold', children: [say(lang, 'cardTitle', { name: state.customer.name })] },
     `\n${say(lang, key, { agent, name: state.customer.name })}`,
   ];
-  return { text };
+  return { text, standing: key === 'cardTaken' ? { is: 'assigned', by: agent } : { is: 'closed' } };
 }
 
 /** Shows the same card at every desk where one stands. */

@@ -5,6 +5,7 @@ import { doneCard, editCards } from './card.ts';
 import { type Agent, type Assigned, type Conversation, known, type Rating } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
+import { outcomeText } from './form.ts';
 import { isThanks } from './greeting.ts';
 import { request } from './handoff.ts';
 import { plain } from './message.ts';
@@ -17,7 +18,8 @@ type Replied = Assigned & { readonly repliedAt: number };
 /** Only a conversation in which a human replied can be closed: the type says so. */
 export const canClose = (state: Assigned): state is Replied => state.repliedAt !== undefined;
 
-export function close(house: House, state: Replied, by: Agent, at: number): Decision {
+/** `outcome` is how the agent says that it ended; empty: they did not say. It stays inside. */
+export function close(house: House, state: Replied, by: Agent, at: number, outcome: string): Decision {
   const next: Rating = {
     ...known(state),
     phase: 'rating',
@@ -30,8 +32,11 @@ export function close(house: House, state: Replied, by: Agent, at: number): Deci
     next,
     { type: 'silence', kind: 'snooze' },
     { type: 'alarm', kind: 'reopen', at: at + house.policy.reopenMs },
-    { type: 'audit', by, what: 'close' },
-    tellAgents(house, state.thread, 'closedNote', { name: state.customer.name }),
+    { type: 'audit', by, what: 'close', ...(outcome === '' ? {} : { why: outcome }) },
+    tellAgents(house, state.thread, outcome === '' ? 'closedNote' : 'closedAs', {
+      name: state.customer.name,
+      outcome: outcomeText(house.lang, outcome),
+    }),
     ...refreshControl(house, next),
     ...editCards(state.handoff, doneCard(house, state, 'cardClosed', agent)),
     ...tell(next, at, `${say(state.lang, 'closed', { agent })}\n\n${say(state.lang, 'reopenHint', { agent })}`, [

@@ -8,7 +8,9 @@ export type CustomerCommand =
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
 export type AgentCommand =
-  | Bare<'take' | 'pass' | 'release' | 'close' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help'>
+  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help'>
+  /** How it ended: one of the outcomes of closing.ts, or words of one's own; empty when nobody said. */
+  | { readonly name: 'close'; readonly outcome: string }
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
@@ -44,6 +46,17 @@ export function customerCommand(text: string): CustomerCommand | undefined {
   }
 }
 
+const OUTCOME_LENGTH_MAX = 200;
+
+/** Closing with one line on how it ended. */
+export const closing = (words: string): AgentCommand => ({
+  name: 'close',
+  outcome: excerpt(words, OUTCOME_LENGTH_MAX),
+});
+
+/** `/queue` is about no conversation: whoever types it sees the line and what is theirs. */
+export const queueCommand = (text: string): boolean => text.startsWith('/') && split(text).name === 'queue';
+
 /**
  * Whatever begins with a slash is a command for us, never a message to the customer; `//` begins a note. A slash behind
  * invisible marks, or a wide one, keeps a line inside all the same, but only a plain one commands.
@@ -57,13 +70,14 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'take':
     case 'pass':
     case 'release':
-    case 'close':
     case 'block':
     case 'transcript':
     case 'snooze':
     case 'forget':
     case 'help':
       return { name };
+    case 'close':
+      return closing(rest);
     case 'transfer':
     case 'invite':
       return { name, to: rest };

@@ -2,7 +2,7 @@
 import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
 import { backToLine, threadIntro } from './claim.ts';
 import { rate, reopenOver, wroteAfterClose } from './closing.ts';
-import type { AgentCommand } from './command.ts';
+import { type AgentCommand, closing } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { agentAsked, snoozeOver } from './desk.ts';
 import type { Event } from './event.ts';
@@ -154,7 +154,6 @@ function pressCommand(verb: string, arg: string): AgentCommand | undefined {
     case 'take':
     case 'pass':
     case 'release':
-    case 'close':
     case 'snooze':
     case 'block':
     case 'transcript':
@@ -163,8 +162,10 @@ function pressCommand(verb: string, arg: string): AgentCommand | undefined {
     case 'transfer':
     case 'invite':
       return { name: verb, to: arg };
+    case 'close':
+      return closing(arg);
     case 'note':
-      return { name: 'note', text: '' };
+      return { name: 'note', text: arg.trim() };
     case 'canned':
       return { name: 'canned', key: arg };
     default:

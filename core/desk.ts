@@ -67,14 +67,7 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       return decision(state, answer(house, event, 'unknownCommand', { text: command.text }));
     case 'note':
       if (command.text === '') return decision(state, answer(house, event, 'noteHow'));
-      return note(
-        house,
-        state,
-        event.agent,
-        event.at,
-        command.text,
-        event.type === 'agentCommanded' ? event.source : undefined,
-      );
+      return noted(house, state, event, command.text);
     case 'forget':
     case 'release':
     case 'close':
@@ -89,6 +82,20 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       return _never;
     }
   }
+}
+
+/** What was typed stands in the thread already; what a form was answered with is shown there. */
+function noted(house: House, state: Conversation, event: Asked, text: string): Decision {
+  if (event.type === 'agentCommanded') return note(house, state, event.agent, event.at, text, event.source);
+  const made = note(house, state, event.agent, event.at, text);
+  const shown: Effect = {
+    type: 'send',
+    to: state.thread ? toThread(state.thread) : { place: event.place },
+    message: {
+      text: [{ type: 'italic', children: [say(house.lang, 'noteShown', { agent: event.agent.alias, text })] }],
+    },
+  };
+  return decision(made.state, shown, ...made.effects, ...settled(event));
 }
 
 const after = (made: Decision, ...effects: Effect[]): Decision => decision(made.state, ...made.effects, ...effects);
@@ -134,7 +141,7 @@ function owned(house: House, state: Conversation, event: Asked, command: Owned):
       return after(backToLine(house, state, event, 'release'), ...settled(event));
     case 'close':
       if (!canClose(state)) return decision(state, answer(house, event, 'closeNeedsReply'));
-      return after(close(house, state, event.agent, event.at), ...settled(event));
+      return after(close(house, state, event.agent, event.at, command.outcome), ...settled(event));
     case 'block':
       return block(house, state, event);
     case 'snooze':

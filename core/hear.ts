@@ -2,7 +2,7 @@
 import { parseAction } from './action.ts';
 import { wantsHuman } from './asking.ts';
 import type { ChannelEvent } from './channel.ts';
-import { agentCommand, customerCommand } from './command.ts';
+import { agentCommand, customerCommand, queueCommand } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
 import type { Event, Line, Said } from './event.ts';
 import { excerpt, type Place, type Placed, plain } from './message.ts';
@@ -10,9 +10,13 @@ import type { Select } from './store.ts';
 
 export type Heard = Exclude<ChannelEvent, { type: 'moved' }>;
 
-/** What the store is asked for before anything is decided; undefined: nothing that concerns a conversation. */
-export function selectFor(event: Heard): Select | undefined {
+/**
+ * What the store is asked for before anything is decided; undefined: nothing that concerns a conversation. Where many
+ * people share a channel that is no desk, a thread of it may be one customer's place.
+ */
+export function selectFor(event: Heard, atDesk: boolean): Select | undefined {
   if (event.audience === 'direct') return { by: 'customer', place: event.place };
+  if (!atDesk) return event.place.thread === undefined ? undefined : { by: 'customer', place: event.place };
   if (event.type === 'pressed') {
     const { conversation } = parseAction(event.action);
     return conversation === undefined ? undefined : { by: 'id', id: conversation };
@@ -44,12 +48,35 @@ export interface Facts {
   readonly peers: readonly Agent[];
 }
 
-/** Whether deciding on this event may need the line and the transcript. */
+/** Whether deciding on this event of a customer may need the line and the transcript. */
 export function needsFacts(event: Heard, state: Conversation, asks: boolean): boolean {
   if (event.type === 'pressed') return true;
-  if (event.type !== 'written') return false;
-  if (event.audience === 'group') return agentCommand(textOf(event)) !== undefined;
-  return state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
+  return event.type === 'written' && state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
+}
+
+/** The same of an agent's event. */
+export const agentNeedsFacts = (event: Heard): boolean =>
+  event.type === 'pressed' || (event.type === 'written' && agentCommand(textOf(event)) !== undefined);
+
+/** The code in a `/link CODE`, which makes a group a desk. */
+export const linkCodeIn = (event: Heard): string | undefined =>
+  event.type === 'written' ? /^\/link\s+(\S{4,40})\s*$/.exec(plain(event.message.text))?.[1] : undefined;
+
+/** What an agent may ask where there is no conversation. */
+export const asksHelp = (event: Heard): boolean => agentCommand(textOf(event))?.name === 'help';
+export const asksQueue = (event: Heard): boolean => queueCommand(textOf(event));
+
+/** What a press carries: what was answered to its form stands in the place of what the button said. */
+function pressOf({ action, input }: Extract<Heard, { type: 'pressed' }>): { verb: string; arg: string } {
+  const { verb, arg } = parseAction(action);
+  return { verb, arg: input ?? arg };
+}
+
+/** A press away from the conversation that its button belongs to, such as an agent's on a page of their own. */
+export function pressedElsewhere(event: Heard, here: Conversation | undefined): number | undefined {
+  if (event.type !== 'pressed' || event.audience !== 'direct') return undefined;
+  const { conversation } = parseAction(event.action);
+  return conversation === here?.id ? undefined : conversation;
 }
 
 const textOf = (event: Heard): string => (event.type === 'written' ? plain(event.message.text).trimStart() : '');
@@ -95,8 +122,7 @@ export function fromCustomer(
     case 'reacted':
       return { ...by, type: 'customerReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
     case 'pressed': {
-      const { verb, arg } = parseAction(event.action);
-      return { ...by, ...facts, type: 'customerPressed', press: event.press, verb, arg };
+      return { ...by, ...facts, type: 'customerPressed', press: event.press, ...pressOf(event) };
     }
     case 'left':
       return { ...by, type: 'customerLeft' };
@@ -132,8 +158,7 @@ export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, f
     case 'reacted':
       return { ...by, type: 'agentReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
     case 'pressed': {
-      const { verb, arg } = parseAction(event.action);
-      return { ...by, ...facts, type: 'agentPressed', press: event.press, verb, arg };
+      return { ...by, ...facts, type: 'agentPressed', press: event.press, ...pressOf(event) };
     }
     case 'left':
     case 'returned':

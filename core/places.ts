@@ -4,7 +4,7 @@ import type { Target } from './effect.ts';
 import { asChannelError } from './failure.ts';
 import type { Place } from './message.ts';
 import type { OutboxParts } from './outbox.ts';
-import type { Delivery } from './store.ts';
+import type { Delivery, ThreadRow } from './store.ts';
 
 export interface Places {
   /** The place itself, or the relay thread's. Rejects with a ChannelError, or because of the store. */
@@ -49,7 +49,7 @@ export function createPlaces(parts: OutboxParts): Places {
     const known = threads.get(to.thread);
     if (known) return movedPlace(known);
     const row = await store.thread(to.thread);
-    const place = row?.place ?? (await settled(delivery, to.thread, row?.desk ?? to.desk, row?.title ?? ''));
+    const place = row?.place ?? (await settled(delivery, row ?? { id: to.thread, desk: to.desk, title: '' }));
     if (threads.size >= THREADS_MAX) threads.clear();
     threads.set(to.thread, place);
     return movedPlace(place);
@@ -66,8 +66,9 @@ export function createPlaces(parts: OutboxParts): Places {
   }
 
   /** Opens the thread and writes down where it is. When that cannot be written, it is not opened twice. */
-  async function settled(delivery: Delivery, thread: number, desk: Place, title: string): Promise<Place> {
-    const place = opened.get(thread) ?? (await open(movedPlace(desk), title, `t${delivery.id}`));
+  async function settled(delivery: Delivery, row: Pick<ThreadRow, 'id' | 'desk' | 'title' | 'card'>): Promise<Place> {
+    const thread = row.id;
+    const place = opened.get(thread) ?? (await open(movedPlace(row.desk), row, `t${delivery.id}`));
     opened.set(thread, place);
     await parts.settle({ write: (changes) => void changes.placed.push({ thread, place }) });
     opened.delete(thread);
@@ -75,11 +76,12 @@ export function createPlaces(parts: OutboxParts): Places {
   }
 
   /** `key` names this opening: a thread that was deleted is not to be found again. */
-  async function open(desk: Place, title: string, key: string): Promise<Place> {
+  async function open(desk: Place, row: Pick<ThreadRow, 'title' | 'card'>, key: string): Promise<Place> {
     const channel = channelOf(desk.account);
     if (!channel.openThread) return desk;
+    const [card] = row.card === undefined ? [] : await store.copies(row.card, desk.account, desk.channel);
     try {
-      return await channel.openThread(desk, title, key);
+      return await channel.openThread(desk, row.title, key, card);
     } catch (thrown) {
       const error = asChannelError(thrown);
       if (error.kind !== 'refused') throw error;

@@ -3,21 +3,22 @@ import { type Alarm, createAlarms } from './alarms.ts';
 import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, type Item, runBatch } from './batch.ts';
-import type { Channel, ChannelEvent, Host } from './channel.ts';
-import { ChannelError } from './channel.ts';
+import type { Channel, ChannelEvent } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
 import { createHolding } from './holding.ts';
+import { createHost, createLook, createOffer } from './host.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
-import type { File, Place } from './message.ts';
+import type { Place } from './message.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
+import { createTyping } from './typing.ts';
 import { undelivered } from './undelivered.ts';
 import { createUpkeep } from './upkeep.ts';
 
@@ -70,6 +71,8 @@ export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
   const roster = createRoster(store, ids, parts.desks);
+  const typing = createTyping({ store, channels, roster, clock });
+  const look = createLook(store, house, clock);
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const trouble = new Map<string, string>();
   const brokenTries = new Map<string, number>();
@@ -149,7 +152,7 @@ export function createRouter(parts: RouterParts): Router {
     }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
-    for (const { conversation, ask } of afterwards.asks) void answering.ask(conversation, ask);
+    for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -166,6 +169,7 @@ export function createRouter(parts: RouterParts): Router {
       admits: (lane, account) => outbox.admits(lane, account),
     },
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
+    overview: look,
     opens: (code, place) => links.opens(code, place),
     ignored: (account, label) => parts.ignored?.(account, label),
     broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
@@ -200,6 +204,7 @@ export function createRouter(parts: RouterParts): Router {
   const answering = createAnswering({
     ...parts,
     lateMs: house.policy.answerMsMax,
+    working: (place) => void typing.show(place),
     answered: (conversation, turn, answer) =>
       own(conversation, (base) => ({ ...base, type: 'answered', turn, answer })),
   });
@@ -213,16 +218,9 @@ export function createRouter(parts: RouterParts): Router {
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
-    offer,
+    offer: createOffer(channels),
     log: (level, message, fields) => log(level, message, fields),
   });
-
-  /** Nobody could fetch what its own platform does not give out. */
-  function offer(file: File): string | undefined {
-    const bytesMax = channels.get(file.account)?.can.fetchBytesMax ?? Number.POSITIVE_INFINITY;
-    if ((file.bytes ?? 0) > bytesMax) return undefined;
-    return parts.channels.find((channel) => channel.offer)?.offer?.(file);
-  }
 
   function settle({ write, event }: Settlement): Promise<void> {
     if (!event) return submit({ kind: 'note', write });
@@ -264,18 +262,15 @@ export function createRouter(parts: RouterParts): Router {
     settle,
   });
 
-  const host: Host = {
+  const host = createHost({
+    channels,
+    roster,
+    typing,
+    look,
     receive: (event) => submit({ kind: 'heard', event }),
-    async open(file) {
-      const channel = channels.get(file.account);
-      if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
-      return channel.fetchFile(file);
-    },
-    typing: () => undefined,
-    overview: async () => undefined,
     health: setTrouble,
     ignored: (account, label) => parts.ignored?.(account, label),
-  };
+  });
 
   return {
     async start() {

@@ -3,7 +3,8 @@ import { action } from './action.ts';
 import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
-import { type Button, type Message, plain, type Rich } from './message.ts';
+import { closeForm, noteForm } from './form.ts';
+import { type Button, type Form, type Message, plain, type Rich } from './message.ts';
 import type { Policy } from './policy.ts';
 import { type Key, type Params, say } from './words.ts';
 
@@ -111,23 +112,28 @@ export function described(message: Message): string {
 export function controlCard(house: House, state: Conversation): Message {
   const name = state.customer.name;
   const { lang } = house;
-  const press = (key: Key, verb: string): Button => button(lang, key, action(verb, state.id));
+  const press = (key: Key, verb: string, form?: Form): Button => ({
+    label: say(lang, key),
+    action: action(verb, state.id),
+    ...(form ? { form } : {}),
+  });
   const title: Rich = [{ type: 'bold', children: [say(lang, 'controlTitle', { name })] }];
   if (state.phase !== 'assigned') {
-    const standing = state.phase === 'waiting' ? 'controlWaiting' : 'controlClosed';
-    const buttons =
-      state.phase === 'waiting'
-        ? [[press('take', 'take')], [press('transcript', 'transcript')]]
-        : [[press('transcript', 'transcript')]];
-    return { text: [...title, `\n${say(lang, standing)}`], buttons };
+    const waits = state.phase === 'waiting';
+    return {
+      text: [...title, `\n${say(lang, waits ? 'controlWaiting' : 'controlClosed')}`],
+      buttons: [...(waits ? [[press('take', 'take')]] : []), [press('transcript', 'transcript')]],
+      standing: { is: waits ? 'waiting' : 'closed' },
+    };
   }
   return {
     text: [...title, `\n${say(lang, 'controlHow', { agent: state.owner.alias, name })}${controlMore(house, state)}`],
     buttons: [
-      [press('close', 'close'), press('release', 'release'), press('snooze', 'snooze')],
+      [press('close', 'close', closeForm(lang)), press('release', 'release'), press('snooze', 'snooze')],
       [press('transfer', 'transfer'), press('invite', 'invite'), press('replies', 'canned')],
-      [press('note', 'note'), press('transcript', 'transcript'), press('block', 'block')],
+      [press('note', 'note', noteForm(lang)), press('transcript', 'transcript'), press('block', 'block')],
     ],
+    standing: { is: state.snoozed ? 'snoozed' : 'assigned', by: state.owner.alias },
   };
 }
 

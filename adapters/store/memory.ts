@@ -39,7 +39,7 @@ function createStore(): Store {
 
   function write(changes: Changes): void {
     for (const { key, at } of changes.inbox) inbox.set(key, at);
-    for (const { state } of latest(changes.conversations)) conversations.put(state);
+    for (const { state, at } of latest(changes.conversations)) conversations.put(state, at);
     handoffs.write(changes);
     for (const { conversation, said } of changes.said) {
       const lines = transcripts.get(conversation);
@@ -74,6 +74,13 @@ function createStore(): Store {
     ...handoffs.reads,
     ...deliveries.reads,
     ...roster.reads,
+    async open(limit) {
+      const waiting = handoffs
+        .waiting()
+        .flatMap((id) => conversations.byId(id) ?? [])
+        .filter(({ phase }) => phase === 'waiting');
+      return [...waiting.slice(0, limit), ...conversations.assigned().slice(0, limit)];
+    },
     async recent(conversation, limit) {
       const lines = transcripts.get(conversation) ?? [];
       return limit > 0 ? lines.slice(-limit) : [];
@@ -90,11 +97,14 @@ function createStore(): Store {
 function createConversations() {
   const byId = new Map<number, Conversation>();
   const places = new Map<string, number>();
+  /** The moment of the last change of each. */
+  const changed = new Map<number, number>();
   let lastId = 0;
 
   /** The conversation last written at a place is the one found there. */
-  function put(state: Conversation): void {
+  function put(state: Conversation, at = changed.get(state.id) ?? 0): void {
     const before = byId.get(state.id);
+    if (before !== state) changed.set(state.id, at);
     if (before && places.get(placeKey(before.place)) === state.id) places.delete(placeKey(before.place));
     byId.set(state.id, state);
     places.set(placeKey(state.place), state.id);
@@ -108,6 +118,10 @@ function createConversations() {
       const id = places.get(key);
       return id === undefined ? undefined : byId.get(id);
     },
+    assigned: () =>
+      [...byId.values()]
+        .filter(({ phase }) => phase === 'assigned')
+        .sort((a, b) => (changed.get(b.id) ?? 0) - (changed.get(a.id) ?? 0) || b.id - a.id),
     lastId: () => lastId,
     move(change: Move) {
       for (const [id, state] of [...byId].sort(([a], [b]) => a - b)) {

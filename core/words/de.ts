@@ -65,6 +65,7 @@ export const de: Catalogue = {
   wordThanks: 'Danke, das hilft uns, besser zu werden. Fehlt noch etwas, schreiben Sie einfach.',
   ratedAlready: 'Sie haben dieses Gespräch schon bewertet. Danke!',
   oldButton: 'Dieser Button gehört zu einem früheren Gespräch.',
+  notYours: 'Dieses Gespräch gehört jemand anderem.',
   forgotten: 'Bei uns entfernt.',
   forgetHow: 'Antworten Sie mit /forget auf die Nachricht, die entfernt werden soll.',
 
@@ -127,6 +128,8 @@ export const de: Catalogue = {
   notSentClosed: 'Nicht gesendet: Dieses Gespräch ist geschlossen. {$name} kann jederzeit wieder schreiben.',
   notSentWaiting: 'Nicht gesendet: Drücken Sie zuerst „Übernehmen“.',
   noteHow: 'Beginnen Sie eine Nachricht mit // (oder /note), dann bleibt sie hier.',
+  formNoteLabel: 'Das lesen nur Helfende',
+  noteShown: 'Notiz von {$agent}: {$text}',
   nudge:
     '{$agent}, {$name} wartet auf Ihre erste Antwort. In einer Minute geht die Anfrage zurück in die Warteschlange, das ist nicht schlimm.',
   backInLine: 'Wieder in der Warteschlange, ganz vorn.',
@@ -140,6 +143,12 @@ export const de: Catalogue = {
   snoozeOver: '{$agent}, die Stunde ist um.',
   wokeUp: 'Es geht weiter.',
   closedNote: 'Geschlossen. {$name} wird um eine Bewertung gebeten.',
+  closedAs: 'Geschlossen ({$outcome}). {$name} wird um eine Bewertung gebeten.',
+  formClose: 'Gespräch schließen',
+  formCloseLabel: 'Wie ging es aus?',
+  outcomeSolved: 'Gelöst',
+  outcomePartly: 'Teilweise gelöst',
+  outcomeUnsolved: 'Nicht gelöst',
   ratedNote: '.input {$score :number} {{Bewertung von {$name}: {$score} von 5.}}',
   wordNote: '{$name} schreibt dazu: {$word}',
   blockSure: '{$name} blockieren? Sie beide begegnen sich nicht wieder; andere können weiter helfen.',
@@ -163,7 +172,19 @@ export const de: Catalogue = {
   forgetHowAgent: 'Antworten Sie mit /forget auf eine eigene Nachricht, dann wird ihre Kopie entfernt.',
   edited: '(bearbeitet)',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten (/close WORTE sagt, wie es ausging)\n/queue – wer wartet, und was Ihnen gehört',
+
+  // --- to agents: the queue
+  queueTitle:
+    '.input {$count :number} .match $count one {{Eine Person wartet auf einen Menschen}} * {{{$count} Personen warten auf einen Menschen}}',
+  queueEmpty: 'Gerade wartet niemand auf einen Menschen.',
+  queueMore: '.input {$count :number} .match $count one {{und noch eine}} * {{und {$count} weitere}}',
+  takeNamed: 'Übernehmen: {$name}',
+  ownTitle: 'Ihre Gespräche',
+  ownEmpty: 'Sie haben gerade kein Gespräch.',
+  ownTheyWait: '{$name} wartet auf Sie.',
+  ownYouWait: 'Sie warten auf {$name}.',
+  ownSnoozed: '{$name}: zurückgestellt.',
 
   // --- reasons
   reason_blocked: 'Der Bot wurde dort blockiert.',

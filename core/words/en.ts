@@ -57,6 +57,7 @@ export const en = {
   wordThanks: 'Thank you, that helps us get better. If something is missing, just write.',
   ratedAlready: 'You have rated this conversation already. Thank you!',
   oldButton: 'This button is from an earlier conversation.',
+  notYours: 'This conversation belongs to somebody else.',
   forgotten: 'Removed on our side.',
   forgetHow: 'Write /forget as a reply to the message that you want removed.',
 
@@ -118,6 +119,8 @@ export const en = {
   notSentClosed: 'Not sent: this conversation is closed. {$name} can write again at any time.',
   notSentWaiting: 'Not sent: press “Take it” first.',
   noteHow: 'Start a message with // (or /note) and it stays here.',
+  formNoteLabel: 'Only agents read it',
+  noteShown: 'Note of {$agent}: {$text}',
   nudge: '{$agent}, {$name} is waiting for your first reply. In a minute it goes back to the line, no harm done.',
   backInLine: 'Back in line, at the front.',
   nowOwner: '{$agent}, this conversation is now yours.',
@@ -130,6 +133,12 @@ export const en = {
   snoozeOver: '{$agent}, the hour is over.',
   wokeUp: 'Awake again.',
   closedNote: 'Closed. {$name} is asked for a rating.',
+  closedAs: 'Closed ({$outcome}). {$name} is asked for a rating.',
+  formClose: 'Close the conversation',
+  formCloseLabel: 'How did it end?',
+  outcomeSolved: 'Solved',
+  outcomePartly: 'Partly solved',
+  outcomeUnsolved: 'Not solved',
   ratedNote: '.input {$score :number} {{{$name} rated it {$score} of 5.}}',
   wordNote: '{$name} wrote about it: {$word}',
   blockSure: 'Block {$name}? You two will not meet again; others may still help.',
@@ -152,7 +161,19 @@ export const en = {
   forgetHowAgent: 'Reply with /forget to a message of yours, and its copy is removed.',
   edited: '(edited)',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating (/close WORDS tells how it ended)\n/queue – who waits, and what is yours',
+
+  // --- to agents: the queue
+  queueTitle:
+    '.input {$count :number} .match $count one {{One person waits for a human}} * {{{$count} people wait for a human}}',
+  queueEmpty: 'Nobody waits for a human right now.',
+  queueMore: '.input {$count :number} .match $count one {{and one more}} * {{and {$count} more}}',
+  takeNamed: 'Take it: {$name}',
+  ownTitle: 'Your conversations',
+  ownEmpty: 'You have no conversation right now.',
+  ownTheyWait: '{$name} waits for you.',
+  ownYouWait: 'You wait for {$name}.',
+  ownSnoozed: '{$name}: snoozed.',
 
   // --- reasons
   reason_blocked: 'they have blocked the bot.',

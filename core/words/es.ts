@@ -63,6 +63,7 @@ export const es: Catalogue = {
   wordThanks: 'Gracias, eso nos ayuda a mejorar. Si falta algo, escríbanos.',
   ratedAlready: 'Ya ha valorado esta conversación. ¡Gracias!',
   oldButton: 'Este botón es de una conversación anterior.',
+  notYours: 'Esta conversación es de otra persona.',
   forgotten: 'Borrado por nuestra parte.',
   forgetHow: 'Responda con /forget al mensaje que quiera borrar.',
 
@@ -124,6 +125,8 @@ export const es: Catalogue = {
   notSentClosed: 'No enviado: esta conversación está cerrada. {$name} puede volver a escribir cuando quiera.',
   notSentWaiting: 'No enviado: pulse antes «Me ocupo».',
   noteHow: 'Empiece un mensaje con // (o /note) y se queda aquí.',
+  formNoteLabel: 'Solo la leen los agentes',
+  noteShown: 'Nota de {$agent}: {$text}',
   nudge: '{$agent}, {$name} espera su primera respuesta. En un minuto la solicitud vuelve a la cola, y no pasa nada.',
   backInLine: 'De nuevo en la cola, al principio.',
   nowOwner: '{$agent}, esta conversación ahora es suya.',
@@ -136,6 +139,12 @@ export const es: Catalogue = {
   snoozeOver: '{$agent}, ya ha pasado la hora.',
   wokeUp: 'La pausa ha terminado.',
   closedNote: 'Cerrada. Se pide una valoración a {$name}.',
+  closedAs: 'Cerrada ({$outcome}). Se pide una valoración a {$name}.',
+  formClose: 'Cerrar la conversación',
+  formCloseLabel: '¿Cómo terminó?',
+  outcomeSolved: 'Resuelto',
+  outcomePartly: 'Resuelto en parte',
+  outcomeUnsolved: 'Sin resolver',
   ratedNote: '.input {$score :number} {{Valoración de {$name}: {$score} de 5.}}',
   wordNote: '{$name} ha escrito al respecto: {$word}',
   blockSure: '¿Bloquear a {$name}? No volverán a coincidir; otras personas sí podrán ayudar.',
@@ -158,7 +167,19 @@ export const es: Catalogue = {
   forgetHowAgent: 'Responda con /forget a un mensaje suyo y se borra su copia.',
   edited: '(editado)',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración (/close PALABRAS dice cómo terminó)\n/queue – quién espera, y lo que es suyo',
+
+  // --- to agents: the queue
+  queueTitle:
+    '.input {$count :number} .match $count one {{Una persona espera a alguien}} * {{{$count} personas esperan a alguien}}',
+  queueEmpty: 'Ahora mismo nadie espera.',
+  queueMore: '.input {$count :number} .match $count one {{y una más}} * {{y {$count} más}}',
+  takeNamed: 'Ocuparse: {$name}',
+  ownTitle: 'Sus conversaciones',
+  ownEmpty: 'Ahora mismo no tiene ninguna conversación.',
+  ownTheyWait: '{$name} espera su respuesta.',
+  ownYouWait: 'Usted espera a {$name}.',
+  ownSnoozed: '{$name}: en pausa.',
 
   // --- reasons
   reason_blocked: 'el bot está bloqueado allí.',

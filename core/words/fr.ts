@@ -66,6 +66,7 @@ export const fr: Catalogue = {
   wordThanks: 'Merci, cela nous aide à progresser. S’il manque quelque chose, écrivez-nous simplement.',
   ratedAlready: 'Vous avez déjà noté cette conversation. Merci !',
   oldButton: 'Ce bouton vient d’une conversation précédente.',
+  notYours: 'Cette conversation est celle de quelqu’un d’autre.',
   forgotten: 'C’est supprimé chez nous.',
   forgetHow: 'Répondez /forget au message que vous voulez supprimer.',
 
@@ -129,6 +130,8 @@ export const fr: Catalogue = {
   notSentClosed: 'Non envoyé : cette conversation est close. {$name} peut réécrire à tout moment.',
   notSentWaiting: 'Non envoyé : appuyez d’abord sur « Je m’en occupe ».',
   noteHow: 'Commencez un message par // (ou /note) et il reste ici.',
+  formNoteLabel: 'Seuls les agents la lisent',
+  noteShown: 'Note de {$agent} : {$text}',
   nudge:
     '{$agent}, {$name} attend votre première réponse. Dans une minute, la demande retourne dans la file, sans conséquence pour vous.',
   backInLine: 'De retour dans la file, en tête.',
@@ -142,6 +145,12 @@ export const fr: Catalogue = {
   snoozeOver: '{$agent}, l’heure est passée.',
   wokeUp: 'La pause est finie.',
   closedNote: 'Conversation close. Une note est demandée à {$name}.',
+  closedAs: 'Conversation close ({$outcome}). Une note est demandée à {$name}.',
+  formClose: 'Clore la conversation',
+  formCloseLabel: 'Comment cela s’est-il fini ?',
+  outcomeSolved: 'Résolu',
+  outcomePartly: 'Résolu en partie',
+  outcomeUnsolved: 'Non résolu',
   ratedNote: '.input {$score :number} {{Note de {$name} : {$score} sur 5.}}',
   wordNote: '{$name} a écrit à ce sujet : {$word}',
   blockSure: 'Bloquer {$name} ? Vous ne serez plus mis en relation ; d’autres pourront toujours aider.',
@@ -165,7 +174,19 @@ export const fr: Catalogue = {
   forgetHowAgent: 'Répondez /forget à l’un de vos messages, et sa copie est supprimée.',
   edited: '(modifié)',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note (/close MOTS dit comment cela s’est fini)\n/queue – qui attend, et ce qui est à vous',
+
+  // --- to agents: the queue
+  queueTitle:
+    '.input {$count :number} .match $count 1 {{Une personne attend quelqu’un}} * {{{$count} personnes attendent quelqu’un}}',
+  queueEmpty: 'Personne n’attend en ce moment.',
+  queueMore: '.input {$count :number} .match $count 1 {{et une autre}} * {{et {$count} autres}}',
+  takeNamed: 'S’en occuper : {$name}',
+  ownTitle: 'Vos conversations',
+  ownEmpty: 'Vous n’avez aucune conversation en ce moment.',
+  ownTheyWait: '{$name} attend votre réponse.',
+  ownYouWait: 'Vous attendez {$name}.',
+  ownSnoozed: '{$name} : en pause.',
 
   // --- reasons
   reason_blocked: 'le bot y est bloqué.',

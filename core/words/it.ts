@@ -61,6 +61,7 @@ export const it: Catalogue = {
   wordThanks: 'Grazie, ci aiuta a migliorare. Se manca qualcosa, scrivi pure.',
   ratedAlready: 'Hai già valutato questa conversazione. Grazie!',
   oldButton: 'Questo pulsante è di una conversazione precedente.',
+  notYours: 'Questa conversazione è di un’altra persona.',
   forgotten: 'Rimosso dalla nostra parte.',
   forgetHow: 'Scrivi /forget in risposta al messaggio che vuoi rimuovere.',
 

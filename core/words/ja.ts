@@ -62,6 +62,7 @@ export const ja: Catalogue = {
   wordThanks: 'ありがとうございます。今後の改善に役立てます。足りないことがあれば、そのまま書いてください。',
   ratedAlready: 'この会話はすでに評価していただいています。ありがとうございます！',
   oldButton: 'これは以前の会話のボタンです。',
+  notYours: 'これは別の方の会話です。',
   forgotten: 'こちら側では削除しました。',
   forgetHow: '削除したいメッセージに /forget と返信してください。',
 

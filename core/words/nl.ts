@@ -62,6 +62,7 @@ export const nl: Catalogue = {
   wordThanks: 'Dank je, daar worden we beter van. Mist er nog iets, schrijf dan gewoon.',
   ratedAlready: 'Je hebt dit gesprek al beoordeeld. Dank je!',
   oldButton: 'Deze knop hoort bij een eerder gesprek.',
+  notYours: 'Dit gesprek is van iemand anders.',
   forgotten: 'Bij ons verwijderd.',
   forgetHow: 'Typ /forget als antwoord op het bericht dat je wilt verwijderen.',
 

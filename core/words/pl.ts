@@ -62,6 +62,7 @@ export const pl: Catalogue = {
   wordThanks: 'Dziękujemy, dzięki temu będziemy lepsi. Jeśli czegoś brakuje, po prostu napisz.',
   ratedAlready: 'Ta rozmowa ma już Twoją ocenę. Dziękujemy!',
   oldButton: 'Ten przycisk pochodzi z wcześniejszej rozmowy.',
+  notYours: 'Ta rozmowa należy do kogoś innego.',
   forgotten: 'Usunięte po naszej stronie.',
   forgetHow: 'Napisz /forget w odpowiedzi na wiadomość, którą chcesz usunąć.',
 

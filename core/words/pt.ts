@@ -64,6 +64,7 @@ export const pt: Catalogue = {
   wordThanks: 'Agradecemos, isso nos ajuda a melhorar. Se faltar alguma coisa, é só escrever.',
   ratedAlready: 'Você já avaliou esta conversa. Agradecemos!',
   oldButton: 'Este botão é de uma conversa anterior.',
+  notYours: 'Esta conversa é de outra pessoa.',
   forgotten: 'Removido do nosso lado.',
   forgetHow: 'Responda com /forget à mensagem que quer remover.',
 

@@ -64,6 +64,7 @@ export const tr: Catalogue = {
   wordThanks: 'Teşekkürler, bu daha iyi olmamıza yardımcı oluyor. Eksik kalan bir şey olursa yazmanız yeterli.',
   ratedAlready: 'Bu görüşmeyi zaten puanladınız. Teşekkürler!',
   oldButton: 'Bu düğme önceki bir görüşmeye ait.',
+  notYours: 'Bu görüşme başka birine ait.',
   forgotten: 'Bizim tarafımızda silindi.',
   forgetHow: 'Silinmesini istediğiniz mesaja yanıt olarak /forget yazın.',
 
