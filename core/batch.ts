@@ -1,32 +1,33 @@
 // One batch: every event of it decided in order against what the store holds and what earlier ones changed.
 
-import { createAside } from './aside.ts';
+import { parseAction } from './action.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
-import type { Agent, Conversation, Customer } from './conversation.ts';
+import { agentCommand } from './command.ts';
+import type { Conversation, Customer } from './conversation.ts';
 import { begin, decide } from './decide.ts';
-import { type Afterwards, enact, type Hands } from './enact.ts';
-import type { Event, Line, Said } from './event.ts';
+import { type Afterwards, enact, type Hands, laneOf } from './enact.ts';
+import type { Event } from './event.ts';
+import { NO_FACTS, readFacts } from './facts.ts';
 import {
-  agentNeedsFacts,
-  asksHelp,
   asksHuman,
-  asksQueue,
   displayName,
   type Facts,
   fromAgent,
   fromCustomer,
   type Heard,
+  linkCodeOf,
   needsFacts,
-  pressedElsewhere,
+  renamed,
   selectFor,
 } from './hear.ts';
 import { personKey } from './holding.ts';
-import { type Message, type Place, placedKey, placeKey } from './message.ts';
+import { type Message, type Place, placedKey, placeKey, plain } from './message.ts';
+import { readOverview } from './overview.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
-import { type Changes, type Found, noChanges, type Select, type Store, type Want } from './store.ts';
-import { say } from './words.ts';
+import { type Changes, type Found, noChanges, type Store, type Want } from './store.ts';
+import { type Key, say } from './words.ts';
 
 /** Something for the next transaction. */
 export type Item =
@@ -55,8 +56,6 @@ export interface BatchParts {
   readonly ids: Ids;
   readonly hands: Hands;
   backlog(desk: Place): number;
-  /** What an agent sees who looks in. */
-  overview(agent: Agent): Promise<Message>;
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;
   ignored(account: string, label: string): void;
@@ -73,8 +72,6 @@ export interface Batch {
   readonly early: ReadonlySet<number>;
 }
 
-const NO_FACTS: Facts = { line: { ahead: 0, desks: [] }, recent: [], peers: [] };
-
 export async function runBatch(items: readonly Item[], parts: BatchParts): Promise<Batch> {
   const { store, house, roster, clock, ids } = parts;
   const changes = noChanges();
@@ -85,9 +82,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   let unread: unknown;
   /** Those whose later words wait too, so that they stay in order. */
   const waiting = new Set<string | undefined>();
-  const selecting = (event: Heard): Select | undefined =>
-    selectFor(event, event.audience !== 'direct' && roster.deskOf(event.place) !== undefined);
-  const found = await store.read(items.map((item) => wantOf(item, selecting)));
+  const found = await store.read(items.map((item) => wantOf(item, roster)));
   const states = new Map<number, Conversation>();
   const begun = new Map<string, number>();
   const keys = new Set<string>();
@@ -102,8 +97,6 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     },
   };
 
-  const aside = createAside(parts, changes, afterwards);
-
   const stateOf = (at: Found): Conversation | undefined =>
     at.state ? (states.get(at.state.id) ?? at.state) : undefined;
 
@@ -116,117 +109,141 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     changes.conversations.push({ state: made.state, at: event.at });
   }
 
-  async function reading<T>(read: Promise<T>): Promise<T> {
+  /** What was read. Where it could not be, nothing of the batch is written. */
+  async function reading<T>(asked: Promise<T>): Promise<T> {
     try {
-      return await read;
+      return await asked;
     } catch (error) {
       unread = error;
       throw error;
     }
   }
 
-  const factsFor = (state: Conversation, desk: Place | undefined): Promise<Facts> => reading(readFacts(state, desk));
-
-  async function readFacts(state: Conversation, desk: Place | undefined): Promise<Facts> {
-    const waiting = state.phase === 'waiting' ? state.handoff.askedAt : undefined;
-    const { estimateFrom, estimateFromMin, transcriptLinesMax } = house.policy;
-    const { ahead, waits } = await store.line(waiting, estimateFrom);
-    const stored = await store.recent(state.id, transcriptLinesMax);
-    const line: Line = {
-      ahead: ahead + (waiting === undefined ? askedInBatch() : 0),
-      desks: roster.choose(parts.backlog),
-      ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),
-    };
-    return {
-      line,
-      recent: [...stored, ...saidInBatch(state.id)].slice(-transcriptLinesMax),
-      peers: desk ? roster.peers(desk) : [],
-    };
-  }
-
-  const saidInBatch = (conversation: number): Said[] =>
-    changes.said.filter((row) => row.conversation === conversation).map((row) => row.said);
-  const askedInBatch = (): number => changes.handoffs.filter((row) => row.standing === 'waiting').length;
+  const factsFor = (state: Conversation, desk: Place | undefined): Promise<Facts> =>
+    reading(readFacts(parts, changes, state, desk));
 
   /** The conversation of an agent's event, also through a message that this very batch passes on. */
   function stateFor(event: Heard, at: Found): Conversation | undefined {
     const known = stateOf(at);
-    const select = known ? undefined : selecting(event);
+    const select = known ? undefined : selectFor(event, true);
     if (select?.by !== 'copy') return known;
     const key = placedKey(select.at);
     const passedOn = changes.deliveries.findLast(({ act }) => act.type === 'send' && act.keys.includes(key));
     return passedOn && states.get(passedOn.conversation);
   }
 
+  const atDesk = (event: Heard): boolean => deskOf(roster, event) !== undefined;
+
   /** An answer to a message that is just arriving: who it is for is known as soon as the delivery is written down. */
   const isEarly = (event: Heard, at: Found): boolean =>
     waiting.has(personKey(event)) ||
-    (!at.seen && selecting(event)?.by === 'copy' && parts.backlog(event.place) > 0 && !stateFor(event, at));
+    (!at.seen &&
+      atDesk(event) &&
+      selectFor(event, true)?.by === 'copy' &&
+      parts.backlog(event.place) > 0 &&
+      !stateFor(event, at));
 
   async function heard(event: Heard, at: Found): Promise<void> {
     const key = inboxKey(event);
     if (at.seen || keys.has(key)) return;
     const base: Base = { id: event.id, at: event.at, fresh: ids.next() };
-    const desk = event.audience === 'direct' ? undefined : roster.deskOf(event.place);
+    const desk = deskOf(roster, event);
+    const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
     if (desk) await agentSpoke(event, base, at, desk);
-    else await customerSpoke(event, base, stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
+    else if (event.audience !== 'direct' && (linkCodeOf(event) !== undefined || (event.audience === 'group' && !known)))
+      await strangeGroup(event);
+    else await customerSpoke(event, base, known);
     // Only now: what could not be decided on comes again, and must not be taken for seen.
     keys.add(key);
     changes.inbox.push({ key, at: event.at });
   }
 
   async function customerSpoke(event: Heard, base: Base, before: Conversation | undefined): Promise<void> {
-    const { place, author, type } = event;
-    if (event.audience !== 'direct') {
-      if (await aside.link(event)) return;
-      // A group is heard only where somebody has a conversation, and that begins by speaking to the bot in a thread.
-      if (place.thread === undefined || (!before && event.audience === 'group'))
-        return aside.ignore(event, 'group', 'nobodyWaits');
-    }
-    const elsewhere = pressedElsewhere(event, before);
-    if (elsewhere !== undefined) return pressedAway(event, base, elsewhere);
-    // What was removed is gone, whoever did it: not every platform tells who.
-    const theirs = before?.customer.id === author.id;
-    if (before && !theirs && type !== 'removed') return aside.ignore(event, 'bystander', 'notYours');
-    if (!before && type !== 'written' && type !== 'pressed') return;
-    const customer: Customer = { ...author, name: displayName(author.name), account: place.account };
-    const known = before && theirs ? renamed(before, customer) : before;
-    const state = known ?? begin(ids.next(), customer, place, customer.lang ?? house.lang);
-    if (!before) begun.set(placeKey(place), state.id);
+    const named = event.type === 'pressed' ? parseAction(event.action).conversation : undefined;
+    if (event.type === 'pressed' && named !== undefined && named !== before?.id) return pressedAway(event, base, named);
+    if (before && before.customer.id !== event.author.id) return bystander(event);
+    const customer: Customer = { ...event.author, name: displayName(event.author.name), account: event.place.account };
+    const place = placeKey(event.place);
+    if (!before && event.type !== 'written' && event.type !== 'pressed') return;
+    const state = before
+      ? renamed(before, customer)
+      : begin(ids.next(), customer, event.place, customer.lang ?? house.lang);
+    if (!before) begun.set(place, state.id);
     const asks = asksHuman(event, state);
-    const facts = needsFacts(event, state, asks) ? await factsFor(state, undefined) : NO_FACTS;
+    const facts = needsFacts(event, state, asks, false) ? await factsFor(state, undefined) : NO_FACTS;
     const made = fromCustomer(event, base, state.customer, facts, asks);
     if (made) step(state, made, before);
   }
 
-  /** Agents press where they are: on a page of their own, in a direct message. For others the button is an old one. */
-  async function pressedAway(event: Heard, base: Base, conversation: number): Promise<void> {
-    const seen = roster.seen(event.place.account, event.author.id);
-    if (!seen) return aside.ignore(event, 'old button', 'oldButton');
-    const [found] = await reading(store.read([{ select: { by: 'id', id: conversation } }]));
-    const agent = roster.agent(event.author, seen.desk, event.at, changes);
-    await agentActed(event, base, agent, seen.desk, found && stateOf(found));
+  /** A shared place where somebody else is the customer: what others say there is not ours to answer or to pass on. */
+  function bystander(event: Heard): void {
+    parts.ignored(event.place.account, 'bystander');
+    if (event.type === 'pressed') settle(event, 'notYours');
+  }
+
+  /** An agent's buttons work wherever they are shown to that agent: a home page, a direct message. */
+  async function pressedAway(event: Extract<Heard, { type: 'pressed' }>, base: Base, id: number): Promise<void> {
+    const known = roster.known(event.place.account, event.author.id);
+    const [at] = known ? await reading(store.read([{ select: { by: 'id', id } }])) : [];
+    const state = at && (states.get(id) ?? at.state);
+    if (!known || !state) return settle(event, 'oldButton');
+    const facts = await factsFor(state, known.desk);
+    const made = fromAgent({ ...event, place: known.desk }, base, known.agent, known.desk, facts);
+    if (made) step(state, made, state);
   }
 
   async function agentSpoke(event: Heard, base: Base, at: Found, desk: Place): Promise<void> {
     const agent = roster.agent(event.author, desk, event.at, changes);
-    if (asksQueue(event)) return aside.say(event.place, await reading(parts.overview(agent)));
+    const asked = event.type === 'written' ? agentCommand(plain(event.message.text)) : undefined;
+    if (asked?.name === 'queue')
+      return sendAt(event.place, await reading(readOverview(store, house, agent, clock.now())));
     const state = stateFor(event, at);
-    if (!state && asksHelp(event)) aside.say(event.place, { text: [say(house.lang, 'agentHelp')] });
-    await agentActed(event, base, agent, desk, state);
-  }
-
-  async function agentActed(
-    event: Heard,
-    base: Base,
-    agent: Agent,
-    desk: Place,
-    state: Conversation | undefined,
-  ): Promise<void> {
-    if (!state) return aside.ignore(event, `desk:${event.type}`, 'nobodyWaits');
-    const facts = agentNeedsFacts(event) ? await factsFor(state, desk) : NO_FACTS;
+    if (!state) {
+      parts.ignored(event.place.account, `desk:${event.type}`);
+      if (event.type === 'pressed') settle(event, 'nobodyWaits');
+      if (asked?.name === 'help') sayAt(event.place, 'agentHelp');
+      return;
+    }
+    const facts = needsFacts(event, state, false, true) ? await factsFor(state, desk) : NO_FACTS;
     const made = fromAgent(event, base, agent, desk, facts);
     if (made) step(state, made, state);
+  }
+
+  /** A press that leads nowhere is answered all the same, or the button would spin. */
+  function settle(event: Extract<Heard, { type: 'pressed' }>, key: Key): void {
+    const { account } = event.place;
+    afterwards.replies.push({ type: 'reply', press: event.press, account, text: say(house.lang, key) });
+  }
+
+  /** A group that is no desk: nothing is heard there but the code that makes it one. */
+  async function strangeGroup(event: Heard): Promise<void> {
+    const code = linkCodeOf(event);
+    if (code === undefined) {
+      parts.ignored(event.place.account, 'group');
+      if (event.type === 'pressed') settle(event, 'nobodyWaits');
+      return;
+    }
+    const place = { account: event.place.account, channel: event.place.channel };
+    const right = await parts.opens(code, place);
+    if (right) changes.desks.push({ place, at: event.at });
+    sayAt(event.place, right ? 'linked' : 'linkWrong', { house: house.name });
+  }
+
+  /** A line of ours that belongs to no conversation. */
+  const sayAt = (place: Place, key: Key, params: Record<string, string> = {}): void =>
+    sendAt(place, { text: [say(house.lang, key, params)] });
+
+  function sendAt(place: Place, message: Message): void {
+    const to = { place };
+    changes.deliveries.push({
+      id: ids.next(),
+      conversation: 0,
+      lane: laneOf(to),
+      to,
+      act: { type: 'send', message, keys: [] },
+      attempt: 0,
+      dueAt: 0,
+    });
   }
 
   for (const [i, item] of items.entries()) {
@@ -265,22 +282,14 @@ function deskMoves(changes: Changes, roster: Roster, at: number): void {
 
 const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;
 
-function wantOf(item: Item, selecting: (event: Heard) => Select | undefined): Want {
+/** The desk where something happened; a place that is one person's is never one. */
+const deskOf = (roster: Roster, event: Heard): Place | undefined =>
+  event.audience === 'direct' ? undefined : roster.deskOf(event.place);
+
+function wantOf(item: Item, roster: Roster): Want {
   if (item.kind === 'note') return {};
   if (item.kind === 'own') return { select: { by: 'id', id: item.conversation } };
   if (item.event.type === 'moved') return {};
-  const select = selecting(item.event);
+  const select = selectFor(item.event, deskOf(roster, item.event) !== undefined);
   return { inbox: inboxKey(item.event), ...(select ? { select } : {}) };
-}
-
-/** Names and languages follow the platform's. */
-function renamed(state: Conversation, customer: Customer): Conversation {
-  const lang = customer.lang ?? state.lang;
-  if (state.customer.name === customer.name && state.lang === lang) return state;
-  return { ...state, customer, lang };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -41,13 +41,13 @@ export function openCard(
   if (handoff.passed.length > 0) text.push('\n', say(lang, 'cardPassed', { count: handoff.passed.length }));
   return {
     text,
+    standing: { is: 'waiting' },
     buttons: [
       [
         button(lang, 'take', action('take', state.id, handoff.id)),
         button(lang, 'pass', action('pass', state.id, handoff.id)),
       ],
     ],
-    standing: { is: 'waiting' },
   };
 }
 

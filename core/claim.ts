@@ -14,7 +14,6 @@ import type { Said } from './event.ts';
 import { type Asking, silenceAll, threadCard, waitingButtons } from './handoff.ts';
 import { type Place, placeKey } from './message.ts';
 import {
-  cardMark,
   controlCard,
   controlMark,
   type Decision,
@@ -76,10 +75,7 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
 /** A new relay thread: its title, the pinned control card, and what was said before. */
 function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
   const { thread } = state;
-  return [
-    { type: 'open', thread, title: state.customer.name, card: cardMark(state.handoff.id) },
-    ...threadIntro(house, state, thread, event.recent),
-  ];
+  return [{ type: 'open', thread, title: state.customer.name }, ...threadIntro(house, state, thread, event.recent)];
 }
 
 export function threadIntro(house: House, state: Conversation, thread: Thread, recent: readonly Said[]): Effect[] {

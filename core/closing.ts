@@ -5,11 +5,20 @@ import { doneCard, editCards } from './card.ts';
 import { type Agent, type Assigned, type Conversation, known, type Rating } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
-import { outcomeText } from './form.ts';
 import { isThanks } from './greeting.ts';
 import { request } from './handoff.ts';
 import { plain } from './message.ts';
-import { type Decision, decision, type House, humanButton, refreshControl, sayTo, tell, tellAgents } from './say.ts';
+import {
+  type Decision,
+  decision,
+  type House,
+  humanButton,
+  outcomeWords,
+  refreshControl,
+  sayTo,
+  tell,
+  tellAgents,
+} from './say.ts';
 import { say } from './words.ts';
 
 type Wrote = Extract<Event, { type: 'customerWrote' }>;
@@ -18,7 +27,7 @@ type Replied = Assigned & { readonly repliedAt: number };
 /** Only a conversation in which a human replied can be closed: the type says so. */
 export const canClose = (state: Assigned): state is Replied => state.repliedAt !== undefined;
 
-/** `outcome` is how the agent says that it ended; empty: they did not say. It stays inside. */
+/** `outcome`: how it ended, in the agent's words or by one of `outcomes`; empty: not told. */
 export function close(house: House, state: Replied, by: Agent, at: number, outcome: string): Decision {
   const next: Rating = {
     ...known(state),
@@ -33,10 +42,10 @@ export function close(house: House, state: Replied, by: Agent, at: number, outco
     { type: 'silence', kind: 'snooze' },
     { type: 'alarm', kind: 'reopen', at: at + house.policy.reopenMs },
     { type: 'audit', by, what: 'close', ...(outcome === '' ? {} : { why: outcome }) },
-    tellAgents(house, state.thread, outcome === '' ? 'closedNote' : 'closedAs', {
-      name: state.customer.name,
-      outcome: outcomeText(house.lang, outcome),
-    }),
+    tellAgents(house, state.thread, 'closedNote', { name: state.customer.name }),
+    ...(outcome === ''
+      ? []
+      : [tellAgents(house, state.thread, 'outcomeNote', { outcome: outcomeWords(house.lang, outcome) })]),
     ...refreshControl(house, next),
     ...editCards(state.handoff, doneCard(house, state, 'cardClosed', agent)),
     ...tell(next, at, `${say(state.lang, 'closed', { agent })}\n\n${say(state.lang, 'reopenHint', { agent })}`, [

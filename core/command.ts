@@ -8,14 +8,17 @@ export type CustomerCommand =
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
 export type AgentCommand =
-  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help'>
-  /** How it ended: one of the outcomes of closing.ts, or words of one's own; empty when nobody said. */
+  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue'>
+  /** How it ended, in a few words; may be empty. */
   | { readonly name: 'close'; readonly outcome: string }
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
   | { readonly name: 'canned'; readonly key: string }
   | { readonly name: 'unknown'; readonly text: string };
+
+/** In UTF-16 code units. */
+const OUTCOME_LENGTH_MAX = 200;
 
 /** Marks that show nothing, as copying and some keyboards leave them before a word, and the slash of wide keyboards. */
 const visible = (text: string): string =>
@@ -28,6 +31,9 @@ const split = (line: string): { readonly name: string; readonly rest: string } =
   const match = /^\/([a-z_]{1,32})\p{P}*(?:\s+([\s\S]*))?$/iu.exec(line.trim());
   return { name: (match?.[1] ?? '').toLowerCase(), rest: (match?.[2] ?? '').trim() };
 };
+
+/** The code in `/link CODE`, which makes a group a desk. */
+export const linkCode = (text: string): string | undefined => /^\/link\s+(\S{4,40})\s*$/.exec(text.trim())?.[1];
 
 /** Undefined: not a command of ours; the text is then an ordinary message. */
 export function customerCommand(text: string): CustomerCommand | undefined {
@@ -45,17 +51,6 @@ export function customerCommand(text: string): CustomerCommand | undefined {
       return undefined;
   }
 }
-
-const OUTCOME_LENGTH_MAX = 200;
-
-/** Closing with one line on how it ended. */
-export const closing = (words: string): AgentCommand => ({
-  name: 'close',
-  outcome: excerpt(words, OUTCOME_LENGTH_MAX),
-});
-
-/** `/queue` is about no conversation: whoever types it sees the line and what is theirs. */
-export const queueCommand = (text: string): boolean => text.startsWith('/') && split(text).name === 'queue';
 
 /**
  * Whatever begins with a slash is a command for us, never a message to the customer; `//` begins a note. A slash behind
@@ -75,9 +70,10 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'snooze':
     case 'forget':
     case 'help':
+    case 'queue':
       return { name };
     case 'close':
-      return closing(rest);
+      return { name, outcome: rest === '' ? '' : excerpt(rest, OUTCOME_LENGTH_MAX) };
     case 'transfer':
     case 'invite':
       return { name, to: rest };

@@ -23,8 +23,7 @@ export type Effect =
   | { readonly type: 'edit'; readonly to: Target; readonly of: Of; readonly message: Message }
   | { readonly type: 'remove'; readonly to: Target; readonly of: Of }
   | { readonly type: 'react'; readonly to: Target; readonly of: Of; readonly emoji?: string }
-  /** `card` is the mark of the request's card: where threads hang on messages, it hangs on that. */
-  | { readonly type: 'open'; readonly thread: Thread; readonly title: string; readonly card: string }
+  | { readonly type: 'open'; readonly thread: Thread; readonly title: string }
   | { readonly type: 'reply'; readonly press: string; readonly account: string; readonly text?: string }
   | {
       readonly type: 'ask';

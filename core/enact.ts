@@ -44,8 +44,13 @@ export function enact(
   }
 }
 
-function write(state: Conversation, effect: Effect, at: number, changes: Changes, afterwards: Afterwards): void {
-  const conversation = state.id;
+function write(
+  { id: conversation, place }: Conversation,
+  effect: Effect,
+  at: number,
+  changes: Changes,
+  afterwards: Afterwards,
+): void {
   switch (effect.type) {
     case 'send':
     case 'edit':
@@ -53,19 +58,13 @@ function write(state: Conversation, effect: Effect, at: number, changes: Changes
     case 'react':
       return;
     case 'open':
-      changes.threads.push({
-        id: effect.thread.id,
-        conversation,
-        desk: effect.thread.desk,
-        title: effect.title,
-        card: effect.card,
-      });
+      changes.threads.push({ id: effect.thread.id, conversation, desk: effect.thread.desk, title: effect.title });
       return;
     case 'reply':
       afterwards.replies.push(effect);
       return;
     case 'ask':
-      afterwards.asks.push({ conversation, place: state.place, ask: effect });
+      afterwards.asks.push({ conversation, place, ask: effect });
       return;
     case 'alarm':
       changes.alarms.push({ conversation, kind: effect.kind, at: effect.at });

@@ -2,7 +2,7 @@
 import { parseAction } from './action.ts';
 import { wantsHuman } from './asking.ts';
 import type { ChannelEvent } from './channel.ts';
-import { agentCommand, customerCommand, queueCommand } from './command.ts';
+import { agentCommand, customerCommand, linkCode } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
 import type { Event, Line, Said } from './event.ts';
 import { excerpt, type Place, type Placed, plain } from './message.ts';
@@ -11,12 +11,13 @@ import type { Select } from './store.ts';
 export type Heard = Exclude<ChannelEvent, { type: 'moved' }>;
 
 /**
- * What the store is asked for before anything is decided; undefined: nothing that concerns a conversation. Where many
- * people share a channel that is no desk, a thread of it may be one customer's place.
+ * What the store is asked for before anything is decided; undefined: nothing that concerns a conversation. Outside of
+ * desks a place, or a thread in a shared one, is some customer's or nobody's.
  */
 export function selectFor(event: Heard, atDesk: boolean): Select | undefined {
-  if (event.audience === 'direct') return { by: 'customer', place: event.place };
-  if (!atDesk) return event.place.thread === undefined ? undefined : { by: 'customer', place: event.place };
+  if (!atDesk && (event.audience !== 'group' || event.place.thread !== undefined))
+    return { by: 'customer', place: event.place };
+  if (!atDesk) return undefined;
   if (event.type === 'pressed') {
     const { conversation } = parseAction(event.action);
     return conversation === undefined ? undefined : { by: 'id', id: conversation };
@@ -48,35 +49,12 @@ export interface Facts {
   readonly peers: readonly Agent[];
 }
 
-/** Whether deciding on this event of a customer may need the line and the transcript. */
-export function needsFacts(event: Heard, state: Conversation, asks: boolean): boolean {
+/** Whether deciding on this event may need the line and the transcript. */
+export function needsFacts(event: Heard, state: Conversation, asks: boolean, atDesk: boolean): boolean {
   if (event.type === 'pressed') return true;
-  return event.type === 'written' && state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
-}
-
-/** The same of an agent's event. */
-export const agentNeedsFacts = (event: Heard): boolean =>
-  event.type === 'pressed' || (event.type === 'written' && agentCommand(textOf(event)) !== undefined);
-
-/** The code in a `/link CODE`, which makes a group a desk. */
-export const linkCodeIn = (event: Heard): string | undefined =>
-  event.type === 'written' ? /^\/link\s+(\S{4,40})\s*$/.exec(plain(event.message.text))?.[1] : undefined;
-
-/** What an agent may ask where there is no conversation. */
-export const asksHelp = (event: Heard): boolean => agentCommand(textOf(event))?.name === 'help';
-export const asksQueue = (event: Heard): boolean => queueCommand(textOf(event));
-
-/** What a press carries: what was answered to its form stands in the place of what the button said. */
-function pressOf({ action, input }: Extract<Heard, { type: 'pressed' }>): { verb: string; arg: string } {
-  const { verb, arg } = parseAction(action);
-  return { verb, arg: input ?? arg };
-}
-
-/** A press away from the conversation that its button belongs to, such as an agent's on a page of their own. */
-export function pressedElsewhere(event: Heard, here: Conversation | undefined): number | undefined {
-  if (event.type !== 'pressed' || event.audience !== 'direct') return undefined;
-  const { conversation } = parseAction(event.action);
-  return conversation === here?.id ? undefined : conversation;
+  if (event.type !== 'written') return false;
+  if (atDesk) return agentCommand(textOf(event)) !== undefined;
+  return state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
 }
 
 const textOf = (event: Heard): string => (event.type === 'written' ? plain(event.message.text).trimStart() : '');
@@ -122,7 +100,8 @@ export function fromCustomer(
     case 'reacted':
       return { ...by, type: 'customerReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
     case 'pressed': {
-      return { ...by, ...facts, type: 'customerPressed', press: event.press, ...pressOf(event) };
+      const { verb, arg } = parseAction(event.action);
+      return { ...by, ...facts, type: 'customerPressed', press: event.press, verb, arg: event.input ?? arg };
     }
     case 'left':
       return { ...by, type: 'customerLeft' };
@@ -147,7 +126,8 @@ export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, f
       const command = agentCommand(plain(event.message.text));
       if (command) {
         const { replyTo } = event.message;
-        return { ...by, ...facts, type: 'agentCommanded', command, source: first, ...(replyTo ? { replyTo } : {}) };
+        const how = { ...(replyTo ? { replyTo } : {}), ...(event.unseen ? { unseen: event.unseen } : {}) };
+        return { ...by, ...facts, type: 'agentCommanded', command, source: first, ...how };
       }
       return { ...by, type: 'agentWrote', message: event.message, source };
     }
@@ -158,7 +138,8 @@ export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, f
     case 'reacted':
       return { ...by, type: 'agentReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
     case 'pressed': {
-      return { ...by, ...facts, type: 'agentPressed', press: event.press, ...pressOf(event) };
+      const { verb, arg } = parseAction(event.action);
+      return { ...by, ...facts, type: 'agentPressed', press: event.press, verb, arg: event.input ?? arg };
     }
     case 'left':
     case 'returned':
@@ -173,3 +154,13 @@ export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, f
 const sources = (place: Place, ids: readonly string[]): Placed[] => ids.map((id) => ({ ...place, id }));
 
 const emojiOf = (event: { readonly emoji?: string }) => (event.emoji === undefined ? {} : { emoji: event.emoji });
+
+/** The code that makes a group a desk, if that is what was written. */
+export const linkCodeOf = (event: Heard): string | undefined => linkCode(textOf(event));
+
+/** Names and languages follow the platform's. */
+export function renamed(state: Conversation, customer: Customer): Conversation {
+  const lang = customer.lang ?? state.lang;
+  if (state.customer.name === customer.name && state.lang === lang) return state;
+  return { ...state, customer, lang };
+}

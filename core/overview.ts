@@ -1,65 +1,75 @@
-// What an agent sees who looks in: who waits for a human, and the conversations of their own. Pure.
+// What an agent sees who looks in: the line, with buttons to take from it, and their own conversations.
 import { action } from './action.ts';
-import { refusal } from './claim.ts';
-import type { Agent, Assigned, Waiting } from './conversation.ts';
-import type { Said } from './event.ts';
-import { type Button, excerpt, type Message, type Node } from './message.ts';
+import type { Agent, Assigned, Conversation, Waiting } from './conversation.ts';
+import { excerpt, type Message, type Node } from './message.ts';
 import { type House, waited } from './say.ts';
-import { type Key, languageName, say } from './words.ts';
+import type { Store } from './store.ts';
+import { languageName, say } from './words.ts';
 
-/** So many of each are shown; the rest is counted. */
-export const SHOWN_MAX = 10;
-const QUESTION_LENGTH_MAX = 100;
+/** Conversations shown of each kind; of the line, those who have waited longest. */
+const SHOWN_MAX = 10;
 
-export interface Look {
-  /** The longest waiting first. */
-  readonly waiting: readonly Waiting[];
-  /** The agent's own, with the newest line that somebody said in them. */
-  readonly own: readonly { readonly state: Assigned; readonly last?: Said }[];
+/** Reads and draws it. Rejects when the store cannot be read. */
+export async function readOverview(store: Store, house: House, agent: Agent, now: number): Promise<Message> {
+  const waiting = await store.waiting(SHOWN_MAX + 1);
+  const owned = await store.owned(agent.id, SHOWN_MAX + 1);
+  return overview(house, agent, waiting, owned, now);
 }
 
-export function overview(house: House, agent: Agent, { waiting, own }: Look, now: number): Message {
-  const shown = waiting.slice(0, SHOWN_MAX);
-  const text: Node[] = [
-    ...(waiting.length === 0
-      ? [say(house.lang, 'queueEmpty')]
-      : [bold(say(house.lang, 'queueTitle', { count: waiting.length }))]),
-    ...shown.flatMap((state) => waits(house, state, now)),
-    ...more(house, waiting.length),
-    '\n\n',
-    ...(own.length === 0 ? [say(house.lang, 'ownEmpty')] : [bold(say(house.lang, 'ownTitle'))]),
-    ...own.slice(0, SHOWN_MAX).map(({ state, last }) => `\n${say(house.lang, whose(state, last), nameOf(state))}`),
-    ...more(house, own.length),
-  ];
-  const buttons = shown
-    .filter((state) => refusal(house, state, agent) === undefined)
-    .map((state) => [take(house, state)]);
-  return { text, ...(buttons.length > 0 ? { buttons } : {}) };
+/** Whom this agent has blocked, or who is offered to somebody else first, is not in their line. */
+export function overview(
+  house: House,
+  agent: Agent,
+  waiting: readonly Conversation[],
+  owned: readonly Conversation[],
+  now: number,
+): Message {
+  const { lang } = house;
+  const line = waiting.filter((state): state is Waiting => state.phase === 'waiting' && mayTake(state, agent));
+  const own = owned.filter((state): state is Assigned => state.phase === 'assigned');
+  const shown = line.slice(0, SHOWN_MAX);
+  const text: Node[] = [heading(say(lang, 'overviewLine')), '\n'];
+  if (line.length === 0) text.push(say(lang, 'overviewNobody'));
+  else text.push(...listed(shown.map((state) => waitingText(house, state, now))));
+  if (line.length > SHOWN_MAX) text.push(`\n${say(lang, 'overviewMore')}`);
+  text.push('\n\n', heading(say(lang, 'overviewOwn')), '\n');
+  if (own.length === 0) text.push(say(lang, 'overviewNone'));
+  else text.push(...listed(own.slice(0, SHOWN_MAX).map((state) => ownText(house, state, now))));
+  if (own.length > SHOWN_MAX) text.push(`\n${say(lang, 'overviewMore')}`);
+  const take = (state: Waiting, i: number) => ({
+    label: `${i + 1}. ${say(lang, 'take')}`,
+    action: action('take', state.id, state.handoff.id),
+  });
+  return { text, ...(shown.length > 0 && { buttons: rows(shown.map(take)) }) };
 }
 
-const bold = (words: string): Node => ({ type: 'bold', children: [words] });
-const nameOf = (state: Assigned | Waiting) => ({ name: state.customer.name });
+const mayTake = (state: Waiting, agent: Agent): boolean =>
+  !state.blockedBy.includes(agent.id) && (state.prefer === undefined || state.prefer.id === agent.id);
 
-function waits(house: House, state: Waiting, now: number): Node[] {
-  const { askedAt, question } = state.handoff;
+const heading = (text: string): Node => ({ type: 'bold', children: [text] });
+
+const listed = (lines: readonly (readonly Node[])[]): Node[] =>
+  lines.flatMap((line, i): Node[] => [...(i > 0 ? ['\n'] : []), `${i + 1}. `, ...line]);
+
+const waitingText = (house: House, state: Waiting, now: number): Node[] => {
   const facts = say(house.lang, 'cardFacts', {
     language: languageName(state.lang, house.lang),
-    waited: waited(house, now - askedAt),
+    waited: waited(house, now - state.handoff.askedAt),
   });
-  const words = excerpt(question, QUESTION_LENGTH_MAX);
-  return ['\n', bold(state.customer.name), ` · ${facts}${words === '' ? '' : `\n${words}`}`];
-}
+  const question = excerpt(state.handoff.question, house.policy.cardLineLengthMax);
+  return [heading(state.customer.name), ` · ${facts}${question === '' ? '' : `\n${question}`}`];
+};
 
-const more = (house: House, count: number): Node[] =>
-  count > SHOWN_MAX ? [`\n${say(house.lang, 'queueMore', { count: count - SHOWN_MAX })}`] : [];
+const ownText = (house: House, state: Assigned, now: number): Node[] => {
+  const standing =
+    state.repliedAt === undefined
+      ? say(house.lang, 'overviewUnanswered', { waited: waited(house, now - state.takenAt) })
+      : say(house.lang, state.snoozed ? 'controlSnoozed' : 'overviewTalking');
+  return [heading(state.customer.name), ` · ${standing}`];
+};
 
-/** Whose turn it is. Whoever was taken and had no reply yet waits, whatever was said last. */
-function whose(state: Assigned, last: Said | undefined): Key {
-  if (state.snoozed) return 'ownSnoozed';
-  return state.repliedAt !== undefined && last?.who === 'agent' ? 'ownYouWait' : 'ownTheyWait';
-}
+const ROW_MAX = 5;
 
-const take = (house: House, state: Waiting): Button => ({
-  label: say(house.lang, 'takeNamed', nameOf(state)),
-  action: action('take', state.id, state.handoff.id),
-});
+/** Buttons side by side, as many as every platform shows in one row. */
+const rows = <T>(buttons: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(buttons.length / ROW_MAX) }, (_, i) => buttons.slice(i * ROW_MAX, (i + 1) * ROW_MAX));

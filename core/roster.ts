@@ -12,8 +12,8 @@ export interface Roster {
   deskOf(place: Place): Place | undefined;
   /** The agent behind an author; one never seen before is written with `changes` and known once they are committed. */
   agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
-  /** The agent who was seen at a desk of this account, and which desk that was last. */
-  seen(account: string, person: string): { readonly agent: Agent; readonly desk: Place } | undefined;
+  /** Somebody who was seen at a desk, and which. */
+  known(account: string, person: string): { readonly agent: Agent; readonly desk: Place } | undefined;
   /** The agents seen at a desk, the latest first. */
   peers(desk: Place): readonly Agent[];
   /** One desk per account, the one with the least to deliver, so that several desks share the work. */
@@ -46,8 +46,6 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
     seen.set(key, row);
   };
 
-  const deskOf = (place: Place): Place | undefined => desks.get(deskKey(place)) ?? former.get(deskKey(place));
-
   async function catchUp(): Promise<void> {
     for (const desk of await store.desks()) desks.set(deskKey(desk), desk);
     for (const row of [...(await store.agents())].sort((a, b) => a.seenAt - b.seenAt)) remember(row);
@@ -59,7 +57,7 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       await catchUp();
     },
     catchUp,
-    deskOf,
+    deskOf: (place) => desks.get(deskKey(place)) ?? former.get(deskKey(place)),
     agent(author, desk, at, changes) {
       const { account } = desk;
       const key = seenKey(account, author.id);
@@ -78,11 +76,7 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       changes.agents.push({ agent, desk, seenAt: at });
       return agent;
     },
-    seen(account, person) {
-      const row = seen.get(seenKey(account, person));
-      const desk = row && deskOf(row.desk);
-      return row && desk && { agent: row.agent, desk };
-    },
+    known: (account, person) => seen.get(seenKey(account, person)),
     peers: (desk) =>
       [...seen.values()]
         .filter((row) => deskKey(row.desk) === deskKey(desk))

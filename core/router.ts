@@ -3,21 +3,23 @@ import { type Alarm, createAlarms } from './alarms.ts';
 import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, type Item, runBatch } from './batch.ts';
-import type { Channel, ChannelEvent } from './channel.ts';
+import type { Channel, ChannelEvent, Host } from './channel.ts';
+import { ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
 import { createHolding } from './holding.ts';
-import { createHost, createLook, createOffer } from './host.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
 import type { Place } from './message.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
+import { readOverview } from './overview.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
+import { createTroubles } from './trouble.ts';
 import { createTyping } from './typing.ts';
 import { undelivered } from './undelivered.ts';
 import { createUpkeep } from './upkeep.ts';
@@ -71,10 +73,8 @@ export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
   const roster = createRoster(store, ids, parts.desks);
-  const typing = createTyping({ store, channels, roster, clock });
-  const look = createLook(store, house, clock);
   const links = createLinks(parts.shelf, house.policy, clock, ids);
-  const trouble = new Map<string, string>();
+  const troubles = createTroubles(log);
   const brokenTries = new Map<string, number>();
   let queue: Queued[] = [];
   let flushing = false;
@@ -123,7 +123,7 @@ export function createRouter(parts: RouterParts): Router {
       );
       await store.commit(made.changes);
     } catch (error) {
-      setTrouble('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
+      troubles.set('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
       // It may have been written all the same: what is kept in memory is read anew before anything is decided on it.
       inDoubt = true;
       outbox.catchUp();
@@ -131,7 +131,7 @@ export function createRouter(parts: RouterParts): Router {
       for (const queued of batch) queued.reject(error);
       return;
     }
-    setTrouble('store', undefined);
+    troubles.set('store', undefined);
     committed(made.changes, made.afterwards);
     for (const [i, queued] of batch.entries()) {
       if (made.early.has(i)) {
@@ -152,7 +152,10 @@ export function createRouter(parts: RouterParts): Router {
     }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
-    for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
+    for (const { conversation, place, ask } of afterwards.asks) {
+      typing.show(place);
+      void answering.ask(conversation, ask);
+    }
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -169,7 +172,6 @@ export function createRouter(parts: RouterParts): Router {
       admits: (lane, account) => outbox.admits(lane, account),
     },
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
-    overview: look,
     opens: (code, place) => links.opens(code, place),
     ignored: (account, label) => parts.ignored?.(account, label),
     broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
@@ -184,17 +186,6 @@ export function createRouter(parts: RouterParts): Router {
     return tries >= BROKEN_TRIES;
   }
 
-  function setTrouble(part: string, what: string | undefined): void {
-    if (trouble.get(part) === what) return;
-    if (what === undefined) {
-      trouble.delete(part);
-      log('info', `${part} works again`);
-    } else {
-      trouble.set(part, what);
-      log('warn', `${part}: ${what}`);
-    }
-  }
-
   const own = (
     conversation: number,
     make: (base: Base, state: Conversation, facts: Facts) => Event,
@@ -204,7 +195,6 @@ export function createRouter(parts: RouterParts): Router {
   const answering = createAnswering({
     ...parts,
     lateMs: house.policy.answerMsMax,
-    working: (place) => void typing.show(place),
     answered: (conversation, turn, answer) =>
       own(conversation, (base) => ({ ...base, type: 'answered', turn, answer })),
   });
@@ -218,7 +208,6 @@ export function createRouter(parts: RouterParts): Router {
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
-    offer: createOffer(channels),
     log: (level, message, fields) => log(level, message, fields),
   });
 
@@ -262,15 +251,23 @@ export function createRouter(parts: RouterParts): Router {
     settle,
   });
 
-  const host = createHost({
-    channels,
-    roster,
-    typing,
-    look,
+  const typing = createTyping({ ...parts, roster, channels });
+
+  const host: Host = {
     receive: (event) => submit({ kind: 'heard', event }),
-    health: setTrouble,
+    async open(file) {
+      const channel = channels.get(file.account);
+      if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
+      return channel.fetchFile(file);
+    },
+    typing: typing.heard,
+    async overview(account, author) {
+      const known = roster.known(account, author.id);
+      return known && readOverview(store, house, known.agent, clock.now());
+    },
+    health: troubles.set,
     ignored: (account, label) => parts.ignored?.(account, label),
-  });
+  };
 
   return {
     async start() {
@@ -289,7 +286,7 @@ export function createRouter(parts: RouterParts): Router {
       while (flushing) await new Promise((resolve) => setImmediate(resolve));
     },
     receive: (event) => host.receive(event),
-    health: () => trouble,
+    health: troubles.all,
     linkCode: () => links.make(),
     outbox,
   };

@@ -47,8 +47,6 @@ export interface ThreadRow {
   readonly conversation: number;
   readonly desk: Place;
   readonly title: string;
-  /** The mark of the card that it is opened under. Forgotten by the store once it was opened or lost. */
-  readonly card?: string;
   /** Absent until the platform opened it, and after it was lost. */
   readonly place?: Place;
 }
@@ -125,11 +123,10 @@ export interface Store {
 
   /** Requests waiting before `askedAt` (all of them without it), and the latest `waits` in milliseconds, newest first. */
   line(askedAt: number | undefined, waits: number): Promise<{ ahead: number; waits: readonly number[] }>;
-  /**
-   * Conversations that wait, the longest waiting first, then those that an agent has, the latest changed first; at most
-   * `limit` of each.
-   */
-  open(limit: number): Promise<readonly Conversation[]>;
+  /** Who waits, the one who asked first before the others, at most `limit`. */
+  waiting(limit: number): Promise<readonly Conversation[]>;
+  /** The conversations of an agent, at most `limit`. */
+  owned(agent: number, limit: number): Promise<readonly Conversation[]>;
   /** The newest lines of a transcript, oldest first. */
   recent(conversation: number, limit: number): Promise<readonly Said[]>;
   /** The copies under a link key within an account and channel, oldest first. */

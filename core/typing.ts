@@ -1,79 +1,75 @@
-// Passes on that somebody writes just now: the customer's to the agents, the agents' to the customer. Nothing is stored.
+// Somebody writes just now: shown to the other side while a person is in charge. Nothing of it is stored or promised.
 import type { Channel } from './channel.ts';
 import type { Clock } from './clock.ts';
-import type { Agent, Assigned } from './conversation.ts';
-import { type Author, type Place, placeKey } from './message.ts';
+import type { Assigned } from './conversation.ts';
+import type { Author, Place } from './message.ts';
+import { placeKey } from './message.ts';
+import { speaks } from './relay.ts';
 import type { Roster } from './roster.ts';
-import type { Store } from './store.ts';
-
-export interface Typing {
-  /** Somebody writes at a place. Resolves when it was passed on, or was found to be nothing; never rejects. */
-  heard(place: Place, author: Author): Promise<void>;
-  /** Shows at a place that we are writing, if its platform can. Never rejects. */
-  show(place: Place): Promise<void>;
-}
+import type { Select, Store } from './store.ts';
 
 export interface TypingParts {
-  readonly store: Pick<Store, 'read' | 'thread'>;
-  readonly channels: ReadonlyMap<string, Channel>;
-  readonly roster: Pick<Roster, 'deskOf'>;
+  readonly store: Store;
+  readonly roster: Roster;
   readonly clock: Clock;
+  readonly channels: ReadonlyMap<string, Channel>;
+  log(level: 'debug', message: string, fields: object): void;
 }
 
-/** Platforms show it for some five seconds, and their apps say it again and again. */
+export interface Typing {
+  /** Somebody writes at a place. */
+  heard(place: Place, author: Author): void;
+  /** Shows at a place that an answer is being made. */
+  show(place: Place): void;
+}
+
+/** Platforms show it for 5 to 10 seconds. */
 const AGAIN_MS = 4_000;
-const REMEMBERED_MAX = 10_000;
+const PLACES_MAX = 5_000;
 
-export function createTyping({ store, channels, roster, clock }: TypingParts): Typing {
-  const latest = new Map<string, number>();
+export function createTyping({ store, roster, clock, channels, log }: TypingParts): Typing {
+  const heardAt = new Map<string, number>();
 
-  /** At most once in a while per key. A clock that steps back holds nobody up. */
-  function due(key: string): boolean {
+  function isFresh(place: Place): boolean {
+    const key = placeKey(place);
     const now = clock.now();
-    const before = latest.get(key);
-    if (before !== undefined && now >= before && now - before < AGAIN_MS) return false;
-    latest.delete(key);
-    latest.set(key, now);
-    if (latest.size > REMEMBERED_MAX) for (const oldest of latest.keys()) return latest.delete(oldest);
+    const since = now - (heardAt.get(key) ?? Number.NEGATIVE_INFINITY);
+    if (since >= 0 && since < AGAIN_MS) return false;
+    if (heardAt.size >= PLACES_MAX) heardAt.clear();
+    heardAt.set(key, now);
     return true;
   }
 
-  async function show(place: Place): Promise<void> {
-    const channel = channels.get(place.account);
-    try {
-      if (channel?.can.typing) await channel.showTyping?.(place);
-    } catch {
-      // Nobody misses it.
-    }
-  }
-
-  /** Where those on the other side would see it; undefined: this person's words would not go there either. */
-  async function across(place: Place, author: Author): Promise<Place | undefined> {
+  async function otherSide(place: Place, author: Author): Promise<Place | undefined> {
     const atDesk = roster.deskOf(place) !== undefined;
-    if (atDesk && place.thread === undefined) return undefined;
-    const [found] = await store.read([{ select: { by: atDesk ? 'thread' : 'customer', place } }]);
+    const select: Select = atDesk ? { by: 'thread', place } : { by: 'customer', place };
+    const [found] = await store.read([{ select }]);
     const state = found?.state;
     if (state?.phase !== 'assigned') return undefined;
-    if (atDesk) return writes(state, place.account, author) ? state.place : undefined;
-    if (state.customer.id !== author.id) return undefined;
-    return (await store.thread(state.thread.id))?.place;
+    if (atDesk) return toCustomer(state, place.account, author);
+    return state.customer.id === author.id ? (await store.thread(state.thread.id))?.place : undefined;
+  }
+
+  function toCustomer(state: Assigned, account: string, author: Author): Place | undefined {
+    const agent = roster.known(account, author.id)?.agent;
+    return agent && speaks(state, agent) ? state.place : undefined;
+  }
+
+  function show(place: Place): void {
+    channels
+      .get(place.account)
+      ?.showTyping?.(place)
+      .catch((error: unknown) => log('debug', 'that somebody writes could not be shown', { error }));
   }
 
   return {
     show,
-    async heard(place, author) {
-      if (!due(`${placeKey(place)}\u0000${author.id}`)) return;
-      try {
-        const to = await across(place, author);
-        if (to && due(placeKey(to))) await show(to);
-      } catch {
-        // The store could not be read: messages are what counts, and they say so.
-      }
+    heard(place, author) {
+      if (!isFresh(place)) return;
+      otherSide(place, author).then(
+        (there) => there && show(there),
+        (error: unknown) => log('debug', 'whom somebody writes to could not be found', { error }),
+      );
     },
   };
 }
-
-const writes = (state: Assigned, account: string, author: Author): boolean =>
-  [state.owner, ...state.guests].some(
-    (agent: Agent) => agent.account === account && agent.person === author.id && !state.blockedBy.includes(agent.id),
-  );

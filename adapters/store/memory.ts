@@ -39,7 +39,7 @@ function createStore(): Store {
 
   function write(changes: Changes): void {
     for (const { key, at } of changes.inbox) inbox.set(key, at);
-    for (const { state, at } of latest(changes.conversations)) conversations.put(state, at);
+    for (const { state } of latest(changes.conversations)) conversations.put(state);
     handoffs.write(changes);
     for (const { conversation, said } of changes.said) {
       const lines = transcripts.get(conversation);
@@ -74,12 +74,17 @@ function createStore(): Store {
     ...handoffs.reads,
     ...deliveries.reads,
     ...roster.reads,
-    async open(limit) {
-      const waiting = handoffs
+    async waiting(limit) {
+      return handoffs
         .waiting()
         .flatMap((id) => conversations.byId(id) ?? [])
-        .filter(({ phase }) => phase === 'waiting');
-      return [...waiting.slice(0, limit), ...conversations.assigned().slice(0, limit)];
+        .slice(0, limit);
+    },
+    async owned(agent, limit) {
+      return conversations
+        .all()
+        .filter((state) => state.phase === 'assigned' && state.owner.id === agent)
+        .slice(0, limit);
     },
     async recent(conversation, limit) {
       const lines = transcripts.get(conversation) ?? [];
@@ -97,14 +102,11 @@ function createStore(): Store {
 function createConversations() {
   const byId = new Map<number, Conversation>();
   const places = new Map<string, number>();
-  /** The moment of the last change of each. */
-  const changed = new Map<number, number>();
   let lastId = 0;
 
   /** The conversation last written at a place is the one found there. */
-  function put(state: Conversation, at = changed.get(state.id) ?? 0): void {
+  function put(state: Conversation): void {
     const before = byId.get(state.id);
-    if (before !== state) changed.set(state.id, at);
     if (before && places.get(placeKey(before.place)) === state.id) places.delete(placeKey(before.place));
     byId.set(state.id, state);
     places.set(placeKey(state.place), state.id);
@@ -114,14 +116,11 @@ function createConversations() {
   return {
     put,
     byId: (id: number) => byId.get(id),
+    all: () => [...byId.values()].sort((a, b) => a.id - b.id),
     byPlace(key: string) {
       const id = places.get(key);
       return id === undefined ? undefined : byId.get(id);
     },
-    assigned: () =>
-      [...byId.values()]
-        .filter(({ phase }) => phase === 'assigned')
-        .sort((a, b) => (changed.get(b.id) ?? 0) - (changed.get(a.id) ?? 0) || b.id - a.id),
     lastId: () => lastId,
     move(change: Move) {
       for (const [id, state] of [...byId].sort(([a], [b]) => a - b)) {

@@ -1,7 +1,7 @@
 // The store, the journal and the shelf in one SQLite file that this process owns alone.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../core/clock.ts';
-import type { AlarmKind, Conversation } from '../../core/conversation.ts';
+import type { AlarmKind } from '../../core/conversation.ts';
 import type { Said } from '../../core/event.ts';
 import type { Journal, Shelf } from '../../core/journal.ts';
 import type { Store, ThreadRow } from '../../core/store.ts';
@@ -101,7 +101,17 @@ function createStore(database: Database, close: () => void): Store {
 
 type Lists = Pick<
   Store,
-  'line' | 'open' | 'recent' | 'thread' | 'alarms' | 'nextAlarmAt' | 'desks' | 'agents' | 'pauses' | 'orphans'
+  | 'line'
+  | 'waiting'
+  | 'owned'
+  | 'recent'
+  | 'thread'
+  | 'alarms'
+  | 'nextAlarmAt'
+  | 'desks'
+  | 'agents'
+  | 'pauses'
+  | 'orphans'
 >;
 
 function createLists({ sql }: Database): Lists {
@@ -117,15 +127,21 @@ function createLists({ sql }: Database): Lists {
       ).all(waits);
       return { ahead: Number(ahead?.ahead), waits: rows.map(({ wait }) => Number(wait)) };
     },
-    async open(limit) {
-      const waiting = sql(
-        `SELECT data FROM handoff INDEXED BY handoff_open JOIN conversation ON conversation.id = handoff.conversation
-         WHERE ended_at IS NULL AND standing = 'waiting' AND phase = 'waiting' ORDER BY asked_at, handoff.id LIMIT ?`,
-      );
-      const assigned = sql("SELECT data FROM conversation WHERE phase = 'assigned' ORDER BY at DESC, id DESC LIMIT ?");
-      return [...waiting.all(limit), ...assigned.all(limit)].map(
-        ({ data }) => JSON.parse(String(data)) as Conversation,
-      );
+    async waiting(limit) {
+      return sql(
+        `SELECT conversation.data FROM handoff JOIN conversation ON conversation.id = handoff.conversation
+         WHERE handoff.ended_at IS NULL AND handoff.standing = 'waiting' ORDER BY handoff.asked_at, handoff.id LIMIT ?`,
+      )
+        .all(limit)
+        .map(({ data }) => JSON.parse(String(data)));
+    },
+    async owned(agent, limit) {
+      return sql(
+        `SELECT data FROM conversation
+         WHERE phase = 'assigned' AND json_extract(data, '$.owner.id') = ? ORDER BY id LIMIT ?`,
+      )
+        .all(agent, limit)
+        .map(({ data }) => JSON.parse(String(data)));
     },
     async recent(conversation, limit) {
       const rows = sql('SELECT at, who, name, text FROM transcript WHERE conversation = ? ORDER BY id DESC LIMIT ?');
@@ -140,14 +156,13 @@ function createLists({ sql }: Database): Lists {
         .reverse();
     },
     async thread(id) {
-      const row = sql('SELECT id, conversation, desk, title, place, card FROM thread WHERE id = ?').get(id);
+      const row = sql('SELECT id, conversation, desk, title, place FROM thread WHERE id = ?').get(id);
       if (!row) return undefined;
       const found: ThreadRow = {
         id: Number(row.id),
         conversation: Number(row.conversation),
         desk: placeOf(String(row.desk)),
         title: String(row.title),
-        ...(row.card === null ? {} : { card: String(row.card) }),
       };
       return row.place === null ? found : { ...found, place: placeOf(String(row.place)) };
     },

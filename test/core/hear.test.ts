@@ -4,18 +4,13 @@ import { action } from '../../core/action.ts';
 import type { Conversation } from '../../core/conversation.ts';
 import { begin } from '../../core/decide.ts';
 import {
-  agentNeedsFacts,
-  asksHelp,
   asksHuman,
-  asksQueue,
   displayName,
   type Facts,
   fromAgent,
   fromCustomer,
   type Heard,
-  linkCodeIn,
   needsFacts,
-  pressedElsewhere,
   selectFor,
 } from '../../core/hear.ts';
 import type { File, Message, Place } from '../../core/message.ts';
@@ -55,6 +50,24 @@ describe('whose conversation it is', () => {
     expect(selectFor(heard(type), false)).toEqual({ by: 'customer', place: customerPlace });
   });
 
+  test.each(['group', 'addressed'] as const)('in a thread of a shared channel it is its customer’s: %s', (audience) => {
+    const shared = { account: 'team', channel: 'general', thread: '1.0' };
+    expect(selectFor(heard('written', shared, { audience }), false)).toEqual({ by: 'customer', place: shared });
+  });
+
+  test('what is said in a shared channel to others is nobody’s', () => {
+    expect(selectFor(heard('written', { account: 'team', channel: 'general' }, { audience: 'group' }), false)).toBe(
+      undefined,
+    );
+  });
+
+  test('at a desk, whoever speaks to the bot is an agent all the same', () => {
+    expect(selectFor(heard('written', thread, { audience: 'addressed' }), true)).toEqual({
+      by: 'thread',
+      place: thread,
+    });
+  });
+
   test.each(kinds.filter((type) => type !== 'pressed'))('in a relay thread it is the thread’s: %s', (type) => {
     expect(selectFor(heard(type, thread), true)).toEqual({ by: 'thread', place: thread });
   });
@@ -83,54 +96,6 @@ describe('whose conversation it is', () => {
     { name: 'somebody left the desk', event: heard('left', desk), select: undefined },
   ])('$name', ({ event, select }) => {
     expect(selectFor(event, true)).toEqual(select);
-  });
-
-  const shared: Place = { account: 'chat', channel: 'town' };
-  const talk: Place = { ...shared, thread: '9' };
-  test.each(kinds)('where many share a channel that is no desk, a thread may be somebody’s place: %s', (type) => {
-    for (const audience of ['group', 'addressed'] as const) {
-      expect(selectFor(heard(type, talk, { audience }), false)).toEqual({ by: 'customer', place: talk });
-      expect(selectFor(heard(type, shared, { audience }), false)).toBeUndefined();
-    }
-  });
-
-  test.each(kinds)('at a desk it makes no difference that the bot was spoken to: %s', (type) => {
-    for (const place of [desk, thread])
-      expect(selectFor(heard(type, place, { audience: 'addressed' }), true)).toEqual(
-        selectFor(heard(type, place, { audience: 'group' }), true),
-      );
-  });
-});
-
-describe('a press away from the conversation of its button', () => {
-  const here: Conversation = begin(42, customer, customerPlace, 'en');
-
-  test.each<[string, Heard, Conversation | undefined, number | undefined]>([
-    ['where there is another', heard('pressed', customerPlace, { action: 'take:7:8' }), here, 7],
-    ['where there is none', heard('pressed', customerPlace, { action: 'take:7:8' }), undefined, 7],
-    ['not where it is this one', heard('pressed', customerPlace, { action: 'rate:42:8:5' }), here, undefined],
-    ['not where it names none', heard('pressed', customerPlace, { action: 'human' }), here, undefined],
-    ['not at a desk', heard('pressed', desk, { action: 'take:7:8' }), here, undefined],
-    ['not words', heard('written'), here, undefined],
-  ])('%s', (_name, event, state, elsewhere) => {
-    expect(pressedElsewhere(event, state)).toBe(elsewhere);
-  });
-});
-
-describe('what is asked where there is no conversation', () => {
-  test.each<[string, boolean, boolean, string | undefined]>([
-    ['/queue', true, false, undefined],
-    [' /Queue please', true, false, undefined],
-    ['/queued', false, false, undefined],
-    ['// queue', false, false, undefined],
-    ['／queue', false, false, undefined],
-    ['/help', false, true, undefined],
-    ['/link AB2345CDEF', false, false, 'AB2345CDEF'],
-    ['/link', false, false, undefined],
-    ['/link a b', false, false, undefined],
-  ])('%j', (words, queue, help, code) => {
-    const event = written(text(words), desk);
-    expect([asksQueue(event), asksHelp(event), linkCodeIn(event)]).toEqual([queue, help, code]);
   });
 });
 
@@ -233,7 +198,7 @@ describe('what an agent did', () => {
       made: { ...by, type: 'agentWrote', message: text('hello'), source: [source] },
     },
     { name: 'wrote a message that does not exist', event: heard('written', thread, { ids: [] }), made: undefined },
-    command('/close', { name: 'close', outcome: '' }),
+    command('/close solved', { name: 'close', outcome: 'solved' }),
     command(' /RELEASE ', { name: 'release' }),
     command('// she seems upset', { name: 'note', text: 'she seems upset' }),
     command('//', { name: 'note', text: '' }),
@@ -268,16 +233,6 @@ describe('what an agent did', () => {
       name: 'pressed',
       event: heard('pressed', thread, { action: 'transfer:42:3' }),
       made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'transfer', arg: '3' },
-    },
-    {
-      name: 'answered the form of a button',
-      event: heard('pressed', thread, { action: 'close:42', input: 'solved: at last' }),
-      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'close', arg: 'solved: at last' },
-    },
-    {
-      name: 'answered it with nothing',
-      event: heard('pressed', thread, { action: 'transfer:42:3', input: '' }),
-      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'transfer', arg: '' },
     },
     { name: 'left the desk', event: heard('left', thread), made: undefined },
     { name: 'came back to it', event: heard('returned', thread), made: undefined },
@@ -329,8 +284,7 @@ describe('what must be known beforehand', () => {
     ['a reaction', heard('reacted'), bot, false, false],
     ['somebody who left', heard('left'), waiting, false, false],
   ])('%s', (_name, event, state, asks, needed) => {
-    const byAgent = event.place.channel === desk.channel;
-    expect(byAgent ? agentNeedsFacts(event) : needsFacts(event, state, asks)).toBe(needed);
+    expect(needsFacts(event, state, asks, event.audience === 'group')).toBe(needed);
   });
 });
 

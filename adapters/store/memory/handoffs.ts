@@ -62,7 +62,7 @@ export function createMemoryHandoffs() {
     for (const { thread, place } of changes.placed) {
       const row = threads.get(thread);
       if (!row) continue;
-      const { place: _before, card: _used, ...rest } = row;
+      const { place: _before, ...rest } = row;
       putThread(place ? { ...rest, place } : rest);
     }
     for (const row of changes.handoffs) stand(row);
@@ -101,16 +101,18 @@ export function createMemoryHandoffs() {
         .sort((a, b) => a - b),
   };
 
+  /** The conversations of those who wait, the one who asked first before the others. */
+  const waiting = (): number[] =>
+    [...handoffs.values()]
+      .filter(({ standing }) => standing === 'waiting')
+      .sort((a, b) => a.askedAt - b.askedAt || a.id - b.id)
+      .map(({ conversation }) => conversation);
+
   return {
+    waiting,
     write,
     reads,
     lastId: () => [...handoffs.keys(), ...threads.keys()].reduce((last, id) => Math.max(last, id), 0),
-    /** The conversations of open requests that nobody has, the longest waiting first. */
-    waiting: () =>
-      [...handoffs.values()]
-        .filter(({ standing }) => standing === 'waiting')
-        .sort((a, b) => a.askedAt - b.askedAt || a.id - b.id)
-        .map(({ conversation }) => conversation),
     /** A desk without threads stands for all of its conversations: the newest is meant. */
     conversationAt(key: string) {
       let newest = -1;

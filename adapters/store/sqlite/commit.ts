@@ -94,17 +94,17 @@ function createTalk({ sql }: Database) {
 function createHandoffs({ sql }: Database) {
   return {
     threads(rows: Changes['threads']) {
-      for (const { id, conversation, desk, title, place, card } of rows) {
+      for (const { id, conversation, desk, title, place } of rows) {
         sql(
-          `INSERT INTO thread (id, conversation, desk, title, place, card) VALUES (?, ?, ?, ?, ?, ?)
+          `INSERT INTO thread (id, conversation, desk, title, place) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, desk = excluded.desk,
-           title = excluded.title, place = excluded.place, card = excluded.card`,
-        ).run(id, conversation, placeKey(desk), title, place ? placeKey(place) : null, card ?? null);
+           title = excluded.title, place = excluded.place`,
+        ).run(id, conversation, placeKey(desk), title, place ? placeKey(place) : null);
       }
     },
     placed(rows: Changes['placed']) {
       for (const { thread, place } of rows) {
-        sql('UPDATE thread SET place = ?, card = NULL WHERE id = ?').run(place ? placeKey(place) : null, thread);
+        sql('UPDATE thread SET place = ? WHERE id = ?').run(place ? placeKey(place) : null, thread);
       }
     },
     /** A request keeps its first asking when a claim runs out. A trigger refuses to leave an end. */
