@@ -124,6 +124,7 @@ export async function startSlack(options: SlackOptions = {}) {
       echoes: true,
       eventsPerMessage: 1,
       assistant: false,
+      refusesLongText: false,
       responseUrlUsesMax: 5,
       ...options.settings,
     },

@@ -118,11 +118,12 @@ export function readContent(hub: Hub, args: Args): Content {
     if (markdown.length > MARKDOWN_LENGTH_MAX) throw new SlackFailure('msg_too_long');
     return { text: markdown, blocks: [{ type: 'markdown', block_id: hub.world.newId('b'), text: markdown }] };
   }
-  if (given === undefined && blocks === undefined && attachments === undefined) throw new SlackFailure('no_text');
+  if (given === undefined && !blocks?.length && attachments === undefined) throw new SlackFailure('no_text');
+  if (hub.settings.refusesLongText && (given?.length ?? 0) > UPDATE_LENGTH_MAX) throw new SlackFailure('msg_too_long');
   const shown = (given ?? '').slice(0, TEXT_LENGTH_MAX);
   const known = blocks?.map((block) => ({ block_id: shortId(hub), ...block }));
   const made = given !== undefined && flag(args, 'mrkdwn', true) ? [richText(shown, shortId(hub))] : undefined;
-  const shownBlocks = known ?? made;
+  const shownBlocks = known?.length ? known : made;
   return { text: shown, ...(shownBlocks && { blocks: shownBlocks }), ...(attachments && { attachments }) };
 }
 

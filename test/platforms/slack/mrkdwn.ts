@@ -69,7 +69,8 @@ export function richText(text: string, blockId: string): Fields {
   const elements: Fields[] = [];
   let lines: string[] = [];
   const flush = () => {
-    if (lines.length > 0) elements.push({ type: 'rich_text_section', elements: inline(lines.join('\n')) });
+    const text = lines.join('\n');
+    if (text !== '') elements.push({ type: 'rich_text_section', elements: inline(text) });
     lines = [];
   };
   for (const part of text.split(/(```[\s\S]*?```)/)) {
