@@ -1,6 +1,6 @@
 // Proves that people do in the local Slack what they do in the real one, and that the app hears of it in Slack's own shapes.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Fields, isFields } from './slack/args.ts';
+import { type Fields, isFields, str } from './slack/args.ts';
 import type { Person } from './slack/person.ts';
 import { call } from './slack/raw.ts';
 import type { ChannelView } from './slack/view.ts';
@@ -25,7 +25,7 @@ afterEach(() => slack.stop());
 /** The events told so far, in order. */
 const told = (): Fields[] => slack.deliveries.map(({ payload }) => payload.event).filter(isFields);
 const kinds = (): string[] =>
-  told().map(({ type, subtype }) => [type, subtype].filter((part) => part !== undefined).join('/'));
+  told().map(({ type, subtype }) => [str(type), str(subtype)].filter((part) => part !== '').join('/'));
 
 describe('writing', () => {
   test('is told with rich text, an id of the client, and where it was', () => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LogLevel, SocketModeClient } from '@slack/socket-mode';
+import { LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebSocket } from 'undici';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Fields, isFields, parseJson } from './slack/args.ts';
@@ -207,11 +207,13 @@ describe('Socket Mode', () => {
   });
 
   test('the SDK’s client reconnects by itself when asked to', async () => {
-    const client = new SocketModeClient({
-      appToken: slack.appToken,
+    const { appToken, apiUrl } = slack;
+    const installerOptions = { clientOptions: { slackApiUrl: apiUrl } };
+    const { client } = new SocketModeReceiver({
+      appToken,
       clientPingTimeout: 200,
       logLevel: LogLevel.ERROR,
-      clientOptions: { slackApiUrl: slack.apiUrl },
+      installerOptions,
     });
     let connected = 0;
     client.on('connected', () => connected++);

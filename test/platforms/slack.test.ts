@@ -1,11 +1,11 @@
 // Proves that the local Slack is one to the real SDK: Bolt in Socket Mode and over HTTP, presses, forms, files, commands.
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import type { Block, KnownBlock } from '@slack/types';
-import { ErrorCode, WebClient } from '@slack/web-api';
+import { App, HTTPReceiver, LogLevel, type types, webApi } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from './slack/person.ts';
 import type { ChannelView } from './slack/view.ts';
 import { type Slack, startSlack } from './slack.ts';
+
+const { ErrorCode, WebClient } = webApi;
 
 let slack: Slack;
 let anna: Person;
@@ -63,7 +63,7 @@ const button = (words: string, actionId: string, value: string) => ({
   action_id: actionId,
   value,
 });
-const yesNo: (KnownBlock | Block)[] = [
+const yesNo: (types.KnownBlock | types.Block)[] = [
   { type: 'actions', elements: [button('Yes', 'yes', '1'), button('No', 'no', '0')] },
 ];
 const form = {

@@ -2,6 +2,7 @@
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openApi } from './slack/api.ts';
 import type { EnvelopeKind } from './slack/delivery.ts';
 import { openDeliveries } from './slack/delivery.ts';
@@ -52,7 +53,9 @@ export interface SlackOptions {
   readonly pingMs?: number;
   /** Milliseconds since the epoch; the clock of timestamps, limits and expiries. */
   readonly now?: () => number;
-  /** False logs no calls, for benchmarks. */
+  /** How long every answer of the API takes at least, in milliseconds. */
+  readonly latencyMs?: number;
+  /** False keeps no calls, deliveries and arrivals, for benchmarks. */
   readonly logs?: boolean;
   /** Told of every message as it appears. */
   readonly onMessage?: (message: SeenMessage) => void;
@@ -92,6 +95,8 @@ const usualSubscriptions = [
   'assistant_thread_started',
   'channel_archive',
   'channel_unarchive',
+  'channel_rename',
+  'channel_id_changed',
   'member_joined_channel',
   'member_left_channel',
   'message.channels',
@@ -137,14 +142,17 @@ export async function startSlack(options: SlackOptions = {}) {
     tickets: openTickets(now),
     limits: openLimits(now, options.limits ?? false),
     record,
-    deliveries: openDeliveries(now, pace, transport, record.changed),
+    deliveries: openDeliveries(now, pace, transport, record.changed, () => record.logs),
     arrivals: [],
     onMessage: options.onMessage,
   };
   addMember(hub, { id: app.botUserId, name: app.botName }, true);
+  addMember(hub, { id: 'USLACKBOT', name: 'slackbot', realName: 'Slackbot' });
+  const latency = { latencyMs: options.latencyMs ?? 0 };
   const api = openApi(hub, faults, () => sockets.issue(hub.url));
   const server = createHttpServer(
     async (request) => {
+      if (latency.latencyMs > 0) await pause(latency.latencyMs);
       if (request.path.startsWith('/api/')) return api(request, request.path.slice('/api/'.length));
       if (request.path.startsWith('/actions/')) return respondTo(hub, request);
       if (request.path.startsWith('/upload/')) return takeUpload(hub, request);
@@ -189,6 +197,8 @@ export async function startSlack(options: SlackOptions = {}) {
       emit(hub, 'app_uninstalled', { type: 'app_uninstalled', event_ts: hub.world.newTs() });
       hub.revoked = 'account_inactive';
     },
+    /** May be changed at any time. */
+    latency,
     faults,
     limits: hub.limits,
     /** What the app was told, each with its attempts and acknowledgements. */
@@ -201,6 +211,9 @@ export async function startSlack(options: SlackOptions = {}) {
     retryNow: hub.deliveries.retryNow,
     repeat: hub.deliveries.repeat,
     calls: record.calls,
+    /** The calls of one method, in one channel if it is given. */
+    callsTo: (method: string, channel?: string) =>
+      record.calls.filter((call) => call.method === method && (channel === undefined || call.channel === channel)),
     counts: record.counts,
     /** Every message as it appeared, over all channels, in order. */
     arrivals: hub.arrivals,

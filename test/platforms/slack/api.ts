@@ -116,7 +116,7 @@ function scopeHeaders(hub: Hub, name: string): Record<string, string> {
 }
 
 /** A mistake of this server must not look like an answer of Slack's. */
-export function asFailure(error: unknown): SlackFailure {
+function asFailure(error: unknown): SlackFailure {
   if (error instanceof SlackFailure) return error;
   console.error('the local Slack failed', error);
   return new SlackFailure('fatal_error', {}, 500);

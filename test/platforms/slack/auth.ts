@@ -46,7 +46,7 @@ export function authorize(hub: Hub, method: string, headers: IncomingHttpHeaders
   if (needed !== undefined && !needed.some((scope) => hub.settings.scopes.has(scope))) throw missing(hub, needed);
 }
 
-export function missing(hub: Hub, needed: readonly string[]): SlackFailure {
+function missing(hub: Hub, needed: readonly string[]): SlackFailure {
   return new SlackFailure('missing_scope', { needed: needed.join(','), provided: [...hub.settings.scopes].join(',') });
 }
 

@@ -54,8 +54,9 @@ export const update: Method = (hub, args) => {
   if (!stored.byBot || stored.state !== 'there') throw new SlackFailure('cant_update_message');
   if ((text(args, 'text')?.length ?? 0) > UPDATE_LENGTH_MAX) throw new SlackFailure('msg_too_long');
   const content = readContent(hub, args);
-  const metadata = readMetadata(args);
-  if (metadata !== undefined) stored.metadata = metadata;
+  const isRemoved = text(args, 'metadata') === '{}';
+  const metadata = isRemoved ? undefined : readMetadata(args);
+  if (isRemoved || metadata !== undefined) stored.metadata = metadata;
   changeMessage(hub, room, stored, changed(args, stored.wire, content), hub.app.botUserId);
   hub.record.counts.edited++;
   return { channel: room.id, ts: stored.wire.ts, text: stored.wire.text, message: stored.wire };

@@ -11,12 +11,8 @@ export type Live =
   | { readonly kind: 'link'; readonly url: string; readonly text: string };
 
 /** The three entities are all that is escaped: https://docs.slack.dev/messaging/formatting-message-text/ */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** What the text shows, piece by piece; brackets that mean nothing are shown as they are. */

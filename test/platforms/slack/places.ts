@@ -51,6 +51,6 @@ export function openDirect(hub: Hub, memberId: string): Room {
   return hub.world.addRoom({ name: member.id, kind: 'im', creator: member.id, members });
 }
 
-export function directOf(hub: Hub, memberId: string): Room | undefined {
+function directOf(hub: Hub, memberId: string): Room | undefined {
   return [...hub.world.rooms.values()].find(({ kind, members }) => kind === 'im' && members.has(memberId));
 }

@@ -37,7 +37,7 @@ export function postMessage(hub: Hub, room: Room, content: MessageContent, optio
   // The app's answer takes away what it showed while it worked.
   if (options.byBot && wire.thread_ts !== undefined) room.statuses.delete(wire.thread_ts);
   const seen = seenMessage(room, stored, hub.app.botUserId);
-  hub.arrivals.push(seen);
+  if (hub.record.logs) hub.arrivals.push(seen);
   hub.onMessage?.(seen);
   if (options.isTold !== false && (hub.settings.echoes || !options.byBot)) {
     announce(hub, room, wire, stored.parsed.mentions.includes(hub.app.botUserId));

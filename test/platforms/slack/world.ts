@@ -71,8 +71,8 @@ export interface Ephemeral {
 }
 
 export interface Room {
-  /** `C0…` for channels, `D0…` for direct messages, `G0…` for several people's. */
-  readonly id: string;
+  /** `C0…` for channels, `D0…` for direct messages, `G0…` for several people's; changes when a channel is converted. */
+  id: string;
   name: string;
   readonly kind: RoomKind;
   readonly members: Set<string>;
