@@ -33,6 +33,8 @@ describe('tokens', () => {
     expect(await call(slack, 'auth.test')).toMatchObject({ ok: true, user_id: slack.botUserId, team_id: slack.teamId });
     slack.revoke('account_inactive');
     expect(await refusal(slack, 'auth.test')).toBe('account_inactive');
+    slack.readmit();
+    expect(await refusal(slack, 'auth.test')).toBe('');
   });
 
   test('do only what their scopes allow, and the refusal names what is needed', async () => {
@@ -154,6 +156,10 @@ describe('posting', () => {
     expect(JSON.stringify(plain)).not.toContain('delivery');
     const full = await call(slack, 'conversations.history', { channel: desk.id, include_all_metadata: true });
     expect(full).toMatchObject({ messages: [{ text: 'x', metadata }] });
+    await call(slack, 'chat.update', { channel: desk.id, ts: desk.last?.ts, text: 'y' });
+    expect(desk.last?.metadata).toEqual(metadata);
+    await call(slack, 'chat.update', { channel: desk.id, ts: desk.last?.ts, text: 'z', metadata: {} });
+    expect(desk.last?.metadata).toBeUndefined();
     expect(await post({ text: 'x', metadata: { event_type: 'x' } })).toBe('invalid_metadata_schema');
     expect(await post({ text: 'x', metadata: '{' })).toBe('invalid_metadata_format');
   });

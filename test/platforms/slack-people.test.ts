@@ -102,6 +102,17 @@ describe('writing', () => {
     expect(slack.deliveries[0]?.payload).toMatchObject({ is_ext_shared_channel: true });
   });
 
+  test('by another app, and of what somebody does, is told as such', () => {
+    const other = slack.integration('alerts');
+    other.write(desk, 'disk full');
+    anna.act(desk, 'waves');
+    expect(told()).toMatchObject([
+      { subtype: 'bot_message', bot_id: other.botId, username: 'alerts' },
+      { subtype: 'me_message', user: anna.id, text: 'waves' },
+    ]);
+    expect(desk.fromBot).toEqual([]);
+  });
+
   test('the bot hears itself too, unless that is switched off', async () => {
     await call(slack, 'chat.postMessage', { channel: desk.id, text: 'mine' });
     slack.settings.echoes = false;
@@ -216,6 +227,22 @@ describe('coming and going', () => {
     expect(told()[5]).toMatchObject({ user: slack.botUserId, channel: fresh.id, channel_type: 'C', inviter: anna.id });
   });
 
+  test('of the channel itself: another name, another id, away and back', () => {
+    const old = desk.id;
+    desk.rename('the-desk');
+    desk.changeId();
+    desk.archive();
+    desk.unarchive();
+    anna.write(desk, 'still here');
+    expect(told()).toMatchObject([
+      { type: 'channel_rename', channel: { id: old, name: 'the-desk' } },
+      { type: 'channel_id_changed', old_channel_id: old, new_channel_id: desk.id },
+      { type: 'channel_archive', channel: desk.id },
+      { type: 'channel_unarchive', channel: desk.id },
+      { type: 'message', channel: desk.id },
+    ]);
+  });
+
   test('App Home opens with the view that was published', async () => {
     anna.openHome();
     await call(slack, 'views.publish', { user_id: anna.id, view: { type: 'home', blocks: [{ type: 'divider' }] } });
@@ -246,7 +273,7 @@ describe('coming and going', () => {
 
   test('an app that is taken out is told, and may do nothing more', async () => {
     slack.uninstall();
-    expect(kinds()).toEqual(['app_uninstalled']);
+    expect(kinds()).toEqual(['tokens_revoked', 'app_uninstalled']);
     expect(await call(slack, 'auth.test')).toMatchObject({ ok: false, error: 'account_inactive' });
   });
 });

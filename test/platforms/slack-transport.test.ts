@@ -115,6 +115,7 @@ describe('Socket Mode', () => {
     await slack.until(
       () => slack.deliveries[0]?.attempts.length === 2 && slack.deliveries[0].attempts[1]?.outcome === 'timeout',
     );
+    slack.pace.ackMs = 3000;
     slack.retryNow();
     const third = await until(() => events(line)[2]);
     line.ack(third);
@@ -285,6 +286,7 @@ describe('HTTP mode', () => {
     slack.useHttp(silent.url);
     anna.write(dm, 'hello');
     await slack.until(() => slack.deliveries[0]?.attempts[0]?.outcome === 'http_timeout');
+    slack.pace.ackMs = 3000;
     const unwilling = await listen((_heard, response) => response.writeHead(500, { 'x-slack-no-retry': '1' }).end());
     slack.useHttp(unwilling.url);
     anna.write(dm, 'hello');
