@@ -241,6 +241,9 @@ describe('reactions and pins', () => {
     expect(await at('reactions.add')).toBe('already_reacted');
     expect(await at('reactions.add', 'no such name')).toBe('invalid_name');
     expect(desk.last?.reactions).toEqual({ eyes: [slack.botUserId] });
+    expect(await call(slack, 'reactions.get', { channel: desk.id, timestamp: ts })).toMatchObject({
+      message: { ts, reactions: [{ name: 'eyes', count: 1 }] },
+    });
     expect(await at('reactions.remove')).toBe('');
     expect(await at('pins.add')).toBe('');
     expect(await at('pins.add')).toBe('already_pinned');
@@ -275,6 +278,14 @@ describe('files', () => {
     expect([stranger.status, stranger.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     const bearer = await fetch(url, { headers: { authorization: `Bearer ${slack.botToken}` } });
     expect(await bearer.text()).toBe('a small file');
+    slack.faults.next({ kind: 'status503', method: 'download' });
+    expect((await fetch(url)).status).toBe(503);
+    expect(slack.callsTo('upload').map(({ status }) => status)).toEqual([400, 200]);
+    expect(slack.callsTo('download').map(({ status, effect }) => [status, effect])).toEqual([
+      [200, true],
+      [200, true],
+      [503, false],
+    ]);
     expect(await refusal(slack, 'files.info', { file: 'F0NONE' })).toBe('file_not_found');
     expect(await refusal(slack, 'files.getUploadURLExternal', { filename: 'a.txt' })).toBe('invalid_arguments');
   });

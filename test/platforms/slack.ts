@@ -33,9 +33,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openApi } from './slack/api.ts';
 import type { EnvelopeKind } from './slack/delivery.ts';
 import { openDeliveries } from './slack/delivery.ts';
+import { exchange } from './slack/exchange.ts';
 import { type Faults, openFaults } from './slack/faults.ts';
 import { download, openFiles, takeUpload } from './slack/files.ts';
-import { createHttpServer, type Handler, json } from './slack/http.ts';
+import { type Answer, createHttpServer, type Handler, json, type Request } from './slack/http.ts';
 import type { App, Hub, Settings } from './slack/hub.ts';
 import { type LimitMode, openLimits } from './slack/limits.ts';
 import { describeApp, describeSettings } from './slack/manifest.ts';
@@ -165,15 +166,23 @@ function openHub(options: SlackOptions) {
   return { hub, sockets, http, pace };
 }
 
+/** What is asked for outside of the Web API, and under which name it is noted. */
+const besides: readonly [string, string, (hub: Hub, request: Request) => Answer][] = [
+  ['/actions/', 'response_url', respondTo],
+  ['/upload/', 'upload', takeUpload],
+  ['/files-pri/', 'download', download],
+];
+
 function routes(hub: Hub, faults: Faults, sockets: Sockets, latency: { readonly latencyMs: number }): Handler {
   const api = openApi(hub, faults, () => sockets.issue(hub.url));
   return async (request) => {
     if (latency.latencyMs > 0) await pause(latency.latencyMs);
     if (request.path.startsWith('/api/')) return api(request, request.path.slice('/api/'.length));
-    if (request.path.startsWith('/actions/')) return respondTo(hub, request);
-    if (request.path.startsWith('/upload/')) return takeUpload(hub, request);
-    if (request.path.startsWith('/files-pri/')) return download(hub, request);
-    return json(404, { ok: false, error: 'not_found' });
+    const beside = besides.find(([prefix]) => request.path.startsWith(prefix));
+    if (beside === undefined) return json(404, { ok: false, error: 'not_found' });
+    const [, method, answer] = beside;
+    const args = { path: request.path, ...(method === 'response_url' && { body: request.body.toString() }) };
+    return exchange(hub, faults, { method, channel: undefined, args }, () => answer(hub, request));
   };
 }
 

@@ -16,6 +16,7 @@ export const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['users:read'],
   'reactions.add': ['reactions:write'],
   'reactions.remove': ['reactions:write'],
+  'reactions.get': ['reactions:read'],
   'pins.add': ['pins:write'],
   'pins.remove': ['pins:write'],
   'files.getUploadURLExternal': ['files:write'],
