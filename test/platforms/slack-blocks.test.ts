@@ -223,6 +223,7 @@ describe('what becomes live', () => {
       broadcasts: [],
       plain: '<!channel>',
     });
+    expect(parseMessage('', [section('a'), actions(button()), section('b'), { type: 'divider' }]).plain).toBe('a\nb');
     expect(parseMessage('', [section('<!everyone>')])).toMatchObject({ broadcasts: ['everyone'] });
     expect(parseMessage('<!here>', [section('a')])).toMatchObject({ broadcasts: ['here'], plain: 'a' });
   });
