@@ -24,8 +24,8 @@ const answer = {
 
 export const respondToInteraction: Handler = (ask) => {
   const { hub, query } = ask;
-  const interaction = hub.interactions.get(param(ask, 'interaction'));
-  if (interaction === undefined || interaction.token !== param(ask, 'token')) throw refusal('unknownInteraction');
+  const interaction = hub.interactions.get(param(ask, 'token'));
+  if (interaction === undefined || interaction.id !== param(ask, 'interaction')) throw refusal('unknownInteraction');
   if (interaction.answered !== undefined) throw refusal('alreadyAcknowledged');
   if (hub.now() - interaction.createdAt > hub.settings.interactionMsMax) throw refusal('unknownInteraction');
   const form = openForm(ask.body);
@@ -125,8 +125,7 @@ function described(_hub: Hub, interaction: Interaction): Json {
 function behind(ask: Ask): Interaction {
   const { hub } = ask;
   if (param(ask, 'application') !== hub.applicationId) throw refusal('unknownWebhook');
-  const token = param(ask, 'token');
-  const interaction = [...hub.interactions.values()].find((one) => one.token === token);
+  const interaction = hub.interactions.get(param(ask, 'token'));
   if (interaction?.answered === undefined) throw refusal('unknownWebhook');
   if (hub.now() - interaction.createdAt > hub.settings.followUpMsMax) throw refusal('invalidWebhookToken');
   return interaction;

@@ -80,7 +80,7 @@ function readPart(part: Fields, type: number, tally: Tally): void {
 
 function readRow(row: Fields, tally: Tally): void {
   const parts = row.list('components', { min: 1, max: 5, required: true }) ?? [];
-  const types = parts.map((part) => part.choice('type', [kind.button, ...[...selects]], { required: true }));
+  const types = parts.map((part) => part.choice('type', [kind.button, ...selects], { required: true }));
   if (types.some((type) => type !== undefined && selects.has(type)) && parts.length > 1) {
     row.fail('components', 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'The specified component exceeds the maximum width');
   }
@@ -124,7 +124,7 @@ function readButton(button: Fields, tally: Tally): void {
         'A custom id and url cannot both be specified',
       );
   }
-  const isBare = !button.has('emoji') && String(button.raw.label ?? '') === '';
+  const isBare = !button.has('emoji') && (button.raw.label ?? '') === '';
   if (isBare) button.fail('label', 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A label or emoji is required');
 }
 
@@ -178,7 +178,10 @@ function readSection(section: Fields, tally: Tally): void {
     if (part.choice('type', [kind.text], { required: true }) !== undefined) readPart(part, kind.text, tally);
   }
   const accessory = section.object('accessory');
-  if (accessory === undefined) return section.fail('accessory', 'BASE_TYPE_REQUIRED', 'This field is required');
+  if (accessory === undefined) {
+    section.fail('accessory', 'BASE_TYPE_REQUIRED', 'This field is required');
+    return;
+  }
   const type = accessory.choice('type', [kind.button, kind.thumbnail], { required: true });
   if (type !== undefined) readPart(accessory, type, tally);
 }
@@ -194,7 +197,10 @@ function readContainer(container: Fields, tally: Tally): void {
 
 function readMedia(part: Fields, key: 'file' | 'media'): void {
   const media = part.object(key);
-  if (media === undefined) return part.fail(key, 'BASE_TYPE_REQUIRED', 'This field is required');
+  if (media === undefined) {
+    part.fail(key, 'BASE_TYPE_REQUIRED', 'This field is required');
+    return;
+  }
   checkUrl(media, 'url');
 }
 

@@ -39,7 +39,10 @@ export function readEmbeds(form: Fields): Json[] | undefined {
 export function checkUrl(fields: Fields, key: string): void {
   const value = fields.text(key, { max: 2048 });
   if (value === undefined) return;
-  if (!URL.canParse(value)) return fields.fail(key, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
+  if (!URL.canParse(value)) {
+    fields.fail(key, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
+    return;
+  }
   const { protocol } = new URL(value);
   if (!['http:', 'https:', 'discord:', 'attachment:'].includes(protocol)) {
     fields.fail(

@@ -66,11 +66,34 @@ export function openForm(body: unknown): Form {
   };
 }
 
+/** Opens a body that is a list of objects; its errors are numbered. */
+export function openForms(body: unknown): { readonly items: readonly Fields[]; check(): void } {
+  const form = openForm({ list: body });
+  const items = form.list('list', { required: true }) ?? [];
+  return {
+    items,
+    check() {
+      try {
+        form.check();
+      } catch (error) {
+        if (!(error instanceof ApiFailure)) throw error;
+        const { errors } = error.body;
+        throw new ApiFailure(400, 50035, 'Invalid Form Body', { errors: isJson(errors) ? errors.list : errors });
+      }
+    },
+  };
+}
+
 /** A form that failed in one field. */
 export function badField(path: readonly (string | number)[], code: string, message: string): ApiFailure {
   const tree: Json = {};
   plant(tree, path, { code, message });
   return new ApiFailure(400, 50035, 'Invalid Form Body', { errors: tree });
+}
+
+/** A value as a text, for what was sent instead of one. */
+export function written(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 function plant(tree: Json, path: readonly (string | number)[], error: FieldError): void {
@@ -133,10 +156,10 @@ function readFields(raw: Json, path: readonly (string | number)[], report: Repor
       const value = given(key, rule.required);
       if (value === undefined) return undefined;
       if (typeof value !== 'string' && typeof value !== 'number') {
-        at(key, { code: 'STRING_TYPE_CONVERT', message: `Could not interpret "${JSON.stringify(value)}" as string.` });
+        at(key, { code: 'STRING_TYPE_CONVERT', message: `Could not interpret "${written(value)}" as string.` });
         return undefined;
       }
-      const text = String(value);
+      const text = written(value);
       if (text === '' && rule.required === true) at(key, required);
       else {
         const error = lengthError(codePoints(text), rule);
@@ -152,7 +175,7 @@ function readFields(raw: Json, path: readonly (string | number)[], report: Repor
       if (value === undefined) return undefined;
       const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
       if (typeof number !== 'number' || !Number.isInteger(number)) {
-        at(key, { code: 'NUMBER_TYPE_COERCE', message: `Value "${String(value)}" is not int.` });
+        at(key, { code: 'NUMBER_TYPE_COERCE', message: `Value "${written(value)}" is not int.` });
         return undefined;
       }
       if (rule.min !== undefined && number < rule.min) {
@@ -171,8 +194,8 @@ function readFields(raw: Json, path: readonly (string | number)[], report: Repor
     },
     id(key, rule = {}) {
       const value = given(key, rule.required);
-      if (value === undefined || isSnowflake(String(value))) return value === undefined ? undefined : String(value);
-      at(key, { code: 'NUMBER_TYPE_COERCE', message: `Value "${String(value)}" is not snowflake.` });
+      if (value === undefined || isSnowflake(written(value))) return value === undefined ? undefined : written(value);
+      at(key, { code: 'NUMBER_TYPE_COERCE', message: `Value "${written(value)}" is not snowflake.` });
       return undefined;
     },
     choice(key, of, rule = {}) {
@@ -202,8 +225,8 @@ function readFields(raw: Json, path: readonly (string | number)[], report: Repor
     },
     ids(key, rule = {}) {
       return array(key, rule)?.flatMap((value, index) => {
-        if (isSnowflake(String(value))) return [String(value)];
-        const error = { code: 'NUMBER_TYPE_COERCE', message: `Value "${String(value)}" is not snowflake.` };
+        if (isSnowflake(written(value))) return [written(value)];
+        const error = { code: 'NUMBER_TYPE_COERCE', message: `Value "${written(value)}" is not snowflake.` };
         report([...path, key, index], error);
         return [];
       });

@@ -90,7 +90,7 @@ export function openGateway(hubOf: () => Hub): Gateway {
     const { settings } = hubOf();
     const line: Line = { socket, session: undefined, watchdog: undefined, times: [] };
     lines.add(line);
-    socket.on('message', (data) => onMessage(line, data.toString()));
+    socket.on('message', (data) => onMessage(line, Buffer.isBuffer(data) ? data.toString() : ''));
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => onClose(line, code));
     watch(line);
@@ -118,10 +118,15 @@ export function openGateway(hubOf: () => Hub): Gateway {
   }
 
   function onMessage(line: Line, text: string): void {
-    if (isOverLimit(line, hubOf().now())) return line.socket.close(4008, 'You are being rate limited.');
+    if (isOverLimit(line, hubOf().now())) {
+      line.socket.close(4008, 'You are being rate limited.');
+      return;
+    }
     const payload = parsed(text);
-    if (payload === undefined || text.length > messageBytesMax)
-      return line.socket.close(4002, 'Error while decoding payload.');
+    if (payload === undefined || text.length > messageBytesMax) {
+      line.socket.close(4002, 'Error while decoding payload.');
+      return;
+    }
     const { d } = payload;
     switch (payload.op) {
       case op.heartbeat:
@@ -129,16 +134,18 @@ export function openGateway(hubOf: () => Hub): Gateway {
         if (!gateway.frozen) send(line, op.ack, null);
         return;
       case op.identify:
-        return identify(line, isJson(d) ? d : {});
+        identify(line, isJson(d) ? d : {});
+        return;
       case op.resume:
-        return resume(line, isJson(d) ? d : {});
+        resume(line, isJson(d) ? d : {});
+        return;
       case op.members:
-        if (line.session === undefined) return line.socket.close(4003, 'Not authenticated.');
-        return membersChunk(
-          hubOf(),
-          isJson(d) ? d : {},
-          (name, data) => line.session && push(line.session, name, data),
-        );
+        if (line.session === undefined) {
+          line.socket.close(4003, 'Not authenticated.');
+          return;
+        }
+        membersChunk(hubOf(), isJson(d) ? d : {}, (name, data) => line.session && push(line.session, name, data));
+        return;
       case op.presence:
       case op.voice:
         if (line.session === undefined) line.socket.close(4003, 'Not authenticated.');
@@ -150,15 +157,28 @@ export function openGateway(hubOf: () => Hub): Gateway {
 
   function identify(line: Line, d: Readonly<Record<string, unknown>>): void {
     const hub = hubOf();
-    if (line.session !== undefined) return line.socket.close(4005, 'Already authenticated.');
+    if (line.session !== undefined) {
+      line.socket.close(4005, 'Already authenticated.');
+      return;
+    }
     hub.record.counts.identifies++;
-    if (bareToken(d.token) !== hub.token) return line.socket.close(4004, 'Authentication failed.');
+    if (bareToken(d.token) !== hub.token) {
+      line.socket.close(4004, 'Authentication failed.');
+      return;
+    }
     const asked = d.intents;
     if (typeof asked !== 'number' || !Number.isInteger(asked) || (asked & ~knownIntents) !== 0) {
-      return line.socket.close(4013, 'Invalid intent(s).');
+      line.socket.close(4013, 'Invalid intent(s).');
+      return;
     }
-    if (!isAllowed(hub, asked)) return line.socket.close(4014, 'Disallowed intent(s).');
-    if (!isJson(d.properties)) return line.socket.close(4002, 'Error while decoding payload.');
+    if (!isAllowed(hub, asked)) {
+      line.socket.close(4014, 'Disallowed intent(s).');
+      return;
+    }
+    if (!isJson(d.properties)) {
+      line.socket.close(4002, 'Error while decoding payload.');
+      return;
+    }
     const session: Session = { id: hub.newId(), intents: asked, seq: 0, held: [], socket: line.socket, lostAt: 0 };
     sessions.set(session.id, session);
     line.session = session;
@@ -168,16 +188,26 @@ export function openGateway(hubOf: () => Hub): Gateway {
 
   function resume(line: Line, d: Readonly<Record<string, unknown>>): void {
     const hub = hubOf();
-    if (line.session !== undefined) return line.socket.close(4005, 'Already authenticated.');
+    if (line.session !== undefined) {
+      line.socket.close(4005, 'Already authenticated.');
+      return;
+    }
     hub.record.counts.resumes++;
-    if (bareToken(d.token) !== hub.token) return line.socket.close(4004, 'Authentication failed.');
+    if (bareToken(d.token) !== hub.token) {
+      line.socket.close(4004, 'Authentication failed.');
+      return;
+    }
     const session = sessions.get(String(d.session_id));
     const seq = d.seq;
     if (session === undefined || !hub.settings.resumes || typeof seq !== 'number' || !canReplay(hub, session, seq)) {
       if (session !== undefined) sessions.delete(session.id);
-      return send(line, op.invalid, false);
+      send(line, op.invalid, false);
+      return;
     }
-    if (seq > session.seq) return line.socket.close(4007, 'Invalid seq.');
+    if (seq > session.seq) {
+      line.socket.close(4007, 'Invalid seq.');
+      return;
+    }
     session.socket?.close(4000, 'Resumed elsewhere.');
     session.socket = line.socket;
     line.session = session;

@@ -38,7 +38,10 @@ export function createApiServer(hub: Hub, faults: Faults, latency: Latency, roll
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
-    if (path.startsWith('/attachments/')) return sendFile(hub, response, path, query);
+    if (path.startsWith('/attachments/')) {
+      sendFile(hub, response, path, query);
+      return;
+    }
     readBody(
       request,
       response,
@@ -107,7 +110,10 @@ function run(hub: Hub, exchange: Exchange): void {
     hub.record.changed();
     return;
   }
-  if (standsIn(fault) && !fault.effect) return answerFault(hub, exchange, fault);
+  if (standsIn(fault) && !fault.effect) {
+    answerFault(hub, exchange, fault);
+    return;
+  }
   const answer = found.run({ hub, params: found.params, query, body, uploads });
   if (call !== undefined) call.effect = true;
   finish(hub, exchange, () => succeed(hub, response, call, answer, headers));
@@ -128,10 +134,13 @@ function standsIn(fault: Fault | undefined): fault is Fault {
 }
 
 function answerFault(hub: Hub, { response, call }: Exchange, fault: Fault): void {
-  if (fault.kind === 'status500')
-    return refuse(hub, response, call, new ApiFailure(500, 0, '500: Internal Server Error'));
+  if (fault.kind === 'status500') {
+    refuse(hub, response, call, new ApiFailure(500, 0, '500: Internal Server Error'));
+    return;
+  }
   if (fault.kind === 'status429' || fault.kind === 'global429') {
-    return refuse(hub, response, call, tooMany(fault.retryAfter, fault.kind === 'global429'));
+    refuse(hub, response, call, tooMany(fault.retryAfter, fault.kind === 'global429'));
+    return;
   }
   const page =
     fault.kind === 'html' ? '<html><head><title>502 Bad Gateway</title></head><body>cloudflare</body></html>' : '';
@@ -200,7 +209,10 @@ function fail(
   error: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  if (error instanceof ApiFailure) return refuse(hub, response, call, error, headers);
+  if (error instanceof ApiFailure) {
+    refuse(hub, response, call, error, headers);
+    return;
+  }
   console.error('the local Discord failed:', error);
   refuse(hub, response, call, new ApiFailure(500, 0, '500: Internal Server Error'));
 }
@@ -289,8 +301,10 @@ async function multipart(contentType: string, bytes: Buffer): Promise<Parsed> {
 
 function sendFile(hub: Hub, response: ServerResponse, path: string, query: URLSearchParams): void {
   const file = hub.files.at(path, query);
-  if (file === undefined)
-    return respond(response, 404, 'This content is no longer available.', { 'content-type': 'text/plain' });
+  if (file === undefined) {
+    respond(response, 404, 'This content is no longer available.', { 'content-type': 'text/plain' });
+    return;
+  }
   response.writeHead(200, { 'content-type': file.mime, 'content-length': file.bytes.length });
   response.end(file.bytes);
 }

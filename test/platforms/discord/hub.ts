@@ -15,7 +15,7 @@ export interface Privileged {
 }
 
 export interface Settings {
-  /** False keeps no messages and no calls: for benchmarks. */
+  /** False keeps only the last messages of a channel and no calls: for benchmarks. */
   stores: boolean;
   /** What Hello asks for; Discord's is 41,250. */
   heartbeatMs: number;
@@ -54,7 +54,7 @@ export interface Hub {
   readonly files: Files;
   /** By channel and nonce. */
   readonly nonces: Map<string, { readonly stored: Stored; readonly at: number }>;
-  /** By id; the unanswered and the answered. */
+  /** By token; the unanswered and the answered. */
   readonly interactions: Map<string, Interaction>;
   /** Application commands by guild id, or "global". */
   readonly commands: Map<string, Json[]>;

@@ -50,6 +50,15 @@ export interface Interaction {
   modal: OpenModal | undefined;
 }
 
+/** More are forgotten, the oldest first. */
+const interactionsMax = 10_000;
+
+/** Maps keep the order in which things came. */
+export function forgetOldest(map: Map<string, unknown>, max: number): void {
+  const [oldest] = map.keys();
+  if (map.size > max && oldest !== undefined) map.delete(oldest);
+}
+
 interface Plan {
   readonly type: Interaction['type'];
   readonly by: Account;
@@ -78,7 +87,8 @@ export function interact(hub: Hub, plan: Plan): Interaction {
     followUps: [],
     modal: undefined,
   };
-  hub.interactions.set(interaction.id, interaction);
+  hub.interactions.set(interaction.token, interaction);
+  forgetOldest(hub.interactions, interactionsMax);
   const timer = setTimeout(() => {
     if (interaction.answered !== undefined) return;
     interaction.failed = true;

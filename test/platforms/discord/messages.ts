@@ -5,12 +5,15 @@ import { refusal } from './failure.ts';
 import { badField, type Fields, openForm } from './form.ts';
 import type { Hub } from './hub.ts';
 import { readsWithoutIntent, reduced } from './intents.ts';
+import { forgetOldest } from './interactions.ts';
 import { demand, may, writing } from './permissions.ts';
 import { amend, type Draft, post, remove } from './post.ts';
 import { byAge, isSnowflake, snowflakeMs } from './snowflake.ts';
 import { roomWire } from './wire.ts';
 import type { MessageWire, Room, Stored } from './world.ts';
 
+/** More are forgotten, the oldest first. */
+const noncesMax = 10_000;
 const bulkAgeMsMax = 14 * 24 * 60 * 60 * 1000;
 /** What a bot may set by itself. */
 const settable = flag.suppressEmbeds | flag.silent | flag.voice | flag.componentsV2;
@@ -34,7 +37,10 @@ export const createMessage: Handler = (ask) => {
   checkNotEmpty(wanted);
   if ((wanted.attachments?.length ?? 0) > 0) demand(room, hub.bot, may.attach);
   const stored = post(hub, room, hub.bot, { ...draftOf(wanted), nonce, replyTo });
-  if (nonce !== undefined) hub.nonces.set(`${room.id} ${nonce}`, { stored, at: hub.now() });
+  if (nonce !== undefined) {
+    hub.nonces.set(`${room.id} ${nonce}`, { stored, at: hub.now() });
+    forgetOldest(hub.nonces, noncesMax);
+  }
   return shown(hub, stored);
 };
 

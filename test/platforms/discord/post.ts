@@ -2,6 +2,7 @@
 import { tellMessage, tellRemoved, tellRoom, tellThreadMembers } from './events.ts';
 import type { Json } from './failure.ts';
 import type { Hub } from './hub.ts';
+import { forgetOldest } from './interactions.ts';
 import { type Allowed, pingsOf } from './pings.ts';
 import { accountWire } from './wire.ts';
 import type { Account, AttachmentWire, MessageWire, Room, Stored } from './world.ts';
@@ -27,11 +28,15 @@ export interface Draft {
   readonly id?: string;
 }
 
+/** How many messages a channel keeps when storing is off. */
+const keptMax = 1000;
+
 /** Stores the message, wakes an archived thread, and tells the bot. */
 export function post(hub: Hub, room: Room, author: Account, draft: Draft): Stored {
   if (draft.onlyFor === undefined) enterThread(hub, room, author);
   const stored = compose(hub, room, author, draft);
-  if (hub.settings.stores) room.messages.set(stored.wire.id, stored);
+  room.messages.set(stored.wire.id, stored);
+  if (!hub.settings.stores) forgetOldest(room.messages, keptMax);
   if (draft.onlyFor === undefined) {
     room.lastMessageId = stored.wire.id;
     if (room.thread !== undefined) {
@@ -91,7 +96,7 @@ function compose(hub: Hub, room: Room, author: Account, draft: Draft): Stored {
     ...(draft.stickers === undefined || draft.stickers.length === 0 ? {} : { sticker_items: draft.stickers }),
     ...(replyTo === undefined ? {} : replyFields(replyTo)),
     ...(draft.reference === undefined ? {} : { message_reference: draft.reference }),
-    ...(draft.more ?? {}),
+    ...draft.more,
   };
   return {
     wire,

@@ -1,6 +1,7 @@
 // A message as a person sees it.
 import type { Json } from './failure.ts';
 import { isJson } from './form.ts';
+import { type MarkdownView, viewMarkdown } from './markdown.ts';
 import type { MessageWire, Pings, Stored } from './world.ts';
 
 export interface SeenButton {
@@ -36,6 +37,8 @@ export interface SeenFile {
 }
 
 export interface SeenMessage {
+  /** How the client shows the content and the texts: what in them is live. */
+  readonly view: MarkdownView;
   readonly id: string;
   readonly channel: string;
   readonly author: string;
@@ -64,15 +67,19 @@ export interface SeenMessage {
 export function seenMessage(stored: Stored): SeenMessage {
   const { wire } = stored;
   const parts = componentsIn(wire.components);
+  const texts = [
+    ...wire.embeds.flatMap(embedTexts),
+    ...parts.flatMap((part) => (part.type === 10 ? [String(part.content)] : [])),
+  ];
   return {
+    get view() {
+      return viewMarkdown([wire.content, ...texts].filter((text) => text !== '').join('\n'));
+    },
     id: wire.id,
     channel: wire.channel_id,
     author: wire.author.id,
     content: wire.content,
-    texts: [
-      ...wire.embeds.flatMap(embedTexts),
-      ...parts.flatMap((part) => (part.type === 10 ? [String(part.content)] : [])),
-    ],
+    texts,
     buttons: parts.filter((part) => part.type === 2).map(seenButton),
     selects: parts
       .filter(({ type }) => typeof type === 'number' && (type === 3 || (type >= 5 && type <= 8)))
@@ -80,7 +87,7 @@ export function seenMessage(stored: Stored): SeenMessage {
     files: wire.attachments.map(({ id, filename, size, url, content_type }) => ({
       id,
       name: filename,
-      mime: String(content_type ?? ''),
+      mime: optional(content_type) ?? '',
       bytes: size,
       url,
       isSpoiler: filename.startsWith('SPOILER_'),

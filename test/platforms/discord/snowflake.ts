@@ -17,8 +17,8 @@ export function snowflakeMs(id: string): number {
   return Number((BigInt(id) >> 22n) + epochMs);
 }
 
-export function isSnowflake(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{1,20}$/.test(value) && BigInt(value) < 1n << 64n;
+export function isSnowflake(value: string): boolean {
+  return /^\d{1,20}$/.test(value) && BigInt(value) < 1n << 64n;
 }
 
 /** Orders ids by age, the oldest first. */
