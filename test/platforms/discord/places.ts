@@ -7,7 +7,7 @@ import { guildEvent } from './ready.ts';
 import { dmOf } from './rooms.ts';
 import { type SeenMessage, seenMessage } from './seen.ts';
 import { byAge } from './snowflake.ts';
-import { rolesWire } from './wire.ts';
+import { emojisWire, rolesWire } from './wire.ts';
 import {
   type Account,
   addRoom,
@@ -39,6 +39,8 @@ export interface ChannelView {
   readonly pinned: readonly string[];
   /** Who typed here since the last message of theirs, within 10 seconds. */
   readonly typing: readonly string[];
+  /** How often anybody began to type here. */
+  readonly typings: number;
   readonly threads: readonly ChannelView[];
   readonly parent: string | null;
   readonly archived: boolean;
@@ -80,6 +82,9 @@ export function viewOf(hub: Hub, room: Room): ChannelView {
     },
     get typing() {
       return room.typing.filter(({ at }) => hub.now() - at < typingMs).map(({ by }) => by);
+    },
+    get typings() {
+      return room.typings;
     },
     get threads() {
       return threadsOf(hub.world, room).map((one) => viewOf(hub, one));
@@ -189,6 +194,7 @@ export function addGuild(hub: Hub, plan: GuildPlan): Guild {
       [own.id, own],
     ]),
     members: new Map(),
+    emoji: new Map(),
     available: true,
   };
   guild.members.set(hub.bot.id, { account: hub.bot, nick: null, roles: new Set([own.id]), joinedAt: hub.time() });
@@ -283,6 +289,17 @@ export function openGuild(hub: Hub, guild: Guild) {
       const wire = rolesWire(guild).find(({ id }) => id === role.id);
       hub.gateway.tell('GUILD_ROLE_CREATE', intents.guilds, JSON.stringify({ guild_id: guild.id, role: wire }));
       return role;
+    },
+    /** Adds an emoji of the guild's own; the result is how reactions are keyed: "name:id". */
+    emoji(name: string): string {
+      const id = hub.newId();
+      guild.emoji.set(id, name);
+      hub.gateway.tell(
+        'GUILD_EMOJIS_UPDATE',
+        1 << 3,
+        JSON.stringify({ guild_id: guild.id, emojis: emojisWire(guild) }),
+      );
+      return `${name}:${id}`;
     },
     join(ref: Ref, plan: MemberPlan = {}): Member {
       const member = addMember(hub, guild, accountOf(hub, ref), plan);
