@@ -6,7 +6,6 @@ import type { Hub } from './hub.ts';
 import { sharesGuild } from './messages.ts';
 import { can, may, maySee, writing } from './permissions.ts';
 import { pin } from './pinning.ts';
-import { type ChannelView, type MessageRef, type Ref, roomBy, storedBy, viewOf } from './places.ts';
 import { amend, post, remove } from './post.ts';
 import { openPresses } from './press.ts';
 import { react, unreact } from './reacting.ts';
@@ -14,6 +13,7 @@ import { dmOf } from './rooms.ts';
 import { type SeenMessage, seenMessage } from './seen.ts';
 import { removeRoom, setArchived, startAlone, startAtMessage, startPost } from './threads.ts';
 import { showTyping } from './typing.ts';
+import { type ChannelView, type MessageRef, type Ref, roomBy, storedBy, viewOf } from './view.ts';
 import type { Account, Room, Stored } from './world.ts';
 
 export interface Somebody {
@@ -98,7 +98,7 @@ function openPerson(hub: Hub, account: Account) {
       return viewOf(hub, dmOf(hub, account));
     },
     /** False: the bot's DMs are refused with 50007 from now on. */
-    set takesDms(takes: boolean) {
+    setTakesDms(takes: boolean): void {
       account.takesDms = takes;
     },
     write(where: Ref, content: string, options: WriteOptions = {}): SeenMessage {

@@ -1,10 +1,10 @@
 // What a session is told first: READY, then its guilds with their channels, threads and members.
 import type { Json } from './failure.ts';
-import type { Session } from './gateway.ts';
 import { applicationFlags } from './guilds.ts';
 import type { Hub } from './hub.ts';
 import { intents } from './intents.ts';
 import { maySee } from './permissions.ts';
+import type { Session } from './protocol.ts';
 import { accountWire, bareMemberWire, guildWire, memberWire, roomWire } from './wire.ts';
 import { channelsOf, type Guild, threadsOf } from './world.ts';
 
