@@ -153,6 +153,19 @@ async function buildAccount(account: Account, parts: Parts): Promise<Built> {
       const channel = createSlack({ account: account.name, ...account.options, shelf, clock, log: write(log) });
       return { channel };
     }
+    case 'discord': {
+      const { createDiscord } = await import('../adapters/discord/channel.ts');
+      const { role, ...options } = account.options;
+      const channel = createDiscord({
+        account: account.name,
+        ...options,
+        ...(role !== undefined && { role }),
+        shelf,
+        clock,
+        log: write(log),
+      });
+      return { channel };
+    }
     default: {
       const _never: never = account;
       return _never;

@@ -187,8 +187,40 @@ function isOpen(address: unknown): boolean {
   return !/^(localhost|(::ffff:)?127(\.\d{1,3}){3}|::1)$/i.test(address);
 }
 
+const discord = noted(
+  z.strictObject({
+    token: token(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'is not a bot token, which is three parts with full stops between them',
+      'Token of the bot, under **Bot** in the Developer Portal.',
+      '${DISCORD_TOKEN}',
+    ),
+    apiUrl: noted(baseUrl(), 'REST API; the address of the gateway comes from there.', {
+      example: 'https://discord.com/api',
+      secret: false,
+    }).default('https://discord.com/api'),
+    commands: noted(
+      z.enum(['guild', 'global', 'off']),
+      'Where the commands are registered: in every server the bot is in (`guild`, at once), everywhere and in direct messages too (`global`), or not at all.',
+      { example: 'global', secret: false },
+    ).default('global'),
+    role: noted(
+      z.string().regex(/^\d{15,20}$/, 'must be the id of a role, 15 to 20 digits'),
+      'Id of the role that agents must have at desks; without it, whoever sees a desk is an agent.',
+      { example: '123456789012345678', secret: false },
+    ).optional(),
+    limits: noted(
+      z.boolean(),
+      "Whether to keep within Discord's sending limits; `false` only against a server without them.",
+      { example: true, secret: false },
+    ).default(true),
+  }),
+  'A Discord bot.',
+  { example: { token: '${DISCORD_TOKEN}' } },
+);
+
 /** The registry: what is added here is known everywhere, from the error messages to the documentation. */
-export const platforms = { slack, telegram, web };
+export const platforms = { discord, slack, telegram, web };
 export type Platform = keyof typeof platforms;
 export const platformNames = Object.keys(platforms) as Platform[];
 

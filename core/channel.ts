@@ -100,6 +100,8 @@ export interface Host {
   receive(event: ChannelEvent): Promise<void>;
   /** The bytes of a file of any account. Rejects with a ChannelError: `refused` when it is gone or too large. */
   open(file: File): Promise<Blob>;
+  /** Whether agents work at this place. */
+  isDesk(place: Place): boolean;
   /** Somebody writes just now. Best effort, nothing is stored. */
   typing(place: Place, author: Author): void;
   /**

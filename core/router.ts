@@ -258,6 +258,7 @@ export function createRouter(parts: RouterParts): Router {
       if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
       return channel.fetchFile(file);
     },
+    isDesk: (place) => roster.deskOf(place) !== undefined,
     typing: typing.heard,
     async overview(account, author) {
       const known = roster.known(account, author.id);

@@ -4,12 +4,11 @@
 export const tamed = (text: string): string =>
   ODD.test(text) ? text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '') : text;
 
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
-const ODD = /[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]/;
+const CONTROLS = /(?![\t\n])\p{Cc}/gu;
+const ODD = /(?![\t\n])\p{Cc}|\p{Cs}/u;
 
 /** Everything that can begin a mark, a mention or an address somewhere in a line. */
 const LIVE = /[\\*_~|`<[\]@:]|(?:^|\n)[\t ]*(?:>|#|-|\d+\.)/;
-const RUN = /https?:\/\/[^\s]+|[^\s]+|\s+/giu;
 
 /** The text as Markdown that is read as exactly this text. At most twice as long. */
 export function escapeText(text: string, lineStart: boolean): string {

@@ -67,7 +67,7 @@ function writeBlocks(rich: Rich): string {
   return out;
 }
 
-type Block = Extract<Node, { type: 'quote' | 'block' | 'list' }>;
+type Block = Extract<Node, { type: 'block' | 'list' }> | { readonly type: 'quote'; readonly children: Rich };
 
 const isBlock = (node: Exclude<Node, string>): node is Block =>
   node.type === 'quote' || node.type === 'block' || node.type === 'list';
@@ -182,6 +182,7 @@ function writeNode(node: Node, lineStart: boolean, above: readonly Styled[], las
       return writeStyled(node.type, node.children, above, last, next);
     }
     case 'quote':
+      return writeBlock({ type: 'quote', children: node.children });
     case 'list':
     case 'block':
       return writeBlock(node);

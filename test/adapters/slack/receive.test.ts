@@ -29,7 +29,7 @@ describe('a direct message', () => {
         ],
       },
     });
-    expect(event.place).not.toHaveProperty('thread');
+    expect('place' in event && event.place).not.toHaveProperty('thread');
   });
 
   test('in a thread stays in the conversation, as a reply to the head', async () => {

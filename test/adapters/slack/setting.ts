@@ -46,7 +46,11 @@ interface SettingOptions {
   readonly started?: boolean;
 }
 
-export async function openSetting({ adapter = {}, server = {}, started = true }: SettingOptions = {}): Promise<Setting> {
+export async function openSetting({
+  adapter = {},
+  server = {},
+  started = true,
+}: SettingOptions = {}): Promise<Setting> {
   const slack = await startSlack(server);
   const logged: string[] = [];
   const waiting = new Set<() => void>();
@@ -93,6 +97,7 @@ export async function openSetting({ adapter = {}, server = {}, started = true }:
         setting.events.push(event);
         changed();
       },
+      isDesk: () => false,
       typing: () => undefined,
       overview: (account, author) => setting.overview(account, author),
       open: (file) => setting.open(file),

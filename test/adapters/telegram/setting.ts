@@ -65,6 +65,7 @@ export async function openSetting(options: Partial<TelegramOptions> = {}, server
       setting.events.push(event);
       changed();
     },
+    isDesk: () => false,
     typing: () => undefined,
     overview: async () => undefined,
     open: (file) => setting.open(file),

@@ -107,6 +107,7 @@ export async function openHouse(
   };
   const host: Host = {
     receive: (event) => house.receive(event),
+    isDesk: () => false,
     typing: (place, author) => void house.typing.push({ place, author }),
     overview: async () => undefined,
     open: async (file: File) => house.elsewhere.get(file.ref) ?? Promise.reject(new Error('gone')),

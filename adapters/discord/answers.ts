@@ -1,0 +1,94 @@
+// Answers to presses and commands, which Discord wants within 3 seconds: at once, or announced first and given later.
+import { type APIInteraction, InteractionResponseType, InteractionType, MessageFlags } from 'discord.js';
+import type { Calls } from './calls.ts';
+import type { Log } from './channel.ts';
+import { NOBODY } from './encode.ts';
+import { escapeText } from './escape.ts';
+import { createMemory } from './memory.ts';
+
+export interface Answers {
+  /** From now on this interaction waits for its answer, and is announced as seen if that takes long. */
+  issue(interaction: APIInteraction): string;
+  /** Words for the one who pressed alone; undefined: nothing to say. Once; best effort. */
+  answer(press: string, words: string | undefined): Promise<void>;
+  /** The same with a whole body, or for all to see. */
+  show(press: string, body: Readonly<Record<string, unknown>>, forAll?: boolean): Promise<void>;
+  /** Opens a modal as the answer. */
+  ask(interaction: APIInteraction, modal: object): Promise<void>;
+  stop(): void;
+}
+
+/** Discord takes an answer for 3 seconds, and after an announcement for 15 minutes. */
+const ANNOUNCE_MS = 1_800;
+const WAITING_MAX = 5_000;
+const WORDS_LENGTH_MAX = 1_000;
+
+interface Waiting {
+  readonly interaction: APIInteraction;
+  readonly timer: NodeJS.Timeout;
+  state: 'new' | 'announced' | 'done';
+}
+
+export function createAnswers(calls: Calls, log: Log): Answers {
+  const waiting = createMemory<Waiting>(WAITING_MAX);
+
+  const callback = ({ id, token }: APIInteraction, body: object): Promise<unknown> =>
+    calls.run('post', `/interactions/${id}/${token}/callback`, { body, auth: false });
+
+  const isPress = ({ type, ...rest }: APIInteraction): boolean =>
+    type === InteractionType.MessageComponent || (type === InteractionType.ModalSubmit && 'message' in rest);
+
+  function announce(press: Waiting): void {
+    if (press.state !== 'new') return;
+    press.state = 'announced';
+    const body = isPress(press.interaction)
+      ? { type: InteractionResponseType.DeferredMessageUpdate }
+      : { type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } };
+    callback(press.interaction, body).catch((error: unknown) =>
+      log('debug', 'A press could not be announced as seen', { error }),
+    );
+  }
+
+  async function show(id: string, body: Readonly<Record<string, unknown>>, forAll = false): Promise<void> {
+    const press = waiting.get(id);
+    if (!press || press.state === 'done') return;
+    const { state, interaction } = press;
+    press.state = 'done';
+    clearTimeout(press.timer);
+    const data = { ...body, allowed_mentions: NOBODY, ...(forAll ? {} : { flags: MessageFlags.Ephemeral }) };
+    if (state === 'new') {
+      await callback(interaction, { type: InteractionResponseType.ChannelMessageWithSource, data });
+      return;
+    }
+    const route = `/webhooks/${interaction.application_id}/${interaction.token}` as const;
+    if (isPress(interaction)) await calls.run('post', route, { body: data, auth: false });
+    else await calls.run('patch', `${route}/messages/@original`, { body: data, auth: false });
+  }
+
+  return {
+    issue(interaction) {
+      const timer = setTimeout(() => announce(press), ANNOUNCE_MS);
+      timer.unref();
+      const press: Waiting = { interaction, timer, state: 'new' };
+      waiting.set(interaction.id, press);
+      return interaction.id;
+    },
+    async answer(id, words) {
+      const press = waiting.get(id);
+      if (!press || press.state === 'done') return;
+      if (words !== undefined) return show(id, { content: escapeText(words.slice(0, WORDS_LENGTH_MAX), true) });
+      if (!isPress(press.interaction)) return show(id, { content: '✓' });
+      const { state } = press;
+      press.state = 'done';
+      clearTimeout(press.timer);
+      if (state === 'new') await callback(press.interaction, { type: InteractionResponseType.DeferredMessageUpdate });
+    },
+    show,
+    async ask(interaction, modal) {
+      await callback(interaction, { type: InteractionResponseType.Modal, data: modal });
+    },
+    stop() {
+      for (const [, { timer }] of waiting.entries()) clearTimeout(timer);
+    },
+  };
+}

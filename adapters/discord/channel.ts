@@ -1,0 +1,210 @@
+// A Discord bot as a channel: connecting, what was missed, commands, and the calls that core asks for.
+import type { Capabilities, Channel, Host } from '../../core/channel.ts';
+import { type Clock, systemClock } from '../../core/clock.ts';
+import type { Shelf } from '../../core/journal.ts';
+import { channelOf } from './address.ts';
+import { createAnswers } from './answers.ts';
+import { type Calls, createCalls, REQUESTS_PER_SECOND } from './calls.ts';
+import { commands } from './commands.ts';
+import { TEXT_LENGTH_MAX } from './encode.ts';
+import { DOWNLOAD_BYTES_MAX, fetchFile } from './fetch-file.ts';
+import { createGateway, type Gateway, type Me } from './gateway.ts';
+import { createHealth } from './health.ts';
+import { createHearing, type Hearing } from './hearing.ts';
+import { createInteractions } from './interactions.ts';
+import { createMemory } from './memory.ts';
+import { createPosts } from './posts.ts';
+import { createRooms } from './rooms.ts';
+import { createSeen, type Seen } from './seen.ts';
+import { createSender, FILE_BYTES_MAX } from './send.ts';
+
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object) => void;
+
+export interface DiscordOptions {
+  /** The configured name of this bot. */
+  readonly account: string;
+  readonly token: string;
+  /** `https://discord.com/api`, or a server that speaks like it; the gateway's address comes from there. */
+  readonly apiUrl: string;
+  /** Where the commands are registered: in each server at once, everywhere (an hour later), or not at all. */
+  readonly commands: 'guild' | 'global' | 'off';
+  /** The id of the role that agents must have at desks; absent: whoever sees a desk is an agent. */
+  readonly role?: string;
+  /** False only against a server without Discord's sending limits. */
+  readonly limits: boolean;
+  readonly shelf: Shelf;
+  readonly clock?: Clock;
+  readonly log: Log;
+}
+
+const can: Capabilities = {
+  threads: true,
+  buttons: true,
+  forms: true,
+  styles: ['bold', 'italic', 'strike', 'code', 'block', 'quote', 'list', 'link', 'spoiler'],
+  replies: true,
+  edits: true,
+  deletes: true,
+  reactions: true,
+  files: true,
+  voices: false,
+  stickers: false,
+  albums: true,
+  typing: true,
+  hears: { edits: true, removals: true, reactions: true, typing: true },
+  speakers: false,
+  textLengthMax: TEXT_LENGTH_MAX,
+  captionLengthMax: TEXT_LENGTH_MAX,
+  fileBytesMax: FILE_BYTES_MAX,
+  fetchBytesMax: DOWNLOAD_BYTES_MAX,
+};
+
+/** What routes allow is in Discord's own headers, and obeyed from there; this is the whole bot's. */
+const LIMITS = { perSecond: REQUESTS_PER_SECOND - 2 };
+const CATCH_UPS_MAX = 4;
+const LANGUAGES_MAX = 20_000;
+const CDN = 'https://cdn.discordapp.com';
+
+/** `start` resolves also when Discord cannot be reached (health tells, and it goes on trying). */
+export function createDiscord(options: DiscordOptions): Channel {
+  const { account, shelf, log, clock = systemClock, role } = options;
+  const apiUrl = options.apiUrl.replace(/\/+$/, '');
+  const health = createHealth(account, log);
+  const now = (): number => clock.now();
+  const calls = createCalls({ ...options, now, authorized: health.authorized, stopped: health.stopped });
+  const rooms = createRooms(account, calls);
+  const answers = createAnswers(calls, log);
+  const languages = createMemory<string>(LANGUAGES_MAX);
+  const seen = createSeen(account, calls, shelf, (error) =>
+    log('warn', 'The last message seen was not kept', { error }),
+  );
+  let me: Me | undefined;
+  let host: Host | undefined;
+  let gateway: Gateway | undefined;
+  let hearing: Hearing | undefined;
+  let stopping = new AbortController();
+  const self = (): string => me?.id ?? '';
+  const posts = createPosts({ account, calls, rooms, shelf, now, self, log });
+  const sender = createSender({
+    ...{ account, calls, rooms, posts, shelf, self },
+    open: (file) => host?.open(file) ?? Promise.reject(new Error('files can be opened only after the start')),
+    withReply: () => gateway !== undefined && !gateway.readsAll(),
+    writerOf: (message) => hearing?.writerOf(message),
+  });
+
+  function listenFor(given: Host, signal: AbortSignal): Hearing {
+    const langOf = (person: string) => languages.get(person);
+    const isAgent = (roles: readonly string[] | undefined) => role === undefined || (roles?.includes(role) ?? false);
+    const interact = createInteractions({
+      ...{ account, calls, host: given, rooms, shelf, answers, keep: sender.keep, now, langOf, isAgent },
+      speaks: (person, lang) => languages.set(person, lang),
+      deliver: (event) => listening.deliver(event),
+    });
+    const listening = createHearing({
+      ...{ account, host: given, rooms, seen, health, now, self, langOf, isAgent, interact, signal, log },
+      cdn: apiUrl.startsWith('https://discord.com/') ? CDN : new URL(apiUrl).origin,
+      selfName: () => me?.name ?? '',
+      arrived: sender.arrived,
+    });
+    return listening;
+  }
+
+  return {
+    account,
+    can,
+    ...(options.limits && { limits: LIMITS }),
+    async start(given) {
+      if (gateway) throw new Error(`Discord account ${account} is started already`);
+      host = given;
+      stopping = new AbortController();
+      health.tellTo(given);
+      await seen.open();
+      const listening = listenFor(given, stopping.signal);
+      hearing = listening;
+      const catchUp = createCatchUp(seen, listening, stopping.signal);
+      gateway = createGateway({
+        ...options,
+        ...{ apiUrl, calls, health },
+        met(known) {
+          me = known;
+          catchUp();
+          if (options.commands === 'global') void register(calls, `/applications/${known.application}/commands`, log);
+        },
+        take(packet) {
+          if (options.commands === 'guild' && packet.t === 'GUILD_CREATE' && me) {
+            const { id } = packet.d as { id: string };
+            void register(calls, `/applications/${me.application}/guilds/${id}/commands`, log);
+          }
+          listening.take(packet);
+        },
+      });
+      await gateway.start();
+    },
+    async stop() {
+      const ending = gateway;
+      gateway = undefined;
+      await ending?.stop();
+      stopping.abort();
+      await hearing?.idle();
+      answers.stop();
+      await seen.close();
+    },
+    send: sender.send,
+    find: sender.find,
+    edit: sender.edit,
+    remove: sender.remove,
+    react: sender.react,
+    pin: sender.pin,
+    openThread: sender.openThread,
+    answerPress: answers.answer,
+    async showTyping(to) {
+      await calls.run('post', `/channels/${channelOf(to)}/typing`, { to, idempotent: true });
+    },
+    fetchFile: (file) => fetchFile(calls, apiUrl, file),
+  };
+}
+
+const register = async (calls: Calls, route: `/${string}`, log: Log): Promise<void> => {
+  try {
+    await calls.run('put', route, { body: commands, idempotent: true });
+  } catch (error) {
+    log('warn', 'The commands could not be registered', { error });
+  }
+};
+
+/** The gateway tells nothing of what it missed: each channel's later messages are fetched before it goes on there. */
+function createCatchUp(seen: Seen, hearing: Hearing, signal: AbortSignal): () => void {
+  let running = 0;
+  const queue: (() => void)[] = [];
+  const enter = (): Promise<void> => {
+    if (running < CATCH_UPS_MAX) {
+      running += 1;
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => queue.push(resolve));
+  };
+  const leave = (): void => {
+    const next = queue.shift();
+    if (next) next();
+    else running -= 1;
+  };
+  return () => {
+    for (const channel of seen.channels()) {
+      hearing.inOrder(channel, async (room) => {
+        await enter();
+        try {
+          for (let last = ''; !signal.aborted; ) {
+            const page = await seen.after(channel);
+            for (const message of page) await hearing.missed(message, room);
+            const newest = page.at(-1)?.id ?? '';
+            if (page.length < 100 || newest === last) return;
+            last = newest;
+            seen.set(channel, newest);
+          }
+        } finally {
+          leave();
+        }
+      });
+    }
+  };
+}

@@ -1,0 +1,49 @@
+// The commands in Discord's menus: customers' own, and those of agents; each is core's command by the same name.
+import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from 'discord.js';
+
+const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM];
+const inServers = [InteractionContextType.Guild];
+
+interface Option {
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+}
+
+const command = (name: string, description: string, contexts: readonly InteractionContextType[], option?: Option) => ({
+  type: ApplicationCommandType.ChatInput,
+  name,
+  description,
+  contexts,
+  ...(option && { options: [{ type: ApplicationCommandOptionType.String, required: false, ...option }] }),
+});
+
+export const ASK_ABOUT = 'Ask a human about this';
+
+export const commands: readonly object[] = [
+  command('human', 'Talk to a human', everywhere),
+  command('ask', 'Ask the assistant', everywhere, {
+    name: 'question',
+    description: 'What you want to know',
+    required: true,
+  }),
+  command('cancel', 'Leave the line', [InteractionContextType.BotDM]),
+  { type: ApplicationCommandType.Message, name: ASK_ABOUT, contexts: everywhere },
+  command('queue', 'Who waits, and your conversations', inServers),
+  command('take', 'Take this conversation', inServers),
+  command('release', 'Give it back to the line', inServers),
+  command('transfer', 'Hand it to somebody', inServers, { name: 'name', description: 'To whom' }),
+  command('invite', 'Let somebody write too', inServers, { name: 'name', description: 'Whom' }),
+  command('note', 'A note that stays here', inServers, { name: 'text', description: 'The note', required: true }),
+  command('r', 'Send a canned reply', inServers, { name: 'name', description: 'Which; without it they are listed' }),
+  command('snooze', 'Sleep for an hour', inServers),
+  command('transcript', 'Show what was said', inServers),
+  command('block', 'Never meet this customer again', inServers),
+  command('close', 'Close and ask for a rating', inServers, { name: 'outcome', description: 'How it ended' }),
+  command('link', 'Make this channel a desk', inServers, {
+    name: 'code',
+    description: 'From the service’s start',
+    required: true,
+  }),
+  command('help', 'All commands on one screen', everywhere),
+];

@@ -1,0 +1,151 @@
+// The connection to Discord's gateway: discord.js keeps it; here it is begun, begun again, and told about.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import { type Calls, restOptions } from './calls.ts';
+import type { Log } from './channel.ts';
+import { UNAUTHORIZED } from './errors.ts';
+import type { Health } from './health.ts';
+import type { Packet } from './hearing.ts';
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly application: string;
+}
+
+export interface GatewayParts {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly limits: boolean;
+  readonly calls: Calls;
+  readonly health: Health;
+  readonly log: Log;
+  /** A new session began: whatever happened before it was missed. */
+  met(me: Me): void;
+  take(packet: Packet): void;
+}
+
+export interface Gateway {
+  /** Resolves when Discord was met, or could not be at the first attempt. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Whether the text of messages that do not concern the bot is told. */
+  readsAll(): boolean;
+}
+
+const FIRST_MS_MAX = 8_000;
+const RETRY_MS_MIN = 1_000;
+const RETRY_MS_MAX = 60_000;
+const STOP_MS_MAX = 2_000;
+
+const { Guilds, GuildMessages, GuildMessageReactions, GuildMessageTyping } = GatewayIntentBits;
+const { DirectMessages, DirectMessageReactions, DirectMessageTyping, MessageContent } = GatewayIntentBits;
+const INTENTS = [
+  ...[Guilds, GuildMessages, GuildMessageReactions, GuildMessageTyping],
+  ...[DirectMessages, DirectMessageReactions, DirectMessageTyping],
+];
+
+export function createGateway(parts: GatewayParts): Gateway {
+  const { health, log } = parts;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const first = Promise.withResolvers<void>();
+  let readsAll = true;
+  let client: Client | undefined;
+  let life: Promise<void> | undefined;
+
+  /** What is told is read as it comes, so nothing of it need be kept by the library. */
+  const open = (): Client =>
+    new Client({
+      intents: readsAll ? [...INTENTS, MessageContent] : INTENTS,
+      rest: restOptions(parts.apiUrl, parts.limits),
+      makeCache: Options.cacheWithLimits({
+        ...Options.DefaultMakeCacheSettings,
+        MessageManager: 0,
+        ReactionManager: 0,
+        PresenceManager: 0,
+        GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+        UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      }),
+    });
+
+  /** One client, until it is over for good; resolves to the code that the gateway closed with. */
+  async function live(): Promise<number> {
+    const current = open();
+    client = current;
+    parts.calls.attach(current.rest);
+    const over = Promise.withResolvers<number>();
+    current.on('error', (error) => log('warn', 'Trouble with the gateway', { error }));
+    current.on(Events.ShardDisconnect, ({ code }) => over.resolve(code));
+    current.on(Events.ShardReconnecting, () => health.receiving('connecting again'));
+    current.on(Events.ShardResume, () => health.receiving(undefined));
+    current.on(Events.Raw, (packet: Packet) => hear(packet));
+    signal.addEventListener('abort', () => over.resolve(0), { once: true });
+    try {
+      await current.login(parts.token);
+      return await over.promise;
+    } finally {
+      client = undefined;
+      await ended(current);
+    }
+  }
+
+  function hear(packet: Packet): void {
+    if (packet.t === 'READY') {
+      const { user, application } = packet.d as { user: { id: string; username: string }; application: { id: string } };
+      log('info', 'Connected to Discord', { bot: user.username, application: application.id });
+      parts.met({ id: user.id, name: user.username, application: application.id });
+      health.receiving(undefined);
+      first.resolve();
+    } else if (packet.t !== 'RESUMED') parts.take(packet);
+  }
+
+  async function keep(): Promise<void> {
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        const code = await live();
+        if (signal.aborted) return;
+        if (code === GatewayCloseCodes.DisallowedIntents && readsAll) {
+          readsAll = false;
+          failures = -1;
+          log(
+            'warn',
+            'Without the Message Content intent agents reply by a button; switch it on under Bot in the Developer Portal',
+          );
+          continue;
+        }
+        health.receiving(code === GatewayCloseCodes.AuthenticationFailed ? UNAUTHORIZED : `closed with ${code}`);
+      } catch (error) {
+        if (signal.aborted) return;
+        const isToken = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+        health.receiving(isToken ? UNAUTHORIZED : 'unreachable');
+        log('debug', 'Could not connect to Discord', { error });
+      }
+      first.resolve();
+      const ms = Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** failures);
+      await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  return {
+    readsAll: () => readsAll,
+    async start() {
+      life = keep();
+      await Promise.race([
+        first.promise,
+        sleep(FIRST_MS_MAX, undefined, { signal, ref: false }).catch(() => undefined),
+      ]);
+    },
+    async stop() {
+      const current = client;
+      stopping.abort();
+      if (current) await ended(current);
+      await life;
+    },
+  };
+}
+
+/** discord.js can wait for long when it is ended while it begins. */
+const ended = (client: Client): Promise<unknown> =>
+  Promise.race([client.destroy(), sleep(STOP_MS_MAX, undefined, { ref: false })]).catch(() => undefined);

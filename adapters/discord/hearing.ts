@@ -1,0 +1,249 @@
+// What becomes of each thing the gateway tells: decoded, and handed to core in the order of its channel until it is committed.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+  APIChannel,
+  APIInteraction,
+  APIMessage,
+  GatewayMessageReactionAddDispatchData,
+  GatewayTypingStartDispatchData,
+} from 'discord.js';
+import type { ChannelEvent, Host } from '../../core/channel.ts';
+import type { Author } from '../../core/message.ts';
+import { isSnowflake } from './address.ts';
+import type { Log } from './channel.ts';
+import {
+  authorOf,
+  decodeEdit,
+  decodeMessage,
+  decodeReaction,
+  decodeRemoval,
+  type Hearer,
+  type Where,
+} from './decode.ts';
+import type { Health } from './health.ts';
+import { createMemory } from './memory.ts';
+import type { Names } from './read-text.ts';
+import { isDirect, type Room, type Rooms } from './rooms.ts';
+import type { Seen } from './seen.ts';
+
+/** One dispatch of the gateway: https://discord.com/developers/docs/events/gateway#receiving-events */
+export interface Packet {
+  readonly t?: string | null;
+  readonly s?: number | null;
+  readonly d?: unknown;
+}
+
+export interface HearingParts {
+  readonly account: string;
+  readonly host: Host;
+  readonly rooms: Rooms;
+  readonly seen: Seen;
+  readonly health: Health;
+  readonly cdn: string;
+  readonly now: () => number;
+  readonly self: () => string;
+  readonly selfName: () => string;
+  readonly langOf: (person: string) => string | undefined;
+  readonly isAgent: (roles: readonly string[] | undefined) => boolean;
+  /** Our own message appeared. */
+  readonly arrived: (message: APIMessage) => void;
+  readonly interact: (interaction: APIInteraction) => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+export interface Hearing {
+  take(packet: Packet): void;
+  /** A message that was missed, as REST tells it. Resolves when it is committed. */
+  missed(message: APIMessage, room: Room): Promise<void>;
+  /** Does something for a channel after all that came before, and before all that comes later. */
+  inOrder(channel: string, act: (room: Room) => Promise<void>): void;
+  /** The gateway does not deliver again: what core cannot store now is offered until it can. */
+  deliver(event: ChannelEvent): Promise<void>;
+  writerOf(message: string): string | undefined;
+  /** Resolves when nothing is under way any more. */
+  idle(): Promise<void>;
+}
+
+const RETRY_MS_MIN = 250;
+const RETRY_MS_MAX = 10_000;
+const WRITERS_MAX = 20_000;
+
+export function createHearing(parts: HearingParts): Hearing {
+  const { account, host, rooms, seen, health, signal } = parts;
+  const writers = createMemory<Author>(WRITERS_MAX);
+  const tails = new Map<string, Promise<void>>();
+  const ignored = (label: string): void => host.ignored(account, label);
+
+  async function deliver(event: ChannelEvent): Promise<void> {
+    for (let tries = 0; !signal.aborted; tries += 1) {
+      try {
+        await host.receive(event);
+        health.storing(true);
+        return;
+      } catch {
+        health.storing(false);
+        await sleep(Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** tries), undefined, { signal }).catch(() => undefined);
+      }
+    }
+    throw new Error('stopped before it was stored');
+  }
+
+  function inOrder(channel: string, act: (room: Room) => Promise<void>): void {
+    const before = tails.get(channel) ?? Promise.resolve();
+    const tail = before
+      .then(async () => act(await rooms.find(channel)))
+      .catch((error: unknown) => {
+        if (!signal.aborted) parts.log('warn', 'Something that Discord told was not taken', { error });
+      })
+      .then(() => void (tails.get(channel) === tail && tails.delete(channel)));
+    tails.set(channel, tail);
+  }
+
+  const hearer = (message?: APIMessage): Hearer => ({
+    account,
+    self: parts.self(),
+    at: parts.now(),
+    cdn: parts.cdn,
+    langOf: parts.langOf,
+    names: namesIn(message),
+  });
+
+  function namesIn(message: APIMessage | undefined): Names {
+    const named = (id: string): string | undefined => {
+      if (id === parts.self()) return parts.selfName();
+      const user = message?.mentions?.find((each) => each.id === id);
+      return user && (user.global_name || user.username);
+    };
+    return { person: named, channel: () => undefined, role: () => undefined };
+  }
+
+  const whereOf = (room: Room): Where => ({ place: rooms.place(room), isDirect: isDirect(room) });
+
+  async function wrote(message: APIMessage, room: Room): Promise<void> {
+    const where = whereOf(room);
+    const atDesk = !where.isDirect && host.isDesk(where.place);
+    const roles = 'member' in message ? (message.member as { roles?: readonly string[] })?.roles : undefined;
+    const event = decodeMessage(message, where, hearer(message), atDesk);
+    if (typeof event === 'string') return ignored(event);
+    if (atDesk && !parts.isAgent(roles)) return ignored('without the role');
+    if ('author' in event) writers.set(message.id, event.author);
+    await deliver(event);
+    seen.set(room.id, message.id);
+  }
+
+  /** Those of direct messages are their person's; elsewhere it must have been seen. */
+  function writerOf(id: string, room: Room): Author | undefined {
+    const known = writers.get(id);
+    return known ?? (room.person === undefined ? undefined : { id: room.person, name: 'Somebody' });
+  }
+
+  const told = async (event: ChannelEvent | string): Promise<void> =>
+    typeof event === 'string' ? ignored(event) : deliver(event);
+
+  /** What is about messages: one lane for each channel. */
+  function aboutMessages(type: string, data: Record<string, unknown>, seq: number): boolean {
+    const channel = String(data.channel_id);
+    const message = data as unknown as APIMessage;
+    switch (type) {
+      case 'MESSAGE_CREATE':
+        if (message.author?.id === parts.self()) parts.arrived(message);
+        inOrder(channel, (room) => wrote(message, room));
+        return true;
+      case 'MESSAGE_UPDATE':
+        inOrder(channel, (room) => told(decodeEdit(message, whereOf(room), hearer(message))));
+        return true;
+      case 'MESSAGE_DELETE':
+      case 'MESSAGE_DELETE_BULK':
+        for (const id of Array.isArray(data.ids) ? data.ids.map(String) : [String(data.id)])
+          inOrder(channel, (room) => told(decodeRemoval({ id }, writerOf(id, room), whereOf(room), hearer())));
+        return true;
+      case 'MESSAGE_REACTION_ADD':
+      case 'MESSAGE_REACTION_REMOVE': {
+        const reacted = data as unknown as GatewayMessageReactionAddDispatchData;
+        const isAdded = type === 'MESSAGE_REACTION_ADD';
+        inOrder(channel, (room) => told(decodeReaction(reacted, isAdded, whereOf(room), hearer(), seq)));
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  function typing(data: GatewayTypingStartDispatchData): void {
+    const room = rooms.known(data.channel_id);
+    if (!room || data.user_id === parts.self()) return;
+    const user = data.member?.user;
+    const author = user ? authorOf(user, data.member, parts.langOf) : { id: data.user_id, name: 'Somebody' };
+    host.typing(rooms.place(room), author);
+  }
+
+  /** What is about places, and what is only for a moment. */
+  function aboutPlaces(type: string, data: Record<string, unknown>): boolean {
+    const channel = data as unknown as APIChannel;
+    const guild = typeof data.guild_id === 'string' ? data.guild_id : undefined;
+    switch (type) {
+      case 'GUILD_CREATE':
+        for (const each of [...listIn(data, 'channels'), ...listIn(data, 'threads')])
+          rooms.learn(each, String(data.id));
+        return true;
+      case 'THREAD_LIST_SYNC':
+        for (const each of listIn(data, 'threads')) rooms.learn(each, guild);
+        return true;
+      case 'CHANNEL_CREATE':
+      case 'CHANNEL_UPDATE':
+      case 'THREAD_CREATE':
+      case 'THREAD_UPDATE':
+        rooms.learn(channel, guild);
+        return true;
+      case 'CHANNEL_DELETE':
+      case 'THREAD_DELETE':
+        rooms.forget(channel.id);
+        return true;
+      case 'TYPING_START':
+        typing(data as unknown as GatewayTypingStartDispatchData);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function interaction(data: APIInteraction): void {
+    const channel = data.channel?.id ?? data.id;
+    const before = tails.get(channel) ?? Promise.resolve();
+    const tail = before
+      .then(() => parts.interact(data))
+      .catch((error: unknown) => {
+        if (!signal.aborted) parts.log('warn', 'A press or command was not taken', { error });
+      })
+      .then(() => void (tails.get(channel) === tail && tails.delete(channel)));
+    tails.set(channel, tail);
+  }
+
+  return {
+    deliver,
+    inOrder,
+    missed: wrote,
+    writerOf: (message) => writers.get(message)?.name,
+    take({ t: type, s: seq, d: data }) {
+      if (typeof type !== 'string') return;
+      if (typeof data !== 'object' || data === null) return ignored(`event ${type}`);
+      const fields = data as Record<string, unknown>;
+      try {
+        if (type === 'INTERACTION_CREATE') return interaction(data as APIInteraction);
+        if (type.startsWith('MESSAGE_') && !isSnowflake(fields.channel_id)) return ignored('undecodable');
+        if (aboutPlaces(type, fields) || aboutMessages(type, fields, seq ?? 0)) return;
+        ignored(`event ${type}`.slice(0, 60));
+      } catch (error) {
+        ignored('undecodable');
+        parts.log('error', 'Something that Discord told could not be read', { type, error });
+      }
+    },
+    async idle() {
+      while (tails.size > 0) await Promise.all(tails.values());
+    },
+  };
+}
+
+const listIn = (data: Record<string, unknown>, name: string): readonly Partial<APIChannel>[] =>
+  Array.isArray(data[name]) ? data[name] : [];
