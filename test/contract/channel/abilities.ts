@@ -188,8 +188,9 @@ export const abilities: Readonly<Record<Ability, Case>> = {
   stickers: {
     promise: 'a sticker that was given is given back as a sticker; one from elsewhere may be a picture',
     async show(scene) {
-      const { customer, agent, heard, show } = scene;
+      const { stage, customer, agent, heard, show } = scene;
       await arrives(scene, sticker, ['sticker', 'photo']);
+      if (!stage.gives.includes('sticker')) return;
       const [id = ''] = await customer.give([sticker]);
       const { message } = await heard('written', ({ ids }) => ids.includes(id));
       expect(message.files?.[0]?.kind).toBe('sticker');

@@ -11,6 +11,7 @@ type Type = ChannelEvent['type'];
 type Of<T extends Type> = Extract<ChannelEvent, { type: T }>;
 
 export interface Scene {
+  readonly stage: Stage;
   readonly world: World;
   readonly channel: Channel;
   /** What was committed, in order; what is delivered twice is here twice. */
@@ -67,6 +68,7 @@ export async function openScene(stage: Stage): Promise<Scene> {
   const customer = await world.customer('Noor');
 
   const scene: Scene = {
+    stage,
     world,
     get channel() {
       return channel;

@@ -135,6 +135,8 @@ export interface Stage {
   readonly platform: string;
   /** The styles that people there can write, each as the platform's own. */
   readonly writes: readonly Style[];
+  /** What people there can give, as the platform's own. */
+  readonly gives: readonly Gift['kind'][];
   /** Why a flag is false, for each that is; the contract holds flags and reasons against each other. */
   readonly lacks: Readonly<Partial<Record<Ability, string>>>;
   /** Why a case of the contract cannot be shown here. */

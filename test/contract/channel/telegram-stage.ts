@@ -15,6 +15,7 @@ const FIRST_CUSTOMER = 2_001;
 export const telegramStage: Stage = {
   platform: 'telegram',
   writes: ['bold', 'italic', 'strike', 'spoiler', 'code', 'block', 'quote', 'link'],
+  gives: ['photo', 'file', 'voice', 'sticker'],
   lacks: {
     forms: 'Telegram has no forms',
     speakers: 'bots cannot speak under another name',

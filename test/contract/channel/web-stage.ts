@@ -13,6 +13,7 @@ const desk: Place = { account, channel: 'desk' };
 export const webStage: Stage = {
   platform: 'web',
   writes: [],
+  gives: ['photo', 'file'],
   lacks: {},
   skips: {
     faults: 'what is sent goes into the account’s own journal: there is no call that could be lost on the way',
