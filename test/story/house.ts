@@ -110,3 +110,22 @@ export const threadWith = (agent: Seat, words: string): Promise<Seat> =>
 /** All that somebody was shown, as one text. */
 export const everything = async (seat: Seat): Promise<string> =>
   (await seat.look()).map((seen) => plain(seen.rich)).join('\n');
+
+export interface Conversation {
+  readonly noor: Seat;
+  readonly ana: Seat;
+  readonly thread: Seat;
+}
+
+/** A customer asks for a human, and Ana takes it. */
+export async function converse(house: House, name = 'Noor'): Promise<Conversation> {
+  const noor = await house.outside.customer(name);
+  const ana = await house.inside.agent('Ana');
+  await noor.write(['I want to talk to a human']);
+  const card = await sees(ana, 'asks for a human');
+  await ana.press(card.id, 'Take it');
+  const thread = await threadWith(ana, 'You are talking with');
+  await sees(noor, 'is here');
+  await house.service.router.outbox.idle();
+  return { noor, ana, thread };
+}

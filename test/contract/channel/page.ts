@@ -13,17 +13,39 @@ export interface Page {
   close(): Promise<void>;
 }
 
-/** `query` chooses what is shown, as in `/api/stream?query`. Resolves once all that was written before is there. */
-export async function openPage(client: Client, query: string): Promise<Page> {
+interface History {
+  readonly seq: number;
+  readonly lines: readonly Line[];
+  readonly threads?: readonly { readonly place: string }[];
+}
+
+/** What was written before: at a desk also in each of its threads. */
+async function history(client: Client, side: 'chat' | 'desk'): Promise<{ seq: number; lines: readonly Line[] }> {
+  const read = async (response: Promise<Response>): Promise<History> => (await response).json() as Promise<History>;
+  if (side === 'chat') return read(client.post('/api/chat/hello', {}));
+  const { seq, lines, threads = [] } = await read(client.get('/api/desk'));
+  const more: Line[] = [];
+  for (const { place } of threads) {
+    const thread = place.slice(place.indexOf('/') + 1);
+    more.push(...(await read(client.get(`/api/desk/thread?thread=${thread}`))).lines);
+  }
+  return { seq, lines: [...lines, ...more] };
+}
+
+/** Opens the chat of the client's customer, or the desk. Resolves once all that was written before is there. */
+export async function openPage(client: Client, side: 'chat' | 'desk'): Promise<Page> {
   const places = new Map<string, Fold>();
   const typed = new Set<string>();
-  const response = await client.get(`/api/stream?${query}&after=0`);
+  const { seq, lines } = await history(client, side);
+  for (const line of lines) places.set(line.place, fold(places.get(line.place) ?? nothing, line));
+  const response = await client.get(`/api/stream?${side === 'chat' ? 'chat=1' : 'desk=desk'}&after=${seq}`);
   if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   const ready = Promise.withResolvers<void>();
 
   const take = (event: string, data: string): void => {
     if (event === 'ready') ready.resolve();
+    if (event === 'stale') ready.reject(new Error('too much was written meanwhile'));
     if (event === 'typing') typed.add((JSON.parse(data) as { place: string }).place);
     if (event !== 'line') return;
     const line = JSON.parse(data) as Line;

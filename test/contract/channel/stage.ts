@@ -135,6 +135,8 @@ export interface Stage {
   readonly platform: string;
   /** The styles that people there can write, each as the platform's own. */
   readonly writes: readonly Style[];
+  /** Whether people there have emoji that nobody else has. */
+  readonly hasCustomEmoji: boolean;
   /** What people there can give, as the platform's own. */
   readonly gives: readonly Gift['kind'][];
   /** Why a flag is false, for each that is; the contract holds flags and reasons against each other. */

@@ -8,13 +8,13 @@ import { fromSpans, toSpans } from './spans.ts';
 import type { Gift, Seat, Seen, SeenFile, Stage, World } from './stage.ts';
 
 const account = 'telegram';
-const AGENTS = ['Ana', 'Ben'] as const;
 const FIRST_AGENT = 801;
 const FIRST_CUSTOMER = 2_001;
 
 export const telegramStage: Stage = {
   platform: 'telegram',
   writes: ['bold', 'italic', 'strike', 'spoiler', 'code', 'block', 'quote', 'link'],
+  hasCustomEmoji: true,
   gives: ['photo', 'file', 'voice', 'sticker'],
   lacks: {
     forms: 'Telegram has no forms',
@@ -178,7 +178,8 @@ function seatOf(telegram: Telegram, person: number, name: string, chat: number, 
 
 async function open(): Promise<World> {
   const telegram = await startTelegram({ logs: false });
-  const members = AGENTS.map((first_name, i) => telegram.person({ id: FIRST_AGENT + i, first_name }));
+  const agents = ['Ana', 'Ben'];
+  const members = agents.map((first_name, i) => telegram.person({ id: FIRST_AGENT + i, first_name }));
   const group = telegram.group({ title: 'Desk', forum: true, members }).id;
   let customers = 0;
   return {
@@ -205,9 +206,11 @@ async function open(): Promise<World> {
       return seatOf(telegram, id, name, id);
     },
     async agent(name) {
-      const i = AGENTS.indexOf(name as (typeof AGENTS)[number]);
-      if (i < 0) throw new Error(`nobody here is called ${name}`);
-      return seatOf(telegram, FIRST_AGENT + i, name, group);
+      if (!agents.includes(name)) {
+        agents.push(name);
+        telegram.join(telegram.person({ id: FIRST_AGENT + agents.indexOf(name), first_name: name }), group);
+      }
+      return seatOf(telegram, FIRST_AGENT + agents.indexOf(name), name, group);
     },
     faults: {
       floodMs: 1_000,

@@ -13,6 +13,7 @@ const desk: Place = { account, channel: 'desk' };
 export const webStage: Stage = {
   platform: 'web',
   writes: [],
+  hasCustomEmoji: false,
   gives: ['photo', 'file'],
   lacks: {},
   skips: {
@@ -148,8 +149,8 @@ async function open(): Promise<World> {
   let address = '';
   let made: WebChannel | undefined;
   const browsers: Browser[] = [];
-  const enter = async (browser: Omit<Browser, 'page'>, query: string): Promise<Browser> => {
-    const entered = { ...browser, page: await openPage(browser.client, query) };
+  const enter = async (browser: Omit<Browser, 'page'>, side: 'chat' | 'desk'): Promise<Browser> => {
+    const entered = { ...browser, page: await openPage(browser.client, side) };
     browsers.push(entered);
     return entered;
   };
@@ -169,13 +170,13 @@ async function open(): Promise<World> {
       const client = createClient(address);
       const { place } = await hello(client);
       await client.post('/api/chat/name', { name });
-      const browser = await enter({ client, name, base: '/api/chat', headers: {} }, 'chat=1');
+      const browser = await enter({ client, name, base: '/api/chat', headers: {} }, 'chat');
       return seatOf(browser, { account, channel: place.slice(0, -1) });
     },
     async agent(name) {
       const client = createClient(address);
       const headers = { 'x-agent': encodeURIComponent(name) };
-      return seatOf(await enter({ client, name, base: '/api/desk', headers }, 'desk=desk'), desk);
+      return seatOf(await enter({ client, name, base: '/api/desk', headers }, 'desk'), desk);
     },
     lostThread: { ...desk, thread: 'never' },
     lostChat: { account, channel: 'c-nobody' },

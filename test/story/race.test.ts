@@ -1,0 +1,56 @@
+// Two agents press “Take it” at the same moment, again and again, on every platform: one has it, the other is told who.
+import { expect, test } from 'vitest';
+import { eventually, type Seat } from '../contract/channel/stage.ts';
+import { stages } from '../contract/channel/stages.ts';
+import { openHouse, sees, threadWith } from './house.ts';
+
+const ROUNDS = 50;
+/** A page lets a person press twenty buttons in ten seconds, so that the pairs take turns. */
+const PAIRS = [
+  ['Ana', 'Ben'],
+  ['Eva', 'Kim'],
+  ['Leo', 'Mia'],
+  ['Tom', 'Zoe'],
+  ['Ida', 'Jan'],
+] as const;
+
+test.each(stages)('on $platform the first press wins', { timeout: 60_000 }, async (stage) => {
+  const house = await openHouse(stage, stage);
+  try {
+    const noor = await house.outside.customer('Noor');
+    await noor.write(['I want to talk to a human']);
+    const known = new Set<string>();
+    for (const names of PAIRS) {
+      const pair = await Promise.all(names.map((name) => house.inside.agent(name)));
+      for (let round = 0; round < ROUNDS / PAIRS.length; round += 1) await race(pair, known, round);
+    }
+    await house.service.router.outbox.idle();
+    const [[name] = []] = PAIRS;
+    const ana = await house.inside.agent(name ?? '');
+    expect((await ana.threads?.())?.length).toBe(1);
+    await sees(noor, 'at the front of the line');
+  } finally {
+    await house.stop();
+  }
+});
+
+/** Both press the same card; whoever got it gives it back, and a new card comes. */
+async function race(pair: readonly Seat[], known: Set<string>, round: number): Promise<void> {
+  const [first, second] = round % 2 === 0 ? pair : pair.toReversed();
+  if (!first || !second) throw new Error('it takes two');
+  const card = await eventually('a card', async () =>
+    (await first.look()).findLast(({ id, buttons }) => buttons.includes('Take it') && !known.has(id)),
+  );
+  known.add(card.id);
+  await eventually('the card before the other', async () => (await second.look()).some(({ id }) => id === card.id));
+  const told = await Promise.all([first.press(card.id, 'Take it'), second.press(card.id, 'Take it')]);
+  const winner = told.findIndex((words) => /yours/.test(words ?? '')) === 0 ? first : second;
+  expect([...told].sort()).toEqual(
+    ['It’s yours. The conversation is in its thread.', `${winner.name} already has it.`].sort(),
+  );
+  const thread = await threadWith(winner, 'You are talking with');
+  const control = await eventually('the control card with its buttons', async () =>
+    (await thread.look()).findLast(({ buttons }) => buttons.includes('Release')),
+  );
+  await thread.press(control.id, 'Release');
+}
