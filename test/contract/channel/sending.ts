@@ -1,12 +1,12 @@
 // What people see of what is sent: where, how often, in which marks, and that a customer's characters stay characters.
 import { expect } from 'vitest';
-import { type Placed, plain } from '../../../core/message.ts';
+import { type Placed, plain, type Rich } from '../../../core/message.ts';
 import { fitTo } from '../../../core/render.ts';
 import { hostile } from '../../fixtures/hostile.ts';
 import type { Trial } from './contract.ts';
 import { samples } from './receiving.ts';
 import { type Scene, shown } from './scene.ts';
-import { normal } from './spans.ts';
+import { normal, type Run } from './spans.ts';
 import { eventually, type Seat, type Stage } from './stage.ts';
 
 export function sending(_stage: Stage, trial: Trial): void {
@@ -83,9 +83,14 @@ async function staysText(scene: Scene, seat: Seat, name: string, text: string): 
   }
   const parts = await shown(seat, placed);
   expect([name, parts.flatMap(({ live }) => live)]).toEqual([name, []]);
+  expect([name, parts.flatMap(({ rich }) => marked(rich))]).toEqual([name, []]);
   const words = parts.map(({ rich }) => plain(rich)).join('');
   expect([name, visible(words)]).toEqual([name, visible(text)]);
 }
+
+/** Words that came out marked although nobody marked them. As code, and as links to what they read, they are only covered. */
+const marked = (rich: Rich): readonly Run[] =>
+  normal(rich).filter(({ text, marks }) => marks.some((mark) => mark !== 'code' && mark !== `link ${text}`));
 
 /** What stands for a list or sets a quote apart is the platform's own. */
 const bare = (text: string): string => text.replace(/[\s•\-–*>0-9.]/g, '');
