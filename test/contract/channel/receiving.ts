@@ -122,7 +122,7 @@ export function receiving(stage: Stage, trial: Trial): void {
       await customer.unblock?.();
       expect(await heard('returned', () => true, from)).toMatchObject({ place: customer.place });
     },
-    'blocked',
+    'left',
   );
 
   trial(

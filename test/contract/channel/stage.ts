@@ -147,7 +147,7 @@ export interface Stage {
 }
 
 /** What is not a flag, and still not shown everywhere. */
-export type Skippable = 'faults' | 'blocked' | 'location' | 'contact' | 'away';
+export type Skippable = 'faults' | 'blocked' | 'left' | 'location' | 'contact' | 'away';
 
 /** Looks again until there is something; names what it waited for in vain. */
 export async function eventually<T>(

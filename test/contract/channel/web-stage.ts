@@ -19,6 +19,7 @@ export const webStage: Stage = {
   skips: {
     faults: 'what is sent goes into the account’s own journal: there is no call that could be lost on the way',
     blocked: 'nobody can block a page; they close it',
+    left: 'nobody can block a page; they close it',
     location: 'the page has no gesture for a place',
     contact: 'the page has no gesture for a contact',
     away: 'while the channel is down there is no page to write on',
