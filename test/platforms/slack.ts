@@ -10,9 +10,11 @@ import type { App, Hub, Settings } from './slack/hub.ts';
 import { type LimitMode, openLimits } from './slack/limits.ts';
 import { addMember, openPeople } from './slack/people.ts';
 import { openRecord } from './slack/record.ts';
+import { respondTo } from './slack/respond.ts';
 import type { SeenMessage } from './slack/seen.ts';
 import { openSockets } from './slack/socket.ts';
 import { openTickets } from './slack/tickets.ts';
+import { openViews } from './slack/views.ts';
 import { openWorld } from './slack/world.ts';
 
 /**
@@ -123,6 +125,7 @@ export async function startSlack(options: SlackOptions = {}) {
     revoked: undefined,
     now,
     world: openWorld(now),
+    views: openViews(),
     tickets: openTickets(now),
     limits: openLimits(now, options.limits ?? false),
     record,
@@ -135,6 +138,7 @@ export async function startSlack(options: SlackOptions = {}) {
   const server = createHttpServer(
     async (request) => {
       if (request.path.startsWith('/api/')) return api(request, request.path.slice('/api/'.length));
+      if (request.path.startsWith('/actions/')) return respondTo(hub, request);
       return json(404, { ok: false, error: 'not_found' });
     },
     (request, socket, head) => sockets.accept(request, socket, head),

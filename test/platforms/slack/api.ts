@@ -8,6 +8,7 @@ import type { Fault, Faults } from './faults.ts';
 import { type Answer, json, type Request } from './http.ts';
 import type { Hub, Method } from './hub.ts';
 import type { Call } from './record.ts';
+import * as views from './views.ts';
 
 const methods: Readonly<Record<string, Method>> = {
   'auth.test': authTest,
@@ -23,6 +24,10 @@ const methods: Readonly<Record<string, Method>> = {
   'conversations.members': conversations.members,
   'conversations.history': conversations.history,
   'conversations.replies': conversations.replies,
+  'views.open': views.open,
+  'views.push': views.push,
+  'views.update': views.update,
+  'views.publish': views.publish,
   'users.info': conversations.usersInfo,
 };
 

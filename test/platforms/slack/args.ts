@@ -12,6 +12,16 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A field that should be text; '' when it is none. */
+export function str(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A field that should be a list of objects. */
+export function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -4,9 +4,8 @@ import { checkBlocks } from './blocks.ts';
 import { explained, SlackFailure } from './failure.ts';
 import type { Hub, Method } from './hub.ts';
 import { richText } from './mrkdwn.ts';
-import { parseMessage } from './parsed.ts';
 import { joinedRoom, messageIn, visibleRoom, writableRoom } from './places.ts';
-import { changeMessage, postMessage, removeMessage } from './post.ts';
+import { addWhisper, changeMessage, postMessage, removeMessage } from './post.ts';
 import { liveMessage, type Room, type Wire } from './world.ts';
 
 const TEXT_LENGTH_MAX = 40_000;
@@ -15,11 +14,11 @@ const MARKDOWN_LENGTH_MAX = 12_000;
 const UPDATE_LENGTH_MAX = 4_000;
 const ATTACHMENTS_MAX = 100;
 
-interface Content {
+type Content = {
   readonly text: string;
   readonly blocks?: readonly Fields[];
   readonly attachments?: readonly Fields[];
-}
+};
 
 export const postMessageMethod: Method = (hub, args) => {
   const room = writableRoom(hub, args);
@@ -43,18 +42,9 @@ export const postEphemeral: Method = (hub, args) => {
   if (!room.members.has(to)) throw new SlackFailure('user_not_in_channel');
   const content = readContent(hub, args);
   const thread = text(args, 'thread_ts');
-  const wire: Wire = {
-    ...signature(hub, args),
-    ...content,
-    type: 'message',
-    ts: hub.world.newTs(),
-    ...(thread !== undefined && { thread_ts: thread }),
-    is_ephemeral: true,
-  };
-  room.ephemerals.push({ to, wire, parsed: parseMessage(content.text, content.blocks ?? []), isGone: false });
+  const placed = { ...signature(hub, args), ...content, ...(thread !== undefined && { thread_ts: thread }) };
   hub.record.counts.sent++;
-  hub.record.changed();
-  return { message_ts: wire.ts };
+  return { message_ts: addWhisper(hub, room, to, placed) };
 };
 
 export const update: Method = (hub, args) => {

@@ -5,6 +5,7 @@ import type { Limits } from './limits.ts';
 import type { CallRecord } from './record.ts';
 import type { SeenMessage } from './seen.ts';
 import type { Tickets } from './tickets.ts';
+import type { Views } from './views.ts';
 import type { Room, Stored, World } from './world.ts';
 
 export interface App {
@@ -50,6 +51,7 @@ export interface Hub {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly world: World;
+  readonly views: Views;
   /** Trigger ids and response addresses. */
   readonly tickets: Tickets;
   readonly limits: Limits;

@@ -11,11 +11,11 @@ export type Live =
   | { readonly kind: 'link'; readonly url: string; readonly text: string };
 
 /** The three entities are all that is escaped: https://docs.slack.dev/messaging/formatting-message-text/ */
-export function unescape(text: string): string {
+export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -37,7 +37,7 @@ export function readMrkdwn(text: string): Live[] {
 function readBrackets(inner: string): Live | undefined {
   const mark = inner.indexOf('|');
   const target = mark < 0 ? inner : inner.slice(0, mark);
-  const label = mark < 0 ? undefined : unescape(inner.slice(mark + 1));
+  const label = mark < 0 ? undefined : unescaped(inner.slice(mark + 1));
   if (/^@[UW][A-Z0-9]+$/.test(target)) return { kind: 'user', id: target.slice(1), label };
   if (/^#[CG][A-Z0-9]+$/.test(target)) return { kind: 'channel', id: target.slice(1), label };
   if (/^!subteam\^S[A-Z0-9]+$/.test(target)) return { kind: 'usergroup', id: target.slice('!subteam^'.length), label };
@@ -46,7 +46,7 @@ function readBrackets(inner: string): Live | undefined {
   if (target.startsWith('!date^')) return { kind: 'date', text: label ?? target, url: target.split('^')[3] };
   if (target.startsWith('!')) return undefined;
   if (!/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:)[^\s]+$/i.test(target)) return undefined;
-  const url = unescape(target);
+  const url = unescaped(target);
   return { kind: 'link', url, text: label === undefined || label === '' ? url.replace(/^mailto:|^tel:/, '') : label };
 }
 
@@ -55,12 +55,12 @@ function bare(text: string): Live[] {
   const pieces: Live[] = [];
   let from = 0;
   for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>|]+[^\s<>|.,;:!?)'"*_~`]/g)) {
-    if (match.index > from) pieces.push({ kind: 'text', text: unescape(text.slice(from, match.index)) });
-    const url = unescape(match[0]);
+    if (match.index > from) pieces.push({ kind: 'text', text: unescaped(text.slice(from, match.index)) });
+    const url = unescaped(match[0]);
     pieces.push({ kind: 'link', url, text: url });
     from = match.index + match[0].length;
   }
-  if (from < text.length) pieces.push({ kind: 'text', text: unescape(text.slice(from)) });
+  if (from < text.length) pieces.push({ kind: 'text', text: unescaped(text.slice(from)) });
   return pieces;
 }
 
@@ -76,7 +76,7 @@ export function richText(text: string, blockId: string): Fields {
     if (part.startsWith('```') && part.length >= 6) {
       flush();
       const code = part.slice(3, -3).replace(/^\n|\n$/g, '');
-      elements.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: unescape(code) }], border: 0 });
+      elements.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: unescaped(code) }], border: 0 });
       continue;
     }
     for (const line of part.split('\n')) {

@@ -1,5 +1,5 @@
 // What became of a message on its way to the eye: who is really mentioned, what is really a link, and the plain words.
-import { type Fields, isFields } from './args.ts';
+import { type Fields, isFields, listOf, str } from './args.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 
 export interface Parsed {
@@ -63,12 +63,6 @@ function addMrkdwn(draft: Draft, text: string): void {
 
 /** Walks a block, or an element within one. */
 function visit(draft: Draft, node: Fields): void {
-  if (node.type === 'mrkdwn') return addMrkdwn(draft, String(node.text ?? ''));
-  if (node.type === 'plain_text') {
-    draft.plain += String(node.text ?? '');
-    return;
-  }
-  if (node.type === 'markdown') return addMarkdown(draft, String(node.text ?? ''));
   if (leaf(draft, node)) return;
   if (node.type === 'button' && typeof node.url === 'string') draft.links.push({ url: node.url, text: labelOf(node) });
   visitAll(draft, [node.text, node.label, ...listOf(node.fields)]);
@@ -95,21 +89,23 @@ function isBlockLike(node: Fields): boolean {
   return typeof node.type === 'string' && blockLike.has(node.type);
 }
 
-/** The inline elements of rich text; false when the node is none. */
+/** Texts and the inline elements of rich text; false when the node is neither. */
 function leaf(draft: Draft, node: Fields): boolean {
-  if (node.type === 'text') draft.plain += String(node.text ?? '');
+  if (node.type === 'mrkdwn') addMrkdwn(draft, str(node.text));
+  else if (node.type === 'markdown') addMarkdown(draft, str(node.text));
+  else if (node.type === 'text' || node.type === 'plain_text') draft.plain += str(node.text);
   else if (node.type === 'link') {
-    const text = String(node.text ?? node.url);
-    draft.links.push({ url: String(node.url), text });
+    const text = str(node.text) || str(node.url);
+    draft.links.push({ url: str(node.url), text });
     draft.plain += text;
   } else if (node.type === 'user' || node.type === 'usergroup' || node.type === 'channel') {
-    const id = String(node.user_id ?? node.usergroup_id ?? node.channel_id);
+    const id = str(node.user_id ?? node.usergroup_id ?? node.channel_id);
     draft.mentions.push(id);
     draft.plain += `${node.type === 'channel' ? '#' : '@'}${id}`;
   } else if (node.type === 'broadcast') {
-    draft.broadcasts.push(String(node.range));
-    draft.plain += `@${String(node.range)}`;
-  } else if (node.type === 'emoji') draft.plain += `:${String(node.name)}:`;
+    draft.broadcasts.push(str(node.range));
+    draft.plain += `@${str(node.range)}`;
+  } else if (node.type === 'emoji') draft.plain += `:${str(node.name)}:`;
   else return false;
   return true;
 }
@@ -124,9 +120,5 @@ function addMarkdown(draft: Draft, text: string): void {
 }
 
 function labelOf(node: Fields): string {
-  return isFields(node.text) ? String(node.text.text ?? '') : '';
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return isFields(node.text) ? str(node.text.text) : '';
 }

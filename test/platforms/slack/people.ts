@@ -4,6 +4,7 @@ import type { Fields } from './args.ts';
 import { shortId } from './chat.ts';
 import { enter } from './conversations.ts';
 import type { Hub } from './hub.ts';
+import { openModals } from './modal.ts';
 import { richText } from './mrkdwn.ts';
 import { openDirect } from './places.ts';
 import { changeMessage, postMessage, removeMessage } from './post.ts';
@@ -166,6 +167,7 @@ function openPerson(hub: Hub, member: Member) {
     id,
     member,
     ...openHands(hub, member),
+    ...openModals(hub, member),
     /** `what` is typed as mrkdwn with real mentions (`<@U…>`), or blocks as the composer makes them. */
     write(place: Place, what: string | readonly Fields[], options: WriteOptions = {}): SeenMessage {
       const room = placeFor(hub, member, place);

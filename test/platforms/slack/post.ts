@@ -94,3 +94,11 @@ export function removeMessage(hub: Hub, room: Room, stored: Stored): void {
   }
   hub.record.changed();
 }
+
+/** Shows a message to one member; returns its time. */
+export function addWhisper(hub: Hub, room: Room, to: string, content: MessageContent): string {
+  const wire: Wire = { ...content, type: 'message', ts: hub.world.newTs(), is_ephemeral: true };
+  room.ephemerals.push({ to, wire, parsed: parseMessage(wire.text, wire.blocks ?? []), isGone: false });
+  hub.record.changed();
+  return wire.ts;
+}

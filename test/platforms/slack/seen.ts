@@ -1,5 +1,5 @@
 // A message the way a person sees it: who it seems to be from, its words, buttons, files and reactions.
-import { type Fields, isFields } from './args.ts';
+import { type Fields, isFields, listOf, str } from './args.ts';
 import type { Parsed } from './parsed.ts';
 import { type Ephemeral, type Room, type Stored, shownWire, type Wire } from './world.ts';
 
@@ -102,11 +102,11 @@ function common(room: Room, wire: Wire, parsed: Parsed, botUserId: string) {
 /** The interactive elements of blocks, with the block they stand in. */
 export function elementsIn(blocks: readonly Fields[]): { readonly blockId: string; readonly element: Fields }[] {
   return blocks.flatMap((block) => {
-    const elements = [block.accessory, block.element, ...(Array.isArray(block.elements) ? block.elements : [])];
+    const elements = [block.accessory, block.element, ...listOf(block.elements)];
     return elements
       .filter(isFields)
       .filter(({ action_id }) => typeof action_id === 'string')
-      .map((element) => ({ blockId: String(block.block_id ?? ''), element }));
+      .map((element) => ({ blockId: str(block.block_id), element }));
   });
 }
 
@@ -114,7 +114,7 @@ export function buttonsIn(blocks: readonly Fields[]): SeenButton[] {
   return elementsIn(blocks)
     .filter(({ element }) => element.type === 'button')
     .map(({ blockId, element }) => ({
-      actionId: String(element.action_id),
+      actionId: str(element.action_id),
       blockId,
       text: labelOf(element.text),
       value: textOf(element.value),
@@ -128,22 +128,22 @@ export function selectsIn(blocks: readonly Fields[]): SeenSelect[] {
   return elementsIn(blocks)
     .filter(({ element }) => element.type !== 'button')
     .map(({ blockId, element }) => ({
-      type: String(element.type),
-      actionId: String(element.action_id),
+      type: str(element.type),
+      actionId: str(element.action_id),
       blockId,
-      options: optionsOf(element).map((wire) => ({ text: labelOf(wire.text), value: String(wire.value), wire })),
+      options: optionsOf(element).map((wire) => ({ text: labelOf(wire.text), value: str(wire.value), wire })),
       wire: element,
     }));
 }
 
 function optionsOf(element: Fields): Fields[] {
-  const grouped = Array.isArray(element.option_groups) ? element.option_groups.filter(isFields) : [];
+  const grouped = listOf(element.option_groups);
   const lists = [element.options, ...grouped.map(({ options }) => options)];
-  return lists.flatMap((list) => (Array.isArray(list) ? list.filter(isFields) : []));
+  return lists.flatMap(listOf);
 }
 
 function labelOf(value: unknown): string {
-  return isFields(value) ? String(value.text ?? '') : '';
+  return isFields(value) ? str(value.text) : '';
 }
 
 function textOf(value: unknown): string | undefined {

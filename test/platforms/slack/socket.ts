@@ -108,7 +108,10 @@ export function openSockets(
     });
     const timer = setInterval(() => peer?.ping(), settings.pingMs);
     timer.unref();
-    if (peer === undefined) return clearInterval(timer);
+    if (peer === undefined) {
+      clearInterval(timer);
+      return;
+    }
     connection = { number, peer, waiting: new Map(), isReady: false, pongs: 0 };
     connections.push(connection);
     peer.ping();
@@ -184,7 +187,7 @@ export function openSockets(
       for (const { peer } of chosen(which)) peer.destroy();
     },
     close() {
-      for (const { peer } of [...connections]) peer.destroy();
+      for (const { peer } of connections) peer.leave();
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Peer {
   ping(): void;
   /** Says goodbye; the other end answers and the socket ends. */
   close(code: number): void;
+  /** Says goodbye and waits for no answer. */
+  leave(): void;
   /** Cuts the line without a word. */
   destroy(): void;
 }
@@ -45,6 +47,10 @@ export function acceptWebSocket(
       if (isClosing) return;
       isClosing = true;
       write(socket, OPCODE.close, closing(code));
+    },
+    leave() {
+      peer.close(1001);
+      socket.end(() => socket.destroy());
     },
     destroy: () => socket.destroy(),
   };
@@ -123,9 +129,9 @@ function sizeOf(bytes: Buffer): { length: number; offset: number; isMasked: bool
 function assembling(handlers: PeerHandlers, onControl: (opcode: number, body: Buffer) => void) {
   let parts: Buffer[] = [];
   return ({ isLast, opcode, body }: Frame): void => {
-    if (opcode >= OPCODE.close) return onControl(opcode, body);
-    parts.push(body);
-    if (!isLast) return;
+    if (opcode >= OPCODE.close) onControl(opcode, body);
+    else parts.push(body);
+    if (opcode >= OPCODE.close || !isLast) return;
     const whole = Buffer.concat(parts);
     parts = [];
     handlers.onText(whole.toString('utf8'));
