@@ -1,5 +1,6 @@
 // The floor: the rows of one relayed message, written by bare statements to the same tables.
 import { DatabaseSync } from 'node:sqlite';
+import { indexed } from '../adapters/store/keys.ts';
 import { openSqlite } from '../adapters/store/sqlite.ts';
 import { placedKey, placeKey } from '../core/message.ts';
 import { customerPlace, desk } from './house.ts';
@@ -15,7 +16,7 @@ export function openBare(file: string): Bare {
   openSqlite(file).close();
   const db = new DatabaseSync(file);
   db.exec(
-    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY',
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY',
   );
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
@@ -46,13 +47,13 @@ export function openBare(file: string): Bare {
         said.run(i, now, 'customer', 'Customer', text, key);
         const act = `{"type":"send","message":{"text":[{"type":"bold","children":["Customer"]},"\\n","${text}"]}}`;
         delivery.run(last, i, `t${i}`, i, place, 1, 0, JSON.stringify([key]), act);
-        link.run(key, 0, last);
+        link.run(indexed(key), 0, last);
       }
       commit.run();
       begin.run();
       for (let id = first; id <= last; id += 1) {
         settle.run(`chat\u0000desk\u0000t${id}\u0000x${id}`, id);
-        link.run(`chat\u0000desk\u0000x${id}`, 1, id);
+        link.run(indexed(`chat\u0000desk\u0000x${id}`), 1, id);
       }
       commit.run();
     },

@@ -1,7 +1,8 @@
 // Customer to topic and back through the real grammY, beside a bare grammY bot on the same server.
 import { type RemoteTelegram, spawnTelegram } from '../test/platforms/telegram/remote.ts';
-import { startBareBot } from './barebot.ts';
+import { type BareBot, startBareBot } from './barebot.ts';
 import { type Figure, figure, median } from './figure.ts';
+import { startHttpBot } from './httpbot.ts';
 import { customerId, openTelegramHouse, settle, type Topic } from './telegram.ts';
 
 const CUSTOMERS = 100;
@@ -23,10 +24,19 @@ export async function measure(): Promise<readonly Figure[]> {
   for (const mode of ['polling', 'webhook'] as const) {
     const ours: Run[] = [];
     const bare: Run[] = [];
+    const http: Run[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const topics = new Map<number, Topic>();
       ours.push(await withServer([], (remote, groups) => runOurs(remote, groups, mode, topics)));
-      bare.push(await withServer([], (remote, groups) => runBare(remote, groups, mode)));
+      bare.push(
+        await withServer([], (remote, groups) =>
+          runBare(remote, groups, (topics) => startBareBot(remote, mode, topics)),
+        ),
+      );
+      if (mode === 'webhook')
+        http.push(
+          await withServer([], (remote, groups) => runBare(remote, groups, (topics) => startHttpBot(remote, topics))),
+        );
     }
     const of = (runs: readonly Run[], key: keyof Run): number => median(runs.map((run) => run[key]));
     figures.push(
@@ -46,6 +56,15 @@ export async function measure(): Promise<readonly Figure[]> {
         limit: 3,
       }),
     );
+    // By webhook two requests go over HTTP for each message: this is what they alone leave room for.
+    if (http.length > 0)
+      figures.push(
+        figure('relay: webhook, beside HTTP alone', of(ours, 'perSecond'), 'messages/s', of(http, 'perSecond'), {
+          of: 'ratio',
+          at: 'least',
+          limit: 0.5,
+        }),
+      );
   }
   figures.push(...(await farAway()));
   return figures;
@@ -79,14 +98,18 @@ async function runOurs(
   }
 }
 
-async function runBare(remote: RemoteTelegram, groups: readonly number[], mode: 'polling' | 'webhook'): Promise<Run> {
+async function runBare(
+  remote: RemoteTelegram,
+  groups: readonly number[],
+  start: (topics: ReadonlyMap<number, Topic>) => Promise<BareBot>,
+): Promise<Run> {
   const topics = new Map<number, Topic>();
   for (let i = 0; i < CUSTOMERS; i += 1) {
     const chat = groups[i % groups.length] ?? 0;
     const thread = Number(await remote.drive('openTopic', AGENT, chat, `Customer ${i}`));
     topics.set(customerId(i), { chat, thread });
   }
-  const bot = await startBareBot(remote, mode, topics);
+  const bot = await start(topics);
   try {
     return await run(remote, topics);
   } finally {

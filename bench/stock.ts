@@ -1,5 +1,6 @@
 // A store that has lived: so many conversations with agents, each with a thread, a few lines and their deliveries.
 import { DatabaseSync } from 'node:sqlite';
+import { indexed } from '../adapters/store/keys.ts';
 import { openSqlite } from '../adapters/store/sqlite.ts';
 import type { Assigned } from '../core/conversation.ts';
 import { placedKey, placeKey } from '../core/message.ts';
@@ -35,8 +36,8 @@ export function stock(file: string, count: number): void {
     inbox.run(`chat\u0000s${id}`, now);
     said.run(id, now, 'customer', 'Customer', 'Hello, I ordered a tent last week.', key);
     delivery.run(id, id, `t${id}`, id, placeKey(desk), JSON.stringify([key]), `chat\u0000desk\u0000t${id}\u0000s${id}`);
-    link.run(key, 0, id);
-    link.run(`chat\u0000desk\u0000s${id}`, 1, id);
+    link.run(indexed(key), 0, id);
+    link.run(indexed(`chat\u0000desk\u0000s${id}`), 1, id);
   }
   db.exec('COMMIT');
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');

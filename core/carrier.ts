@@ -75,7 +75,8 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
       const known = await reconcile(channel, to, item, key);
       if (known) return known;
     }
-    const said = item.filesRefused === undefined ? act.message : withoutFiles(act.message, parts.lang);
+    const { filesRefused: why } = item;
+    const said = why === undefined ? act.message : withoutFiles(act.message, parts.lang, offerFor(why));
     const message = await replying(said, to);
     return inTurn(channel, to, async () => {
       const tried = item.counted ? item : await count(item);
@@ -198,11 +199,18 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     await parts.settle({ write: (changes) => void changes.moves.push({ from, to }) });
   }
 
+  /** A file that is only too large for its destination, or of no use there, can be had elsewhere. */
+  const offerFor = (reason: string) =>
+    reason === 'tooLarge' || reason === 'filesUnsupported' ? parts.offer : () => undefined;
+
+  const offeredAll = ({ act }: Item, reason: string): boolean =>
+    act.type === 'send' && (act.message.files ?? []).every((file) => offerFor(reason)(file) !== undefined);
+
   const sent = (item: Item, placed: readonly Placed[]): Outcome => {
     const { filesRefused: reason } = item;
     return settled(item, item.attempt > 1 ? 'uncertain' : 'sent', {
       placed,
-      ...(reason === undefined ? {} : { event: undeliverable(item, reason, false) }),
+      ...(reason === undefined || offeredAll(item, reason) ? {} : { event: undeliverable(item, reason, false) }),
     });
   };
 

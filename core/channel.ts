@@ -36,6 +36,8 @@ export interface Capabilities {
   readonly captionLengthMax: number;
   /** The largest file that can be sent there, in bytes. */
   readonly fileBytesMax: number;
+  /** The largest file that can be fetched from there; absent: as large as it takes. */
+  readonly fetchBytesMax?: number;
 }
 
 /** How fast a platform takes messages; the outbox keeps below it. Absent: as fast as it answers. */
@@ -71,7 +73,13 @@ export type ChannelEvent =
   | (Heard & { readonly type: 'edited'; readonly message: Message; readonly messageId: string })
   | (Heard & { readonly type: 'removed'; readonly messageId: string })
   | (Heard & { readonly type: 'reacted'; readonly messageId: string; readonly emoji?: string })
-  | (Heard & { readonly type: 'pressed'; readonly messageId: string; readonly action: string; readonly press: string; readonly input?: string })
+  | (Heard & {
+      readonly type: 'pressed';
+      readonly messageId: string;
+      readonly action: string;
+      readonly press: string;
+      readonly input?: string;
+    })
   | (Heard & { readonly type: 'left' })
   | (Heard & { readonly type: 'returned' })
   | { readonly type: 'moved'; readonly id: string; readonly at: number; readonly from: Place; readonly to: Place };
@@ -126,6 +134,11 @@ export interface Channel {
   showTyping?(to: Place): Promise<void>;
   /** The bytes behind one of this account's own files. */
   fetchFile?(file: File): Promise<Blob>;
+  /**
+   * An address under which anybody who has it can fetch this file of any account, for a while: for places that would not
+   * take it. It tells nothing of the account. Undefined: this one cannot be offered.
+   */
+  offer?(file: File): string | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Fits a message to what a channel can show: the speaker's line, the length of its parts, what stands in for the rest.
 import type { Capabilities } from './channel.ts';
-import { excerpt, type Message, type Node, plain, type Rich } from './message.ts';
+import { excerpt, type File, type Message, type Node, plain, type Rich } from './message.ts';
 import { say } from './words.ts';
 
 /** Room for what an adapter may add around a part: bullets, quote marks. */
@@ -165,12 +165,23 @@ function divide(rich: Rich, ends: readonly number[]): Node[][] {
 const lines = ({ items, ordered }: Extract<Node, { type: 'list' }>): Rich =>
   items.flatMap((item, i) => [`${i > 0 ? '\n' : ''}${ordered ? `${i + 1}.` : '•'} `, ...item]);
 
-/** What goes out when the files cannot: their names in words, and all that was said with them. */
-export function withoutFiles(message: Message, lang: string): Message {
-  const { files, ...rest } = message;
-  const names = (files ?? []).map((file) => say(lang, 'fileFailed', { name: file.name })).join('\n');
-  const listed = names.length < NAMES_MAX ? names : excerpt(names, NAMES_MAX - 1);
-  return { ...rest, text: message.text.length > 0 ? [...message.text, '\n', listed] : [listed] };
+/**
+ * What goes out when the files cannot: their names in words, and all that was said with them. A name is a link where
+ * `offer` gives an address for the file.
+ */
+export function withoutFiles(
+  message: Message,
+  lang: string,
+  offer: (file: File) => string | undefined = () => undefined,
+): Message {
+  const { files = [], ...rest } = message;
+  const nameMax = Math.floor(NAMES_MAX / Math.max(1, files.length)) - 1;
+  const lines = files.flatMap((file): Node[] => {
+    const url = offer(file);
+    const name = excerpt(say(lang, url === undefined ? 'fileFailed' : 'fileOffered', { name: file.name }), nameMax);
+    return ['\n', url === undefined ? name : { type: 'link', url, children: [name] }];
+  });
+  return { ...rest, text: message.text.length > 0 ? [...message.text, ...lines] : lines.slice(1) };
 }
 
 /** The quoted words above a reply whose original cannot be pointed at. */

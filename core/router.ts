@@ -13,7 +13,7 @@ import type { Facts } from './hear.ts';
 import { createHolding } from './holding.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
-import type { Place } from './message.ts';
+import type { File, Place } from './message.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
@@ -213,8 +213,16 @@ export function createRouter(parts: RouterParts): Router {
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
+    offer,
     log: (level, message, fields) => log(level, message, fields),
   });
+
+  /** Nobody could fetch what its own platform does not give out. */
+  function offer(file: File): string | undefined {
+    const bytesMax = channels.get(file.account)?.can.fetchBytesMax ?? Number.POSITIVE_INFINITY;
+    if ((file.bytes ?? 0) > bytesMax) return undefined;
+    return parts.channels.find((channel) => channel.offer)?.offer?.(file);
+  }
 
   function settle({ write, event }: Settlement): Promise<void> {
     if (!event) return submit({ kind: 'note', write });
@@ -263,6 +271,8 @@ export function createRouter(parts: RouterParts): Router {
       if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
       return channel.fetchFile(file);
     },
+    typing: () => undefined,
+    overview: async () => undefined,
     health: setTrouble,
     ignored: (account, label) => parts.ignored?.(account, label),
   };

@@ -131,8 +131,8 @@ export interface Store {
   counterpart(at: Placed, account: string, channel: string): Promise<Placed | undefined>;
   thread(id: number): Promise<ThreadRow | undefined>;
 
-  /** Unsettled deliveries after `after` by id, of one lane or of all, at most `limit`. */
-  pending(after: number, limit: number, lane?: string): Promise<readonly Delivery[]>;
+  /** Unsettled deliveries after `after` by id, at most `limit`. */
+  pending(after: number, limit: number): Promise<readonly Delivery[]>;
   alarms(until: number, limit: number): Promise<readonly { conversation: number; kind: AlarmKind; at: number }[]>;
   /** The moment of the earliest alarm. */
   nextAlarmAt(): Promise<number | undefined>;

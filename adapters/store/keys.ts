@@ -15,6 +15,15 @@ export function sourceIn(key: string, account: string, channel: string): Placed 
   return key.startsWith(prefix) ? { account, channel, id: key.slice(prefix.length) } : undefined;
 }
 
+/**
+ * A link key as the index of links holds it: the message's id first. Ids grow with time, so that what is relayed about
+ * now stands side by side and few pages are written, however many channels it goes to. A mark stays as it is.
+ */
+export function indexed(key: string): string {
+  const [account, channel, id] = key.split(SEPARATOR);
+  return id === undefined ? key : `${id}${SEPARATOR}${account}${SEPARATOR}${channel}`;
+}
+
 /** Every place and message key within a channel begins with this. */
 export const channelPrefix = (account: string, channel: string): string =>
   `${account}${SEPARATOR}${channel}${SEPARATOR}`;

@@ -1,11 +1,11 @@
 // The store, the journal and the shelf in one SQLite file that this process owns alone.
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { AlarmKind } from '../../core/conversation.ts';
 import type { Said } from '../../core/event.ts';
 import type { Journal, Shelf } from '../../core/journal.ts';
 import type { Store, ThreadRow } from '../../core/store.ts';
-import { placeOf } from './keys.ts';
+import { afterPrefix, placeOf } from './keys.ts';
 import { createShelf, type ShelfTable } from './shelf.ts';
 import { createCache } from './sqlite/cache.ts';
 import { createCommit } from './sqlite/commit.ts';
@@ -22,8 +22,12 @@ export interface SqliteOptions {
   readonly shelfLost?: (error: unknown) => void;
 }
 
-const CONVERSATIONS_CACHED = 2_000;
+const CONVERSATIONS_CACHED = 10_000;
 const FORGET_AT_ONCE = 2_000;
+/** Far less than what passes meanwhile: a week of a busy house takes minutes, and nobody notices. */
+const FORGET_PAUSE_MS = 20;
+/** Sorts after every key. */
+const AFTER_ALL = afterPrefix('');
 const SWEEP_AT_ONCE = 1_000;
 const PROBE_BYTES = 16_384;
 
@@ -63,7 +67,7 @@ function createStore(database: Database, close: () => void): Store {
     commit,
     copies: async (key, account, channel) => links.copies(key, account, channel),
     counterpart: async (at, account, channel) => links.counterpart(at, account, channel),
-    pending: async (after, limit, lane) => deliveries.pending(after, limit, lane),
+    pending: async (after, limit) => deliveries.pending(after, limit),
 
     async lastId() {
       const row = sql(
@@ -73,10 +77,16 @@ function createStore(database: Database, close: () => void): Store {
       ).get();
       return Number(row?.id);
     },
-    /** In portions, so that nobody waits long. */
+    /** Key by key, in portions, so that nobody waits long: an index of the moments would cost every message a page. */
     async forgetInbox(before) {
-      const some = sql('DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ? LIMIT ?)');
-      while (database.relaxed(() => some.run(before, FORGET_AT_ONCE)).changes === FORGET_AT_ONCE) await nextTurn();
+      const portion = sql('SELECT key FROM inbox WHERE key > ? ORDER BY key LIMIT 1 OFFSET ?');
+      const old = sql('DELETE FROM inbox WHERE key > ? AND key <= ? AND at < ?');
+      for (let from = ''; database.db.isOpen; await pause(FORGET_PAUSE_MS, undefined, { ref: false })) {
+        const to = portion.get(from, FORGET_AT_ONCE)?.key ?? AFTER_ALL;
+        database.relaxed(() => old.run(from, String(to), before));
+        if (to === AFTER_ALL) return;
+        from = String(to);
+      }
     },
     /** Takes some pages and gives them back, so that a full disk is noticed. */
     async probe() {

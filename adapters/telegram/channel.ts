@@ -11,7 +11,7 @@ import { type Menus, setMenus } from './commands.ts';
 import { ADDED_TO_GROUP, decode, REMOVED_FROM_GROUP } from './decode.ts';
 import { CAPTION_LENGTH_MAX, isToken, TEXT_LENGTH_MAX } from './encode.ts';
 import { says } from './errors.ts';
-import { fetchFile } from './fetch-file.ts';
+import { DOWNLOAD_BYTES_MAX, fetchFile } from './fetch-file.ts';
 import { createHealth } from './health.ts';
 import { FILE_BYTES_MAX } from './media.ts';
 import { createSender, tokenKey } from './send.ts';
@@ -54,15 +54,25 @@ const TOO_OLD = 'This button is too old.';
 const can: Capabilities = {
   threads: true,
   buttons: true,
+  forms: false,
+  styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link'],
+  replies: true,
   edits: true,
   deletes: true,
   reactions: true,
   files: true,
+  voices: true,
+  // Those that this bot has seen; what another platform calls a sticker is a picture here.
+  stickers: true,
+  albums: true,
   typing: true,
+  // A bot is told of nobody's removals outside of business chats, and of nobody's typing.
+  hears: { edits: true, removals: false, reactions: true, typing: false },
   speakers: false,
   textLengthMax: TEXT_LENGTH_MAX,
   captionLengthMax: CAPTION_LENGTH_MAX,
   fileBytesMax: FILE_BYTES_MAX,
+  fetchBytesMax: DOWNLOAD_BYTES_MAX,
 };
 
 /** 30 messages a second, one a second per chat, 20 a minute per group. */

@@ -6,7 +6,7 @@ import { TransportError } from './http.ts';
 import { fileId } from './media.ts';
 
 /** What the public Bot API lets bots download. */
-const DOWNLOAD_BYTES_MAX = 20 * 1024 * 1024;
+export const DOWNLOAD_BYTES_MAX = 20 * 1024 * 1024;
 
 /** Rejects with `refused` when the file is too large or gone, and with `retry` when it may work later. */
 export function fetchFile(calls: Calls, file: File): Promise<Blob> {

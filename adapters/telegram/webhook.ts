@@ -3,7 +3,7 @@
 // Albums are not put together here: Telegram delivers a chat's next message only when the one before it was answered
 // (telegram-bot-api, WebhookActor: one queue per chat), so that whoever waits for the rest of an album before answering
 // waits in vain. Each file is a message of its own then; polling brings them as one.
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from 'grammy/types';
@@ -75,7 +75,7 @@ function refusal(request: IncomingMessage, path: string, secret: Buffer): number
 }
 
 /** Of equal length for any secret, as the constant-time comparison wants it. */
-const digest = (text: string) => createHash('sha256').update(text).digest();
+const digest = (text: string) => hash('sha256', text, 'buffer');
 
 async function handle(request: IncomingMessage, take: WebhookOptions['take']): Promise<number> {
   let update: Update;

@@ -14,6 +14,7 @@ import { addFiles, addUpload } from './files.ts';
 import { type Address, type App, doorOf, hostGuard, originGuard, readPace, securityHeaders } from './guard.ts';
 import { createPace, type WebLimits, webLimits } from './limits.ts';
 import { CUSTOMER, createLog, type Log, labelOf } from './log.ts';
+import { addOffers, createOffers, type Offers } from './offers.ts';
 import { addPages } from './pages.ts';
 import { createReading } from './reading.ts';
 import { addActs, addChat, addDesk, addStream, createSeats } from './routes.ts';
@@ -78,7 +79,11 @@ export function createWeb(options: WebOptions): WebChannel {
     trouble: (error) => options.log.warn({ err: error }, 'not saved'),
   });
   const deliver = createDeliver({ account, log, uploads, limits, host });
-  const parts: Parts = { options, clock, limits, uploadBytesMax, log, reading, uploads, acts, hub };
+  // Only an address that people elsewhere can open is worth offering.
+  const offers = options.publicUrl
+    ? createOffers(options.publicUrl, options.shelf, `web:${account}:offers`, clock)
+    : undefined;
+  const parts: Parts = { options, clock, limits, uploadBytesMax, log, reading, uploads, acts, hub, offers, host };
   let server: Server | undefined;
   let address = addressOf(options);
 
@@ -87,11 +92,18 @@ export function createWeb(options: WebOptions): WebChannel {
     can: {
       threads: true,
       buttons: true,
+      forms: false,
+      styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link', 'list'],
+      replies: true,
       edits: true,
       deletes: true,
       reactions: true,
       files: true,
+      voices: true,
+      stickers: true,
+      albums: true,
       typing: true,
+      hears: { edits: true, removals: true, reactions: true, typing: false },
       speakers: true,
       textLengthMax: limits.textLengthMax,
       captionLengthMax: limits.textLengthMax,
@@ -102,6 +114,7 @@ export function createWeb(options: WebOptions): WebChannel {
     async start(given) {
       await uploads.open();
       await log.open();
+      await offers?.open();
       const app = createApp(parts, await readAssets());
       core = given;
       server = await listen(app, options);
@@ -122,6 +135,7 @@ export function createWeb(options: WebOptions): WebChannel {
       hub.mention(labelOf(to), 'typing', { place: labelOf(to) });
     },
     fetchFile: (file) => uploads.blob(file.ref),
+    ...(offers ? { offer: offers.address } : {}),
     address: () => address,
   };
 }
@@ -136,10 +150,12 @@ interface Parts {
   readonly uploads: ReturnType<typeof createUploads>;
   readonly acts: Acts;
   readonly hub: Hub;
+  readonly offers: Offers | undefined;
+  readonly host: () => Host | undefined;
 }
 
 function createApp(parts: Parts, assets: Assets): Hono<App> {
-  const { options, clock, limits, uploadBytesMax, log, reading, uploads, acts, hub } = parts;
+  const { options, clock, limits, uploadBytesMax, log, reading, uploads, acts, hub, offers, host } = parts;
   const { account, name, shelf, deskPassword = '' } = options;
   const address: Address = { host: options.host, ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}) };
   const door = doorOf(address, deskPassword);
@@ -172,6 +188,7 @@ function createApp(parts: Parts, assets: Assets): Hono<App> {
   addUpload(app, '/api/chat', seats.chat, files);
   addUpload(app, '/api/desk', seats.desk, files);
   addFiles(app, files);
+  if (offers) addOffers(app, { offers, host, trouble });
   app.notFound((c) => c.json({ error: 'There is no such page.' }, 404));
   app.onError((error, c) => {
     trouble(error);

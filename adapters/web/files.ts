@@ -119,7 +119,7 @@ function rangeOf(header: string | undefined, bytes: number): { start: number; en
 }
 
 /** RFC 8187: what encodeURIComponent leaves alone and the header does not allow. */
-const encoded = (name: string): string =>
+export const encoded = (name: string): string =>
   encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

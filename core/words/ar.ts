@@ -74,6 +74,7 @@ export const ar: Catalogue = {
   location: 'الموقع: {$latitude}, {$longitude}',
   contact: 'جهة اتصال: {$name}، {$phone}',
   fileFailed: '[ملف: {$name}]',
+  fileOffered: 'تنزيل الملف {$name} (متاح لمدة 7 أيام)',
   cutShort: '[بقية هذه الرسالة أطول من أن تُنقل]',
   quoted: '«{$text}»',
 };

@@ -177,6 +177,7 @@ export const de: Catalogue = {
   location: 'Standort: {$latitude}, {$longitude}',
   contact: 'Kontakt: {$name}, {$phone}',
   fileFailed: '[Datei: {$name}]',
+  fileOffered: 'Die Datei {$name} abholen (7 Tage lang)',
   cutShort: '[Der Rest dieser Nachricht ist zu lang zum Weitergeben]',
   quoted: '„{$text}“',
 

@@ -166,6 +166,7 @@ export const en = {
   location: 'Location: {$latitude}, {$longitude}',
   contact: 'Contact: {$name}, {$phone}',
   fileFailed: '[file: {$name}]',
+  fileOffered: 'Fetch the file {$name} (for 7 days)',
   cutShort: '[the rest of this message is too long to pass on]',
   quoted: '“{$text}”',
 

@@ -172,6 +172,7 @@ export const es: Catalogue = {
   location: 'Ubicación: {$latitude}, {$longitude}',
   contact: 'Contacto: {$name}, {$phone}',
   fileFailed: '[archivo: {$name}]',
+  fileOffered: 'Descargar el archivo {$name} (durante 7 días)',
   cutShort: '[el resto de este mensaje es demasiado largo para transmitirlo]',
   quoted: '«{$text}»',
 

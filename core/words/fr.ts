@@ -179,6 +179,7 @@ export const fr: Catalogue = {
   location: 'Position : {$latitude}, {$longitude}',
   contact: 'Contact : {$name}, {$phone}',
   fileFailed: '[fichier : {$name}]',
+  fileOffered: 'Récupérer le fichier {$name} (pendant 7 jours)',
   cutShort: '[la suite de ce message est trop longue pour être transmise]',
   quoted: '« {$text} »',
 

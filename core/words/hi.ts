@@ -74,6 +74,7 @@ export const hi: Catalogue = {
   location: 'जगह: {$latitude}, {$longitude}',
   contact: 'संपर्क: {$name}, {$phone}',
   fileFailed: '[फ़ाइल: {$name}]',
+  fileOffered: 'फ़ाइल {$name} डाउनलोड करें (7 दिन तक)',
   cutShort: '[इस संदेश का बाकी हिस्सा आगे भेजने के लिए बहुत लंबा है]',
   quoted: '“{$text}”',
 };

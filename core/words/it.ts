@@ -77,6 +77,7 @@ export const it: Catalogue = {
   location: 'Posizione: {$latitude}, {$longitude}',
   contact: 'Contatto: {$name}, {$phone}',
   fileFailed: '[file: {$name}]',
+  fileOffered: 'Scarica il file {$name} (per 7 giorni)',
   cutShort: '[il resto di questo messaggio è troppo lungo per essere inoltrato]',
   quoted: '«{$text}»',
 };

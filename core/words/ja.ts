@@ -78,6 +78,7 @@ export const ja: Catalogue = {
   location: '位置情報：{$latitude}, {$longitude}',
   contact: '連絡先：{$name}、{$phone}',
   fileFailed: '[ファイル：{$name}]',
+  fileOffered: 'ファイル {$name} をダウンロード（7日間）',
   cutShort: '[このメッセージの続きは長すぎるため、お伝えできません]',
   quoted: '「{$text}」',
 };

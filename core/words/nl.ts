@@ -78,6 +78,7 @@ export const nl: Catalogue = {
   location: 'Locatie: {$latitude}, {$longitude}',
   contact: 'Contact: {$name}, {$phone}',
   fileFailed: '[bestand: {$name}]',
+  fileOffered: 'Bestand {$name} ophalen (7 dagen lang)',
   cutShort: '[de rest van dit bericht is te lang om door te geven]',
   quoted: '‘{$text}’',
 };

@@ -78,6 +78,7 @@ export const pl: Catalogue = {
   location: 'Lokalizacja: {$latitude}, {$longitude}',
   contact: 'Kontakt: {$name}, {$phone}',
   fileFailed: '[plik: {$name}]',
+  fileOffered: 'Pobierz plik {$name} (przez 7 dni)',
   cutShort: '[reszta tej wiadomości jest zbyt długa, by ją przekazać]',
   quoted: '„{$text}”',
 };

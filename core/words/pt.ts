@@ -80,6 +80,7 @@ export const pt: Catalogue = {
   location: 'Localização: {$latitude}, {$longitude}',
   contact: 'Contato: {$name}, {$phone}',
   fileFailed: '[arquivo: {$name}]',
+  fileOffered: 'Baixar o arquivo {$name} (por 7 dias)',
   cutShort: '[o resto desta mensagem é longo demais para ser encaminhado]',
   quoted: '“{$text}”',
 };

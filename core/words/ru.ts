@@ -77,6 +77,7 @@ export const ru: Catalogue = {
   location: 'Геопозиция: {$latitude}, {$longitude}',
   contact: 'Контакт: {$name}, {$phone}',
   fileFailed: '[файл: {$name}]',
+  fileOffered: 'Скачать файл {$name} (в течение 7 дней)',
   cutShort: '[остаток сообщения слишком длинный, чтобы его передать]',
   quoted: '«{$text}»',
 };

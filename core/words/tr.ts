@@ -80,6 +80,7 @@ export const tr: Catalogue = {
   location: 'Konum: {$latitude}, {$longitude}',
   contact: 'Kişi: {$name}, {$phone}',
   fileFailed: '[dosya: {$name}]',
+  fileOffered: '{$name} dosyasını indir (7 gün boyunca)',
   cutShort: '[bu mesajın devamı iletilemeyecek kadar uzun]',
   quoted: '“{$text}”',
 };

@@ -76,6 +76,7 @@ export const uk: Catalogue = {
   location: 'Геопозиція: {$latitude}, {$longitude}',
   contact: 'Контакт: {$name}, {$phone}',
   fileFailed: '[файл: {$name}]',
+  fileOffered: 'Завантажити файл {$name} (протягом 7 днів)',
   cutShort: '[решта повідомлення задовга, щоб її передати]',
   quoted: '«{$text}»',
 };

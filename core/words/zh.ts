@@ -73,6 +73,7 @@ export const zh: Catalogue = {
   location: '位置：{$latitude}, {$longitude}',
   contact: '联系人：{$name}，{$phone}',
   fileFailed: '[文件：{$name}]',
+  fileOffered: '下载文件 {$name}（7 天内有效）',
   cutShort: '[消息其余部分过长，无法转达]',
   quoted: '“{$text}”',
 };

@@ -475,6 +475,30 @@ describe('files that are refused', () => {
     ]);
   });
 
+  test('and can be had elsewhere are linked; nobody need learn that they were refused', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    for (const name of ['a.png', 'b.png']) world.offers.set(name, `https://help.example.com/offer/${name}`);
+    world.channel.fault = faults('send', tooLarge);
+    await life.give(to(customer, album));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual([
+      'look\nFetch the file a.png (for 7 days)\nFetch the file b.png (for 7 days)',
+    ]);
+    expect(world.events).toEqual([]);
+  });
+
+  test('one of which cannot be had elsewhere: it is said in words, and whoever sent it learns why', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    world.offers.set('a.png', 'https://help.example.com/offer/a.png');
+    world.channel.fault = faults('send', tooLarge);
+    await life.give(to(customer, album));
+    await untilIdle(life);
+    expect(world.channel.at(customer)).toEqual(['look\nFetch the file a.png (for 7 days)\n[file: b.png]']);
+    expect(world.events).toHaveLength(1);
+  });
+
   test('are said once, however long it takes', async () => {
     const world = createWorld();
     const life = await world.live();

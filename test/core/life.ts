@@ -29,6 +29,8 @@ export interface World {
   readonly results: Map<number, Result>;
   readonly events: OutboxEvent[];
   readonly logs: string[];
+  /** Addresses of files that can be had elsewhere, by name. */
+  readonly offers: Map<string, string>;
   /** Everything that was committed, in order. */
   readonly commits: Changes[];
   /** Whether the store refuses to write now, or does write and says that it did not: a commit in doubt. */
@@ -104,6 +106,7 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
     results: new Map(),
     events: [],
     logs: [],
+    offers: new Map(),
     commits: [],
     refuses: () => false,
     stepMs: 0,
@@ -202,6 +205,7 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
         policy: policyDefaults,
         lang: 'en',
         settle,
+        offer: (file) => world.offers.get(file.name),
         log: (_level, message) => void world.logs.push(message),
       },
       room,

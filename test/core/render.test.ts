@@ -10,10 +10,17 @@ import { hostile } from '../fixtures/hostile.ts';
 const chat: Capabilities = {
   threads: true,
   buttons: true,
+  forms: false,
+  styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link'],
+  replies: true,
   edits: true,
   deletes: true,
   reactions: true,
   files: true,
+  voices: true,
+  stickers: true,
+  albums: true,
+  hears: { edits: true, removals: true, reactions: true, typing: false },
   typing: true,
   speakers: false,
   textLengthMax: 4_096,
@@ -52,6 +59,8 @@ function marksOf(rich: Rich, above = ''): string[] {
     if (typeof node === 'string') return Array.from({ length: node.length }, () => above);
     if (node.type === 'code') return Array.from({ length: node.text.length }, () => `${above}/code`);
     if (node.type === 'block') return Array.from({ length: node.text.length }, () => `${above}/block ${node.lang}`);
+    if (node.type === 'mention' || node.type === 'emoji')
+      return Array.from({ length: node.text.length }, () => `${above}/${node.type}`);
     if (node.type === 'link') return marksOf(node.children, `${above}/link ${node.url}`);
     if (node.type !== 'list') return marksOf(node.children, `${above}/${node.type}`);
     return node.items.flatMap((item, i) => {
@@ -333,10 +342,18 @@ describe('what stands in for something else', () => {
   test('files in words: their names, and all that was said with them', () => {
     const files = [file('a.png'), file('b.png')];
     expect(withoutFiles({ text: ['look'], files, replyTo: { account: 'a', channel: 'c', id: '1' } }, 'en')).toEqual({
-      text: ['look', '\n', '[file: a.png]\n[file: b.png]'],
+      text: ['look', '\n', '[file: a.png]', '\n', '[file: b.png]'],
       replyTo: { account: 'a', channel: 'c', id: '1' },
     });
-    expect(withoutFiles({ text: [], files }, 'en')).toEqual({ text: ['[file: a.png]\n[file: b.png]'] });
+    expect(withoutFiles({ text: [], files }, 'en')).toEqual({ text: ['[file: a.png]', '\n', '[file: b.png]'] });
+  });
+
+  test('a file that can be had elsewhere is a link there', () => {
+    const url = 'https://help.example.com/offer/x/a.png';
+    const offer = ({ name }: { name: string }) => (name === 'a.png' ? url : undefined);
+    expect(withoutFiles({ text: [], files: [file('a.png'), file('b.png')] }, 'en', offer)).toEqual({
+      text: [{ type: 'link', url, children: ['Fetch the file a.png (for 7 days)'] }, '\n', '[file: b.png]'],
+    });
   });
 
   test('a reply in words: what was quoted above what was said', () => {

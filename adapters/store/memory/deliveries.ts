@@ -84,9 +84,9 @@ export function createMemoryDeliveries() {
   const reads: Reads = {
     copies: async (key, account, channel) => copiesOf(key, account, channel),
     counterpart: async (at, account, channel) => counterpart(at, account, channel),
-    pending: async (after, limit, lane) =>
+    pending: async (after, limit) =>
       [...pending.values()]
-        .filter((row) => row.id > after && (lane === undefined || row.lane === lane))
+        .filter((row) => row.id > after)
         .sort((a, b) => a.id - b.id)
         .slice(0, limit),
   };

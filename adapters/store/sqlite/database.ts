@@ -18,8 +18,10 @@ export interface Database {
 
 /** How long a start waits for another process to let go of the file. */
 const BUSY_MS = 250;
-const CACHE_KIB = 16_384;
-const WAL_KEPT_BYTES = 16 * 1024 * 1024;
+const CACHE_KIB = 65_536;
+/** Pages in the log before they are brought into the file: few large checkpoints write a page once that many small ones write often. */
+const CHECKPOINT_PAGES = 4_000;
+const WAL_KEPT_BYTES = CHECKPOINT_PAGES * 4_096;
 
 /**
  * Throws an error that names the file and says what to do about it. Nothing else in this process may read the file:
@@ -35,6 +37,7 @@ export function openDatabase(file: string): Database {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA cache_size = -${CACHE_KIB};
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
       PRAGMA journal_size_limit = ${WAL_KEPT_BYTES};
       PRAGMA temp_store = MEMORY;
     `);

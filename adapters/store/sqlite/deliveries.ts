@@ -2,14 +2,14 @@
 import type { Target } from '../../../core/effect.ts';
 import { placedKey, placeKey } from '../../../core/message.ts';
 import type { Act, Changes, Delivery } from '../../../core/store.ts';
-import { packPlaced, placeOf } from '../keys.ts';
+import { indexed, packPlaced, placeOf } from '../keys.ts';
 import type { Database } from './database.ts';
 
 export interface Deliveries {
   insert(rows: Changes['deliveries']): void;
   count(rows: Changes['attempts']): void;
   settle(rows: Changes['results']): void;
-  pending(after: number, limit: number, lane: string | undefined): Delivery[];
+  pending(after: number, limit: number): Delivery[];
 }
 
 export function createDeliveries({ sql }: Database): Deliveries {
@@ -28,7 +28,7 @@ export function createDeliveries({ sql }: Database): Deliveries {
         const keys = act.type === 'send' && act.keys.length > 0 ? act.keys : undefined;
         const listed = keys ? JSON.stringify(keys) : null;
         insert.run(id, conversation, lane, thread, place, attempt, dueAt, listed, actText(act));
-        if (keys) for (const key of keys) link().run(key, 0, id);
+        if (keys) for (const key of keys) link().run(indexed(key), 0, id);
       }
     },
 
@@ -50,22 +50,13 @@ export function createDeliveries({ sql }: Database): Deliveries {
           : sql("UPDATE delivery SET standing = ?, reason = ?, placed = ? WHERE id = ? AND standing = 'pending'");
         const packed = placed.length > 0 ? packPlaced(placed) : null;
         if (update.run(standing, reason ?? null, packed, delivery).changes === 0) continue;
-        for (const at of placed) link().run(placedKey(at), 1, delivery);
+        for (const at of placed) link().run(indexed(placedKey(at)), 1, delivery);
       }
     },
 
-    pending(after, limit, lane) {
-      const rows =
-        lane === undefined
-          ? sql(`SELECT ${COLUMNS} FROM delivery WHERE standing = 'pending' AND id > ? ORDER BY id LIMIT ?`).all(
-              after,
-              limit,
-            )
-          : sql(
-              `SELECT ${COLUMNS} FROM delivery
-               WHERE standing = 'pending' AND lane = ? AND id > ? ORDER BY id LIMIT ?`,
-            ).all(lane, after, limit);
-      return rows.map((row) => decode(row as unknown as Row));
+    pending(after, limit) {
+      const rows = sql(`SELECT ${COLUMNS} FROM delivery WHERE standing = 'pending' AND id > ? ORDER BY id LIMIT ?`);
+      return rows.all(after, limit).map((row) => decode(row as unknown as Row));
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Conversation } from '../../../core/conversation.ts';
 import { placedKey, placeKey } from '../../../core/message.ts';
 import type { Found, Select, Want } from '../../../core/store.ts';
+import { indexed } from '../keys.ts';
 import type { ConversationCache } from './cache.ts';
 import type { Database } from './database.ts';
 
@@ -56,7 +57,7 @@ export function createFinder({ sql }: Database, cache: ConversationCache): (want
       case 'thread':
         return byThread(placeKey(by.place));
       case 'copy':
-        return byCopy(placedKey(by.at));
+        return byCopy(indexed(placedKey(by.at)));
       default: {
         const _never: never = by;
         return _never;

@@ -1,6 +1,6 @@
 // Finds the copies of a message and the message behind a copy, for edits, removals, replies and reactions.
 import { type Placed, placedKey } from '../../../core/message.ts';
-import { sourceIn, unpackPlaced } from '../keys.ts';
+import { indexed, sourceIn, unpackPlaced } from '../keys.ts';
 import type { Database } from './database.ts';
 
 export interface Links {
@@ -13,7 +13,7 @@ export function createLinks({ sql }: Database): Links {
     const rows = sql(
       `SELECT delivery.placed FROM link JOIN delivery ON delivery.id = link.delivery
        WHERE link.key = ? AND link.copy = 0 AND delivery.placed IS NOT NULL ORDER BY link.delivery`,
-    ).all(key);
+    ).all(indexed(key));
     return rows
       .flatMap(({ placed }) => unpackPlaced(String(placed)))
       .filter((at) => at.account === account && at.channel === channel);
@@ -24,7 +24,7 @@ export function createLinks({ sql }: Database): Links {
     const row = sql(
       `SELECT delivery.keys FROM link JOIN delivery ON delivery.id = link.delivery
        WHERE link.key = ? AND link.copy = 1 ORDER BY link.delivery DESC LIMIT 1`,
-    ).get(copy);
+    ).get(indexed(copy));
     return row?.keys ? JSON.parse(String(row.keys)) : [];
   }
 

@@ -58,6 +58,9 @@ function node(part: Exclude<Node, string>): Drawn {
       return html`<code>${part.text}</code>`;
     case 'block':
       return html`<pre tabindex="0"><code>${part.text}</code></pre>`;
+    case 'mention':
+    case 'emoji':
+      return part.text;
     case 'link':
       return link(part.url, rich(part.children));
     case 'list': {

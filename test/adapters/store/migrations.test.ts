@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { packPlaced } from '../../../adapters/store/keys.ts';
 import { migrate, migrations } from '../../../adapters/store/sqlite/schema.ts';
 import { openSqlite } from '../../../adapters/store/sqlite.ts';
+import { placedKey } from '../../../core/message.ts';
 import { bot, conversations, customerPlace } from '../../contract/store/sample.ts';
 import { databaseFiles } from './place.ts';
 
@@ -83,4 +85,27 @@ test('a file that is not ours is refused, and stays as it is', () => {
 
 test('a folder that does not exist is told', () => {
   expect(() => openSqlite('/nowhere/at/all.db')).toThrow('Does its folder exist');
+});
+
+test('what was linked before version 2 is found after it', async () => {
+  const file = fileOfVersion(1);
+  const db = new DatabaseSync(file);
+  const at = { account: 'chat', channel: 'desk', id: 'm1' };
+  const source = { account: 'chat', channel: 'c1', id: 's1' };
+  const insert = db.prepare(
+    `INSERT INTO delivery (id, conversation, lane, place, attempt, due_at, standing, keys, placed, act)
+     VALUES (21, 1, 'l', 'desk', 1, 0, 'sent', ?, ?, '')`,
+  );
+  insert.run(JSON.stringify([placedKey(source), 'card:7']), packPlaced([at]));
+  const link = db.prepare('INSERT INTO link (key, copy, delivery) VALUES (?, ?, 21)');
+  link.run(placedKey(source), 0);
+  link.run('card:7', 0);
+  link.run(placedKey(at), 1);
+  db.close();
+  const { store, close } = openSqlite(file);
+  await store.commit(conversations(bot(1)));
+  expect(await store.copies(placedKey(source), 'chat', 'desk')).toEqual([at]);
+  expect(await store.copies('card:7', 'chat', 'desk')).toEqual([at]);
+  expect((await store.read([{ select: { by: 'copy', at } }]))[0]?.state).toEqual(bot(1));
+  close();
 });

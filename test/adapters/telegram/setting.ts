@@ -66,6 +66,8 @@ export async function openSetting(options: Partial<TelegramOptions> = {}, server
       changed();
     },
     open: (file) => setting.open(file),
+    typing: () => undefined,
+    overview: async () => undefined,
     health(_account, trouble) {
       setting.health.push(trouble);
       changed();

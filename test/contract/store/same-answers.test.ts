@@ -153,7 +153,7 @@ async function answers(store: Store): Promise<unknown> {
       ),
     ),
     threads: await Promise.all([10, 11, 12, 13].map((thread_) => store.thread(thread_))),
-    pending: [await store.pending(0, 99), await store.pending(24, 2), await store.pending(0, 9, 'a')],
+    pending: [await store.pending(0, 99), await store.pending(24, 2)],
     alarms: [await store.alarms(5, 99), await store.alarms(9, 2), await store.nextAlarmAt()],
     house: [await store.desks(), await store.agents(), await store.pauses(4), await store.orphans()],
     lastId: await store.lastId(),

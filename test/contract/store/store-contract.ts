@@ -302,13 +302,6 @@ export function storeContract(subject: Subject): void {
       expect((await store.pending(22, 2)).map(({ id }) => id)).toEqual([23, 24]);
     });
 
-    test('of one lane, or of all', async () => {
-      const lanes = ['a', 'b', 'a', 'b', 'a'].map((lane, i) => sending(21 + i, [], { lane }));
-      await store.commit(changes({ deliveries: lanes }));
-      expect((await store.pending(21, 10, 'a')).map(({ id }) => id)).toEqual([23, 25]);
-      expect((await store.pending(0, 1, 'b')).map(({ id }) => id)).toEqual([22]);
-    });
-
     test('attempts are counted and postponed', async () => {
       await store.commit(changes({ deliveries: [sending(21, [])] }));
       await store.commit(changes({ attempts: [{ delivery: 21, attempt: 2, dueAt: 500 }] }));
