@@ -3,12 +3,16 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openApi } from './slack/api.ts';
+import type { EnvelopeKind } from './slack/delivery.ts';
 import { openDeliveries } from './slack/delivery.ts';
+import { emit, push } from './slack/events.ts';
 import { openFaults } from './slack/faults.ts';
+import { download, openFiles, takeUpload } from './slack/files.ts';
 import { createHttpServer, json } from './slack/http.ts';
 import type { App, Hub, Settings } from './slack/hub.ts';
 import { type LimitMode, openLimits } from './slack/limits.ts';
 import { addMember, openPeople } from './slack/people.ts';
+import { openPushing } from './slack/push.ts';
 import { openRecord } from './slack/record.ts';
 import { respondTo } from './slack/respond.ts';
 import type { SeenMessage } from './slack/seen.ts';
@@ -109,6 +113,8 @@ export async function startSlack(options: SlackOptions = {}) {
   const pace = { ackMs: options.ackMs ?? 3000, retryMs: options.retryMs ?? [0, 60_000, 300_000] };
   const socketSettings = { pingMs: options.pingMs ?? 5000, hears: true, greets: true };
   const sockets = openSockets(app.appId, socketSettings, () => pace.ackMs, record.changed);
+  const http = openPushing(app, now, () => pace.ackMs);
+  const transport = () => (http.urls === undefined ? sockets.transport : http.transport);
   const faults = openFaults();
   const hub: Hub = {
     app,
@@ -125,11 +131,12 @@ export async function startSlack(options: SlackOptions = {}) {
     revoked: undefined,
     now,
     world: openWorld(now),
+    files: openFiles(),
     views: openViews(),
     tickets: openTickets(now),
     limits: openLimits(now, options.limits ?? false),
     record,
-    deliveries: openDeliveries(now, pace, () => sockets.transport, record.changed),
+    deliveries: openDeliveries(now, pace, transport, record.changed),
     arrivals: [],
     onMessage: options.onMessage,
   };
@@ -139,6 +146,8 @@ export async function startSlack(options: SlackOptions = {}) {
     async (request) => {
       if (request.path.startsWith('/api/')) return api(request, request.path.slice('/api/'.length));
       if (request.path.startsWith('/actions/')) return respondTo(hub, request);
+      if (request.path.startsWith('/upload/')) return takeUpload(hub, request);
+      if (request.path.startsWith('/files-pri/')) return download(hub, request);
       return json(404, { ok: false, error: 'not_found' });
     },
     (request, socket, head) => sockets.accept(request, socket, head),
@@ -154,6 +163,31 @@ export async function startSlack(options: SlackOptions = {}) {
     settings: hub.settings,
     ...openPeople(hub),
     sockets,
+    /** HTTP mode: what was requested of the app, and requests that are not as they should be. */
+    http,
+    /** Switches to HTTP mode: signed requests to this address, or to one for each kind. Undefined is Socket Mode. */
+    useHttp(url: string | Record<EnvelopeKind, string> | undefined): void {
+      http.urls = typeof url === 'string' ? { events_api: url, interactive: url, slash_commands: url } : url;
+    },
+    /** Tells the app of any event, as one that this server does not make by itself. */
+    tell: (event: Readonly<Record<string, unknown>>): void => push(hub, event),
+    /** The app gets more events than Slack lets through, and is told that it misses some. */
+    tellRateLimited(): void {
+      const minute_rate_limited = Math.floor(now() / 60_000) * 60;
+      const payload = {
+        token: app.verificationToken,
+        type: 'app_rate_limited',
+        team_id: app.teamId,
+        minute_rate_limited,
+        api_app_id: app.appId,
+      };
+      void hub.deliveries.push('events_api', 'app_rate_limited', payload);
+    },
+    /** The workspace takes the app out: it is told, and its tokens are worth nothing. */
+    uninstall(): void {
+      emit(hub, 'app_uninstalled', { type: 'app_uninstalled', event_ts: hub.world.newTs() });
+      hub.revoked = 'account_inactive';
+    },
     faults,
     limits: hub.limits,
     /** What the app was told, each with its attempts and acknowledgements. */

@@ -1,12 +1,15 @@
 // A Web API call from its arrival to its answer: who calls, the limits, a fault in its way, the method, what is written back.
 import { type Args, readArgs, text } from './args.ts';
+import * as assistant from './assistant.ts';
 import { authorize, authTest, scopesOf } from './auth.ts';
 import * as chat from './chat.ts';
 import * as conversations from './conversations.ts';
 import { rateLimited, SlackFailure } from './failure.ts';
 import type { Fault, Faults } from './faults.ts';
+import * as files from './files.ts';
 import { type Answer, json, type Request } from './http.ts';
 import type { Hub, Method } from './hub.ts';
+import * as reactions from './reactions.ts';
 import type { Call } from './record.ts';
 import * as views from './views.ts';
 
@@ -28,6 +31,16 @@ const methods: Readonly<Record<string, Method>> = {
   'views.push': views.push,
   'views.update': views.update,
   'views.publish': views.publish,
+  'reactions.add': reactions.add,
+  'reactions.remove': reactions.remove,
+  'pins.add': reactions.pin,
+  'pins.remove': reactions.unpin,
+  'files.getUploadURLExternal': files.getUploadUrl,
+  'files.completeUploadExternal': files.completeUpload,
+  'files.info': files.info,
+  'assistant.threads.setStatus': assistant.setStatus,
+  'assistant.threads.setSuggestedPrompts': assistant.setSuggestedPrompts,
+  'assistant.threads.setTitle': assistant.setTitle,
   'users.info': conversations.usersInfo,
 };
 

@@ -153,7 +153,7 @@ function readMetadata(args: Args): Fields | undefined {
 const METADATA_LENGTH_MAX = 16_000;
 
 /** A reply's own `ts` leads to its thread's head, as on Slack; what is in no thread and was never there is refused. */
-function threadOf(room: Room, args: Args): { ts: string; parent: Partial<Wire> } | undefined {
+export function threadOf(room: Room, args: Args): { ts: string; parent: Partial<Wire> } | undefined {
   const ts = text(args, 'thread_ts');
   if (ts === undefined) return undefined;
   if (!/^\d{10}\.\d{6}$/.test(ts)) throw new SlackFailure('invalid_thread_ts');

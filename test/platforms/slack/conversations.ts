@@ -101,6 +101,22 @@ export function enter(hub: Hub, room: Room, memberId: string, inviter: string | 
   emit(hub, 'member_joined_channel', { ...event, event_ts: hub.world.newTs() }, room);
 }
 
+/** A member goes. The bot is told of others only: where it is not, it hears nothing. */
+export function leave(hub: Hub, room: Room, memberId: string): void {
+  room.members.delete(memberId);
+  const content = { subtype: 'channel_leave', user: memberId, text: `<@${memberId}> has left the channel` };
+  postMessage(hub, room, content, { byBot: memberId === hub.app.botUserId });
+  const kind = room.kind === 'public' ? 'C' : 'G';
+  const event = {
+    type: 'member_left_channel',
+    user: memberId,
+    channel: room.id,
+    channel_type: kind,
+    team: hub.app.teamId,
+  };
+  emit(hub, 'member_left_channel', { ...event, event_ts: hub.world.newTs() }, room);
+}
+
 export const members: Method = (hub, args) => {
   const room = visibleRoom(hub, args);
   return { members: [...room.members], response_metadata: { next_cursor: '' } };

@@ -17,6 +17,7 @@ export interface Attempt {
   outcome: string | undefined;
   /** What the acknowledgement carried. */
   answer: unknown;
+  isFinal: boolean;
 }
 
 export interface Delivery {
@@ -36,7 +37,13 @@ export interface Heard {
   readonly answer: unknown;
 }
 
-export type Outcome = { readonly outcome: 'acknowledged'; readonly answer: unknown } | { readonly outcome: string };
+export type Outcome =
+  | { readonly outcome: 'acknowledged'; readonly answer: unknown }
+  | {
+      readonly outcome: string;
+      /** The app wants no retry. */
+      readonly isFinal?: boolean;
+    };
 
 /** Carries one attempt to the app; resolves when it is answered or has failed. `signal` ends it. */
 export type Transport = (delivery: Delivery, attempt: Attempt, signal: AbortSignal) => Promise<Outcome>;
@@ -95,6 +102,7 @@ export function openDeliveries(
       endedAt: undefined,
       outcome: undefined,
       answer: undefined,
+      isFinal: false,
     };
     delivery.attempts.push(made);
     changed();
@@ -102,6 +110,7 @@ export function openDeliveries(
     made.endedAt = now();
     made.outcome = result.outcome;
     if ('answer' in result) made.answer = result.answer;
+    if ('isFinal' in result) made.isFinal = result.isFinal ?? false;
     changed();
     return made;
   }
@@ -117,6 +126,7 @@ export function openDeliveries(
       if (ended.signal.aborted) break;
       const made = await attempt(delivery, count, reason);
       if (made.outcome === 'acknowledged') return settle(delivery, 'acknowledged', made.answer);
+      if (made.isFinal) break;
       reason = made.outcome ?? 'unknown_error';
     }
     return settle(delivery, 'given up', undefined);

@@ -77,9 +77,17 @@ function checkText(value: Fields, max: number, kind: 'plain' | 'any', at: string
 
 const selects = new Set(['static_select', 'multi_static_select']);
 const chosen = new Set([
-  ...['users_select', 'multi_users_select', 'conversations_select', 'multi_conversations_select'],
-  ...['channels_select', 'multi_channels_select', 'external_select', 'multi_external_select'],
-  ...['datepicker', 'timepicker', 'datetimepicker'],
+  'users_select',
+  'multi_users_select',
+  'conversations_select',
+  'multi_conversations_select',
+  'channels_select',
+  'multi_channels_select',
+  'external_select',
+  'multi_external_select',
+  'datepicker',
+  'timepicker',
+  'datetimepicker',
 ]);
 const typedIn = new Set([
   'plain_text_input',

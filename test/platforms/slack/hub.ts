@@ -1,6 +1,7 @@
 // What every part of the local Slack shares: the app, its settings and the stores behind it.
 import type { Args } from './args.ts';
 import type { Deliveries } from './delivery.ts';
+import type { Files } from './files.ts';
 import type { Limits } from './limits.ts';
 import type { CallRecord } from './record.ts';
 import type { SeenMessage } from './seen.ts';
@@ -51,6 +52,7 @@ export interface Hub {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly world: World;
+  readonly files: Files;
   readonly views: Views;
   /** Trigger ids and response addresses. */
   readonly tickets: Tickets;

@@ -16,10 +16,13 @@ interface PostOptions {
   readonly isMrkdwn?: boolean;
   /** False when nobody shall be told, as for what lay there before. */
   readonly isTold?: boolean;
+  /** Called when the message has its time, before anybody is told. */
+  readonly before?: (wire: Wire) => void;
 }
 
 export function postMessage(hub: Hub, room: Room, content: MessageContent, options: PostOptions): Stored {
   const wire: Wire = { ...content, type: 'message', ts: hub.world.newTs() };
+  options.before?.(wire);
   const stored: Stored = {
     wire,
     byBot: options.byBot,
@@ -31,6 +34,8 @@ export function postMessage(hub: Hub, room: Room, content: MessageContent, optio
     isPinned: false,
   };
   room.messages.set(wire.ts, stored);
+  // The app's answer takes away what it showed while it worked.
+  if (options.byBot && wire.thread_ts !== undefined) room.statuses.delete(wire.thread_ts);
   const seen = seenMessage(room, stored, hub.app.botUserId);
   hub.arrivals.push(seen);
   hub.onMessage?.(seen);

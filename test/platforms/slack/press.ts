@@ -1,6 +1,5 @@
 // A person's hands on interactive things: buttons, menus, commands and shortcuts, and what the app answers to them.
-import { randomUUID } from 'node:crypto';
-import { type Fields, isFields } from './args.ts';
+import { type Fields, isFields, str } from './args.ts';
 import type { Heard } from './delivery.ts';
 import type { Hub } from './hub.ts';
 import { nameOf, personOf, responseUrl, teamOf } from './interaction.ts';
@@ -159,5 +158,5 @@ function act(hub: Hub, member: Member, { room, wire, isEphemeral }: Target, acti
 function stateOf(action: Fields): Fields {
   if (!isFields(action.selected_option)) return {};
   const { type, selected_option } = action;
-  return { [String(action.block_id ?? randomUUID())]: { [String(action.action_id)]: { type, selected_option } } };
+  return { [str(action.block_id)]: { [str(action.action_id)]: { type, selected_option } } };
 }
