@@ -26,6 +26,7 @@ export const notes = {
   d: 'As a picture.',
   e: 'One message for each file.',
   f: 'In parts, each within the limit.',
+  g: 'With a link to the file that expires, where the house has a web account with a public address.',
 } as const;
 
 const yes = (from: readonly Ability[], to: readonly Ability[]): Cell => ({ passes: 'yes', rests: { from, to } });
@@ -67,6 +68,8 @@ export const features: Readonly<Record<string, (from: Side, to: Side) => Cell>> 
   },
   Photos: (from, to) => files(from, to, 'photo'),
   Files: (from, to) => files(from, to, 'file'),
+  'Files that are too large': ({ stage }, to) =>
+    stage.gives.includes('file') && to.can.files ? noted(told, 'g') : told,
   'Voice notes': ({ stage }, { can }) => {
     if (!stage.gives.includes('voice')) return none;
     if (!can.files) return told;
@@ -101,6 +104,20 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const titled = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
 const titleOf = ({ stage }: Side): string => titled(stage.platform);
 
+const STYLES: readonly Style[] = [
+  'bold',
+  'italic',
+  'strike',
+  'spoiler',
+  'code',
+  'block',
+  'quote',
+  'link',
+  'list',
+  'mention',
+  'emoji',
+];
+
 /** The tables, as Markdown: limits and styles by platform, then a table for each platform that customers are on. */
 export function relayTables(sides: readonly Side[]): string {
   const head = (first: string) => [row([first, ...sides.map(titleOf)]), row(['---', ...sides.map(() => '---')])];
@@ -113,16 +130,13 @@ export function relayTables(sides: readonly Side[]): string {
     row(['characters beside files', ...sides.map(({ can }) => number(can.captionLengthMax))]),
     row(['megabytes of a file', ...sides.map(({ can }) => number(Math.floor(can.fileBytesMax / 1024 / 1024)))]),
   ];
-  const known: readonly Style[] = [
-    ...['bold', 'italic', 'strike', 'spoiler', 'code', 'block', 'quote', 'link', 'list', 'mention', 'emoji'],
-  ] as Style[];
   const marked = [
     '### Text styles',
     '',
     'What is shown as such; of all others the words are shown.',
     '',
     ...head(''),
-    ...known.map((style) => row([style, ...sides.map(({ can }) => (can.styles.includes(style) ? 'yes' : 'as text'))])),
+    ...STYLES.map((style) => row([style, ...sides.map(({ can }) => (can.styles.includes(style) ? 'yes' : 'as text'))])),
   ];
   const pairs = sides.flatMap((customers) => [
     '',

@@ -15,7 +15,10 @@ export const webStage: Stage = {
   writes: [],
   hasCustomEmoji: false,
   gives: ['photo', 'file'],
-  lacks: {},
+  lacks: {
+    forms: 'the page asks nothing before a press; commands are typed',
+    'hears.typing': 'the page does not tell who is writing',
+  },
   skips: {
     faults: 'what is sent goes into the account’s own journal: there is no call that could be lost on the way',
     blocked: 'nobody can block a page; they close it',
