@@ -88,10 +88,11 @@ export function receiving(stage: Stage, trial: Trial): void {
   trial('what could not be committed comes again under the same id, and nothing is lost', async (scene) => {
     const { customer, agent, events, heard, show } = scene;
     const message = await show(agent, { text: ['?'], buttons: [[{ label: 'Take', action: 'take:1:2' }]] });
-    const refused: string[] = [];
-    scene.commit = async ({ id }) => {
-      if (refused.includes(id)) return;
-      refused.push(id);
+    const refused = new Set<string>();
+    scene.commit = async ({ id, type }) => {
+      if (refused.has(id) || (type === 'pressed' && refused.has('a press'))) return;
+      // A press that nobody took is an error to the person, who presses again.
+      refused.add(type === 'pressed' ? 'a press' : id);
       throw new Error('the disk is full');
     };
     const from = events.length;
@@ -110,7 +111,8 @@ export function receiving(stage: Stage, trial: Trial): void {
     expect(committed.flatMap((one) => (one.type === 'written' ? [plain(one.message.text)] : [])).sort()).toEqual(
       [...words].sort(),
     );
-    expect(refused.sort()).toEqual(committed.map(({ id }) => id).sort());
+    for (const { id, type } of committed)
+      expect([type, refused.has(type === 'pressed' ? 'a press' : id)]).toEqual([type, true]);
   });
 
   trial(
