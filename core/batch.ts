@@ -1,11 +1,14 @@
 // One batch: every event of it decided in order against what the store holds and what earlier ones changed.
 
+import { parseAction } from './action.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
+import { agentCommand } from './command.ts';
 import type { Conversation, Customer } from './conversation.ts';
 import { begin, decide } from './decide.ts';
 import { type Afterwards, enact, type Hands, laneOf } from './enact.ts';
-import type { Event, Line, Said } from './event.ts';
+import type { Event } from './event.ts';
+import { NO_FACTS, readFacts } from './facts.ts';
 import {
   asksHuman,
   displayName,
@@ -13,11 +16,14 @@ import {
   fromAgent,
   fromCustomer,
   type Heard,
+  linkCodeOf,
   needsFacts,
+  renamed,
   selectFor,
 } from './hear.ts';
 import { personKey } from './holding.ts';
-import { type Place, placedKey, placeKey, plain } from './message.ts';
+import { type Message, type Place, placedKey, placeKey, plain } from './message.ts';
+import { readOverview } from './overview.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
 import { type Changes, type Found, noChanges, type Store, type Want } from './store.ts';
@@ -66,8 +72,6 @@ export interface Batch {
   readonly early: ReadonlySet<number>;
 }
 
-const NO_FACTS: Facts = { line: { ahead: 0, desks: [] }, recent: [], peers: [] };
-
 export async function runBatch(items: readonly Item[], parts: BatchParts): Promise<Batch> {
   const { store, house, roster, clock, ids } = parts;
   const changes = noChanges();
@@ -78,7 +82,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   let unread: unknown;
   /** Those whose later words wait too, so that they stay in order. */
   const waiting = new Set<string | undefined>();
-  const found = await store.read(items.map(wantOf));
+  const found = await store.read(items.map((item) => wantOf(item, roster)));
   const states = new Map<number, Conversation>();
   const begun = new Map<string, number>();
   const keys = new Set<string>();
@@ -105,92 +109,102 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     changes.conversations.push({ state: made.state, at: event.at });
   }
 
-  async function factsFor(state: Conversation, desk: Place | undefined): Promise<Facts> {
+  /** What was read. Where it could not be, nothing of the batch is written. */
+  async function reading<T>(asked: Promise<T>): Promise<T> {
     try {
-      return await readFacts(state, desk);
+      return await asked;
     } catch (error) {
       unread = error;
       throw error;
     }
   }
 
-  async function readFacts(state: Conversation, desk: Place | undefined): Promise<Facts> {
-    const waiting = state.phase === 'waiting' ? state.handoff.askedAt : undefined;
-    const { estimateFrom, estimateFromMin, transcriptLinesMax } = house.policy;
-    const { ahead, waits } = await store.line(waiting, estimateFrom);
-    const stored = await store.recent(state.id, transcriptLinesMax);
-    const line: Line = {
-      ahead: ahead + (waiting === undefined ? askedInBatch() : 0),
-      desks: roster.choose(parts.backlog),
-      ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),
-    };
-    return {
-      line,
-      recent: [...stored, ...saidInBatch(state.id)].slice(-transcriptLinesMax),
-      peers: desk ? roster.peers(desk) : [],
-    };
-  }
-
-  const saidInBatch = (conversation: number): Said[] =>
-    changes.said.filter((row) => row.conversation === conversation).map((row) => row.said);
-  const askedInBatch = (): number => changes.handoffs.filter((row) => row.standing === 'waiting').length;
+  const factsFor = (state: Conversation, desk: Place | undefined): Promise<Facts> =>
+    reading(readFacts(parts, changes, state, desk));
 
   /** The conversation of an agent's event, also through a message that this very batch passes on. */
   function stateFor(event: Heard, at: Found): Conversation | undefined {
     const known = stateOf(at);
-    const select = known ? undefined : selectFor(event);
+    const select = known ? undefined : selectFor(event, true);
     if (select?.by !== 'copy') return known;
     const key = placedKey(select.at);
     const passedOn = changes.deliveries.findLast(({ act }) => act.type === 'send' && act.keys.includes(key));
     return passedOn && states.get(passedOn.conversation);
   }
 
+  const atDesk = (event: Heard): boolean => deskOf(roster, event) !== undefined;
+
   /** An answer to a message that is just arriving: who it is for is known as soon as the delivery is written down. */
   const isEarly = (event: Heard, at: Found): boolean =>
     waiting.has(personKey(event)) ||
-    (!at.seen && selectFor(event)?.by === 'copy' && parts.backlog(event.place) > 0 && !stateFor(event, at));
+    (!at.seen &&
+      atDesk(event) &&
+      selectFor(event, true)?.by === 'copy' &&
+      parts.backlog(event.place) > 0 &&
+      !stateFor(event, at));
 
   async function heard(event: Heard, at: Found): Promise<void> {
     const key = inboxKey(event);
     if (at.seen || keys.has(key)) return;
     const base: Base = { id: event.id, at: event.at, fresh: ids.next() };
-    if (event.audience === 'direct') await customerSpoke(event, base, stateOf(at));
-    else await agentSpoke(event, base, at);
+    const desk = deskOf(roster, event);
+    const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
+    if (desk) await agentSpoke(event, base, at, desk);
+    else if (event.audience !== 'direct' && (linkCodeOf(event) !== undefined || (event.audience === 'group' && !known)))
+      await strangeGroup(event);
+    else await customerSpoke(event, base, known);
     // Only now: what could not be decided on comes again, and must not be taken for seen.
     keys.add(key);
     changes.inbox.push({ key, at: event.at });
   }
 
-  async function customerSpoke(event: Heard, base: Base, known: Conversation | undefined): Promise<void> {
+  async function customerSpoke(event: Heard, base: Base, before: Conversation | undefined): Promise<void> {
+    const named = event.type === 'pressed' ? parseAction(event.action).conversation : undefined;
+    if (event.type === 'pressed' && named !== undefined && named !== before?.id) return pressedAway(event, base, named);
+    if (before && before.customer.id !== event.author.id) return bystander(event);
     const customer: Customer = { ...event.author, name: displayName(event.author.name), account: event.place.account };
     const place = placeKey(event.place);
-    const before = known ?? states.get(begun.get(place) ?? -1);
     if (!before && event.type !== 'written' && event.type !== 'pressed') return;
     const state = before
       ? renamed(before, customer)
       : begin(ids.next(), customer, event.place, customer.lang ?? house.lang);
     if (!before) begun.set(place, state.id);
     const asks = asksHuman(event, state);
-    const facts = needsFacts(event, state, asks) ? await factsFor(state, undefined) : NO_FACTS;
+    const facts = needsFacts(event, state, asks, false) ? await factsFor(state, undefined) : NO_FACTS;
     const made = fromCustomer(event, base, state.customer, facts, asks);
     if (made) step(state, made, before);
   }
 
-  async function agentSpoke(event: Heard, base: Base, at: Found): Promise<void> {
-    const desk = roster.deskOf(event.place);
-    if (!desk) {
-      await strangeGroup(event);
-      return;
-    }
+  /** A shared place where somebody else is the customer: what others say there is not ours to answer or to pass on. */
+  function bystander(event: Heard): void {
+    parts.ignored(event.place.account, 'bystander');
+    if (event.type === 'pressed') settle(event, 'notYours');
+  }
+
+  /** An agent's buttons work wherever they are shown to that agent: a home page, a direct message. */
+  async function pressedAway(event: Extract<Heard, { type: 'pressed' }>, base: Base, id: number): Promise<void> {
+    const known = roster.known(event.place.account, event.author.id);
+    const [at] = known ? await reading(store.read([{ select: { by: 'id', id } }])) : [];
+    const state = at && (states.get(id) ?? at.state);
+    if (!known || !state) return settle(event, 'oldButton');
+    const facts = await factsFor(state, known.desk);
+    const made = fromAgent({ ...event, place: known.desk }, base, known.agent, known.desk, facts);
+    if (made) step(state, made, state);
+  }
+
+  async function agentSpoke(event: Heard, base: Base, at: Found, desk: Place): Promise<void> {
     const agent = roster.agent(event.author, desk, event.at, changes);
+    const asked = event.type === 'written' ? agentCommand(plain(event.message.text)) : undefined;
+    if (asked?.name === 'queue')
+      return sendAt(event.place, await reading(readOverview(store, house, agent, clock.now())));
     const state = stateFor(event, at);
     if (!state) {
       parts.ignored(event.place.account, `desk:${event.type}`);
       if (event.type === 'pressed') settle(event, 'nobodyWaits');
-      if (event.type === 'written' && /^\/help\b/.test(plain(event.message.text))) sayAt(event.place, 'agentHelp');
+      if (asked?.name === 'help') sayAt(event.place, 'agentHelp');
       return;
     }
-    const facts = needsFacts(event, state, false) ? await factsFor(state, desk) : NO_FACTS;
+    const facts = needsFacts(event, state, false, true) ? await factsFor(state, desk) : NO_FACTS;
     const made = fromAgent(event, base, agent, desk, facts);
     if (made) step(state, made, state);
   }
@@ -203,7 +217,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
 
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
   async function strangeGroup(event: Heard): Promise<void> {
-    const code = event.type === 'written' ? /^\/link\s+(\S{4,40})\s*$/.exec(plain(event.message.text))?.[1] : undefined;
+    const code = linkCodeOf(event);
     if (code === undefined) {
       parts.ignored(event.place.account, 'group');
       if (event.type === 'pressed') settle(event, 'nobodyWaits');
@@ -216,14 +230,17 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   }
 
   /** A line of ours that belongs to no conversation. */
-  function sayAt(place: Place, key: Key, params: Record<string, string> = {}): void {
+  const sayAt = (place: Place, key: Key, params: Record<string, string> = {}): void =>
+    sendAt(place, { text: [say(house.lang, key, params)] });
+
+  function sendAt(place: Place, message: Message): void {
     const to = { place };
     changes.deliveries.push({
       id: ids.next(),
       conversation: 0,
       lane: laneOf(to),
       to,
-      act: { type: 'send', message: { text: [say(house.lang, key, params)] }, keys: [] },
+      act: { type: 'send', message, keys: [] },
       attempt: 0,
       dueAt: 0,
     });
@@ -265,22 +282,14 @@ function deskMoves(changes: Changes, roster: Roster, at: number): void {
 
 const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;
 
-function wantOf(item: Item): Want {
+/** The desk where something happened; a place that is one person's is never one. */
+const deskOf = (roster: Roster, event: Heard): Place | undefined =>
+  event.audience === 'direct' ? undefined : roster.deskOf(event.place);
+
+function wantOf(item: Item, roster: Roster): Want {
   if (item.kind === 'note') return {};
   if (item.kind === 'own') return { select: { by: 'id', id: item.conversation } };
   if (item.event.type === 'moved') return {};
-  const select = selectFor(item.event);
+  const select = selectFor(item.event, deskOf(roster, item.event) !== undefined);
   return { inbox: inboxKey(item.event), ...(select ? { select } : {}) };
-}
-
-/** Names and languages follow the platform's. */
-function renamed(state: Conversation, customer: Customer): Conversation {
-  const lang = customer.lang ?? state.lang;
-  if (state.customer.name === customer.name && state.lang === lang) return state;
-  return { ...state, customer, lang };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -41,6 +41,7 @@ export function openCard(
   if (handoff.passed.length > 0) text.push('\n', say(lang, 'cardPassed', { count: handoff.passed.length }));
   return {
     text,
+    standing: { is: 'waiting' },
     buttons: [
       [
         button(lang, 'take', action('take', state.id, handoff.id)),
@@ -62,7 +63,7 @@ export function doneCard(
     { type: 'bold', children: [say(lang, 'cardTitle', { name: state.customer.name })] },
     `\n${say(lang, key, { agent, name: state.customer.name })}`,
   ];
-  return { text };
+  return { text, standing: key === 'cardTaken' ? { is: 'assigned', by: agent } : { is: 'closed' } };
 }
 
 /** Shows the same card at every desk where one stands. */

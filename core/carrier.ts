@@ -3,7 +3,8 @@ import { amend, type Change, isMark } from './amend.ts';
 import { type Channel, ChannelError } from './channel.ts';
 import type { Target } from './effect.ts';
 import { asChannelError, repeatable } from './failure.ts';
-import { type Message, type Place, type Placed, placedOf } from './message.ts';
+import { type File, type Message, type Place, type Placed, placedOf } from './message.ts';
+import { offered } from './offering.ts';
 import type { OutboxParts, Settlement } from './outbox.ts';
 import { createPlaces } from './places.ts';
 import { fitTo, withoutFiles, withQuote } from './render.ts';
@@ -200,8 +201,8 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
   }
 
   /** A file that is only too large for its destination, or of no use there, can be had elsewhere. */
-  const offerFor = (reason: string) =>
-    reason === 'tooLarge' || reason === 'filesUnsupported' ? parts.offer : () => undefined;
+  const offerFor = (reason: string) => (file: File) =>
+    reason === 'tooLarge' || reason === 'filesUnsupported' ? offered(parts.channels, file) : undefined;
 
   const offeredAll = ({ act }: Item, reason: string): boolean =>
     act.type === 'send' && (act.message.files ?? []).every((file) => offerFor(reason)(file) !== undefined);

@@ -67,9 +67,17 @@ interface Heard {
 
 /**
  * What an adapter heard. `written.ids` are the platform's ids of the message, several for an album; `left` and
- * `returned` say that the customer blocked and unblocked the bot; `press` is what `answerPress` takes, `input` what a form was answered with. It does not know who is a customer and who an agent: the place tells core. */
+ * `returned` say that the customer blocked and unblocked the bot; `press` is what `answerPress` takes, `input` what a form was answered with; `unseen` says
+ * that the words were typed into a command and nobody sees them there. It does not know who is a customer and who an
+ * agent: the place tells core.
+ */
 export type ChannelEvent =
-  | (Heard & { readonly type: 'written'; readonly message: Message; readonly ids: readonly string[] })
+  | (Heard & {
+      readonly type: 'written';
+      readonly message: Message;
+      readonly ids: readonly string[];
+      readonly unseen?: true;
+    })
   | (Heard & { readonly type: 'edited'; readonly message: Message; readonly messageId: string })
   | (Heard & { readonly type: 'removed'; readonly messageId: string })
   | (Heard & { readonly type: 'reacted'; readonly messageId: string; readonly emoji?: string })

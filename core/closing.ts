@@ -8,7 +8,17 @@ import type { Event } from './event.ts';
 import { isThanks } from './greeting.ts';
 import { request } from './handoff.ts';
 import { plain } from './message.ts';
-import { type Decision, decision, type House, humanButton, refreshControl, sayTo, tell, tellAgents } from './say.ts';
+import {
+  type Decision,
+  decision,
+  type House,
+  humanButton,
+  outcomeWords,
+  refreshControl,
+  sayTo,
+  tell,
+  tellAgents,
+} from './say.ts';
 import { say } from './words.ts';
 
 type Wrote = Extract<Event, { type: 'customerWrote' }>;
@@ -17,7 +27,8 @@ type Replied = Assigned & { readonly repliedAt: number };
 /** Only a conversation in which a human replied can be closed: the type says so. */
 export const canClose = (state: Assigned): state is Replied => state.repliedAt !== undefined;
 
-export function close(house: House, state: Replied, by: Agent, at: number): Decision {
+/** `outcome`: how it ended, in the agent's words or by one of `outcomes`; empty: not told. */
+export function close(house: House, state: Replied, by: Agent, at: number, outcome: string): Decision {
   const next: Rating = {
     ...known(state),
     phase: 'rating',
@@ -30,8 +41,11 @@ export function close(house: House, state: Replied, by: Agent, at: number): Deci
     next,
     { type: 'silence', kind: 'snooze' },
     { type: 'alarm', kind: 'reopen', at: at + house.policy.reopenMs },
-    { type: 'audit', by, what: 'close' },
+    { type: 'audit', by, what: 'close', ...(outcome === '' ? {} : { why: outcome }) },
     tellAgents(house, state.thread, 'closedNote', { name: state.customer.name }),
+    ...(outcome === ''
+      ? []
+      : [tellAgents(house, state.thread, 'outcomeNote', { outcome: outcomeWords(house.lang, outcome) })]),
     ...refreshControl(house, next),
     ...editCards(state.handoff, doneCard(house, state, 'cardClosed', agent)),
     ...tell(next, at, `${say(state.lang, 'closed', { agent })}\n\n${say(state.lang, 'reopenHint', { agent })}`, [

@@ -8,12 +8,17 @@ export type CustomerCommand =
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
 export type AgentCommand =
-  | Bare<'take' | 'pass' | 'release' | 'close' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help'>
+  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue'>
+  /** How it ended, in a few words; may be empty. */
+  | { readonly name: 'close'; readonly outcome: string }
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
   | { readonly name: 'canned'; readonly key: string }
   | { readonly name: 'unknown'; readonly text: string };
+
+/** In UTF-16 code units. */
+const OUTCOME_LENGTH_MAX = 200;
 
 /** Marks that show nothing, as copying and some keyboards leave them before a word, and the slash of wide keyboards. */
 const visible = (text: string): string =>
@@ -26,6 +31,9 @@ const split = (line: string): { readonly name: string; readonly rest: string } =
   const match = /^\/([a-z_]{1,32})\p{P}*(?:\s+([\s\S]*))?$/iu.exec(line.trim());
   return { name: (match?.[1] ?? '').toLowerCase(), rest: (match?.[2] ?? '').trim() };
 };
+
+/** The code in `/link CODE`, which makes a group a desk. */
+export const linkCode = (text: string): string | undefined => /^\/link\s+(\S{4,40})\s*$/.exec(text.trim())?.[1];
 
 /** Undefined: not a command of ours; the text is then an ordinary message. */
 export function customerCommand(text: string): CustomerCommand | undefined {
@@ -57,13 +65,15 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'take':
     case 'pass':
     case 'release':
-    case 'close':
     case 'block':
     case 'transcript':
     case 'snooze':
     case 'forget':
     case 'help':
+    case 'queue':
       return { name };
+    case 'close':
+      return { name, outcome: rest === '' ? '' : excerpt(rest, OUTCOME_LENGTH_MAX) };
     case 'transfer':
     case 'invite':
       return { name, to: rest };

@@ -154,7 +154,6 @@ function pressCommand(verb: string, arg: string): AgentCommand | undefined {
     case 'take':
     case 'pass':
     case 'release':
-    case 'close':
     case 'snooze':
     case 'block':
     case 'transcript':
@@ -163,8 +162,10 @@ function pressCommand(verb: string, arg: string): AgentCommand | undefined {
     case 'transfer':
     case 'invite':
       return { name: verb, to: arg };
+    case 'close':
+      return { name: 'close', outcome: arg };
     case 'note':
-      return { name: 'note', text: '' };
+      return { name: 'note', text: arg };
     case 'canned':
       return { name: 'canned', key: arg };
     default:

@@ -39,10 +39,16 @@ function answer(house: House, event: Asked, key: Key, params: Params = {}, butto
     message: {
       text: [text],
       ...(buttons ? { buttons } : {}),
-      ...(event.type === 'agentCommanded' ? { replyTo: event.source } : {}),
+      ...(event.type === 'agentCommanded' && !event.unseen ? { replyTo: event.source } : {}),
     },
   };
 }
+
+const answerIn = (event: Commanded, text: string): Effect => ({
+  type: 'send',
+  to: { place: event.place },
+  message: { text: [text], ...(event.unseen ? {} : { replyTo: event.source }) },
+});
 
 /** A press that something visible answers is still answered, so that the button stops spinning. */
 const settled = (event: Asked): Effect[] =>
@@ -67,14 +73,10 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       return decision(state, answer(house, event, 'unknownCommand', { text: command.text }));
     case 'note':
       if (command.text === '') return decision(state, answer(house, event, 'noteHow'));
-      return note(
-        house,
-        state,
-        event.agent,
-        event.at,
-        command.text,
-        event.type === 'agentCommanded' ? event.source : undefined,
-      );
+      return noted(house, state, event, command.text);
+    case 'queue':
+      // Answered before any conversation is looked for (core/batch.ts): it is about all of them.
+      return decision(state);
     case 'forget':
     case 'release':
     case 'close':
@@ -91,6 +93,16 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
   }
 }
 
+/** A note that was typed into a form or a command is shown to the others; one that was written stands there already. */
+function noted(house: House, state: Conversation, event: Asked, text: string): Decision {
+  if (event.type === 'agentCommanded' && !event.unseen)
+    return note(house, state, event.agent, event.at, text, event.source);
+  const made = note(house, state, event.agent, event.at, text);
+  const { thread } = state;
+  if (!thread) return after(made, ...settled(event));
+  return after(made, tellAgents(house, thread, 'noteShown', { agent: event.agent.alias, text }), ...settled(event));
+}
+
 const after = (made: Decision, ...effects: Effect[]): Decision => decision(made.state, ...made.effects, ...effects);
 
 function take(house: House, state: Conversation, event: Asked): Decision {
@@ -100,7 +112,7 @@ function take(house: House, state: Conversation, event: Asked): Decision {
     const effect: Effect =
       event.type === 'agentPressed'
         ? { type: 'reply', press: event.press, account: event.place.account, text }
-        : { type: 'send', to: { place: event.place }, message: { text: [text], replyTo: event.source } };
+        : answerIn(event, text);
     return decision(state, effect);
   }
   const made = claim(house, state, event.agent, event);
@@ -134,7 +146,7 @@ function owned(house: House, state: Conversation, event: Asked, command: Owned):
       return after(backToLine(house, state, event, 'release'), ...settled(event));
     case 'close':
       if (!canClose(state)) return decision(state, answer(house, event, 'closeNeedsReply'));
-      return after(close(house, state, event.agent, event.at), ...settled(event));
+      return after(close(house, state, event.agent, event.at, command.outcome), ...settled(event));
     case 'block':
       return block(house, state, event);
     case 'snooze':

@@ -3,14 +3,18 @@ import type { Capabilities } from './channel.ts';
 import type { Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Effect, Of, Target } from './effect.ts';
-import { type Message, placedKey, placeKey } from './message.ts';
+import { type Message, type Place, placedKey, placeKey } from './message.ts';
 import { fitTo } from './render.ts';
 import type { Changes, Delivery } from './store.ts';
 
 /** What is done only once the batch is committed. */
 export interface Afterwards {
   readonly replies: Extract<Effect, { type: 'reply' }>[];
-  readonly asks: { readonly conversation: number; readonly ask: Extract<Effect, { type: 'ask' }> }[];
+  readonly asks: {
+    readonly conversation: number;
+    readonly place: Place;
+    readonly ask: Extract<Effect, { type: 'ask' }>;
+  }[];
 }
 
 export interface Hands {
@@ -32,16 +36,21 @@ export function enact(
   afterwards: Afterwards,
   hands: Hands,
 ): void {
-  const conversation = state.id;
   const deliveries = effects.map((effect) => deliver(state, effect, hands));
   for (const [i, effect] of effects.entries()) {
     const made = deliveries[i];
     if (made) for (const delivery of made) changes.deliveries.push(admitted(delivery, hands));
-    else write(conversation, effect, at, changes, afterwards);
+    else write(state, effect, at, changes, afterwards);
   }
 }
 
-function write(conversation: number, effect: Effect, at: number, changes: Changes, afterwards: Afterwards): void {
+function write(
+  { id: conversation, place }: Conversation,
+  effect: Effect,
+  at: number,
+  changes: Changes,
+  afterwards: Afterwards,
+): void {
   switch (effect.type) {
     case 'send':
     case 'edit':
@@ -55,7 +64,7 @@ function write(conversation: number, effect: Effect, at: number, changes: Change
       afterwards.replies.push(effect);
       return;
     case 'ask':
-      afterwards.asks.push({ conversation, ask: effect });
+      afterwards.asks.push({ conversation, place, ask: effect });
       return;
     case 'alarm':
       changes.alarms.push({ conversation, kind: effect.kind, at: effect.at });

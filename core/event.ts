@@ -82,6 +82,8 @@ export type Event =
         readonly command: AgentCommand;
         readonly source: Placed;
         readonly replyTo?: Placed;
+        /** Nobody sees there what was typed. */
+        readonly unseen?: true;
         readonly peers: readonly Agent[];
       })
   | (ByAgent &

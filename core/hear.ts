@@ -2,7 +2,7 @@
 import { parseAction } from './action.ts';
 import { wantsHuman } from './asking.ts';
 import type { ChannelEvent } from './channel.ts';
-import { agentCommand, customerCommand } from './command.ts';
+import { agentCommand, customerCommand, linkCode } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
 import type { Event, Line, Said } from './event.ts';
 import { excerpt, type Place, type Placed, plain } from './message.ts';
@@ -10,9 +10,14 @@ import type { Select } from './store.ts';
 
 export type Heard = Exclude<ChannelEvent, { type: 'moved' }>;
 
-/** What the store is asked for before anything is decided; undefined: nothing that concerns a conversation. */
-export function selectFor(event: Heard): Select | undefined {
-  if (event.audience === 'direct') return { by: 'customer', place: event.place };
+/**
+ * What the store is asked for before anything is decided; undefined: nothing that concerns a conversation. Outside of
+ * desks a place, or a thread in a shared one, is some customer's or nobody's.
+ */
+export function selectFor(event: Heard, atDesk: boolean): Select | undefined {
+  if (!atDesk && (event.audience !== 'group' || event.place.thread !== undefined))
+    return { by: 'customer', place: event.place };
+  if (!atDesk) return undefined;
   if (event.type === 'pressed') {
     const { conversation } = parseAction(event.action);
     return conversation === undefined ? undefined : { by: 'id', id: conversation };
@@ -45,10 +50,10 @@ export interface Facts {
 }
 
 /** Whether deciding on this event may need the line and the transcript. */
-export function needsFacts(event: Heard, state: Conversation, asks: boolean): boolean {
+export function needsFacts(event: Heard, state: Conversation, asks: boolean, atDesk: boolean): boolean {
   if (event.type === 'pressed') return true;
   if (event.type !== 'written') return false;
-  if (event.audience === 'group') return agentCommand(textOf(event)) !== undefined;
+  if (atDesk) return agentCommand(textOf(event)) !== undefined;
   return state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
 }
 
@@ -96,7 +101,7 @@ export function fromCustomer(
       return { ...by, type: 'customerReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
     case 'pressed': {
       const { verb, arg } = parseAction(event.action);
-      return { ...by, ...facts, type: 'customerPressed', press: event.press, verb, arg };
+      return { ...by, ...facts, type: 'customerPressed', press: event.press, verb, arg: event.input ?? arg };
     }
     case 'left':
       return { ...by, type: 'customerLeft' };
@@ -121,7 +126,8 @@ export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, f
       const command = agentCommand(plain(event.message.text));
       if (command) {
         const { replyTo } = event.message;
-        return { ...by, ...facts, type: 'agentCommanded', command, source: first, ...(replyTo ? { replyTo } : {}) };
+        const how = { ...(replyTo ? { replyTo } : {}), ...(event.unseen ? { unseen: event.unseen } : {}) };
+        return { ...by, ...facts, type: 'agentCommanded', command, source: first, ...how };
       }
       return { ...by, type: 'agentWrote', message: event.message, source };
     }
@@ -133,7 +139,7 @@ export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, f
       return { ...by, type: 'agentReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
     case 'pressed': {
       const { verb, arg } = parseAction(event.action);
-      return { ...by, ...facts, type: 'agentPressed', press: event.press, verb, arg };
+      return { ...by, ...facts, type: 'agentPressed', press: event.press, verb, arg: event.input ?? arg };
     }
     case 'left':
     case 'returned':
@@ -148,3 +154,13 @@ export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, f
 const sources = (place: Place, ids: readonly string[]): Placed[] => ids.map((id) => ({ ...place, id }));
 
 const emojiOf = (event: { readonly emoji?: string }) => (event.emoji === undefined ? {} : { emoji: event.emoji });
+
+/** The code that makes a group a desk, if that is what was written. */
+export const linkCodeOf = (event: Heard): string | undefined => linkCode(textOf(event));
+
+/** Names and languages follow the platform's. */
+export function renamed(state: Conversation, customer: Customer): Conversation {
+  const lang = customer.lang ?? state.lang;
+  if (state.customer.name === customer.name && state.lang === lang) return state;
+  return { ...state, customer, lang };
+}

@@ -4,7 +4,7 @@
 import { type Carrier, createCarrier, type Item, type Outcome } from './carrier.ts';
 import type { Channel, ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
-import type { File, Place } from './message.ts';
+import type { Place } from './message.ts';
 import { createPauses } from './pauses.ts';
 import type { Policy } from './policy.ts';
 import type { Changes, Delivery, Store } from './store.ts';
@@ -43,8 +43,6 @@ export interface OutboxParts {
   readonly lang: string;
   /** Commits with the next batch; rejects when the store could not write. */
   settle(settlement: Settlement): Promise<void>;
-  /** An address for a file that its destination does not take; undefined: there is none. */
-  offer(file: File): string | undefined;
   log(level: 'warn' | 'error', message: string, fields: object): void;
 }
 

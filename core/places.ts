@@ -2,8 +2,9 @@
 import { type Channel, ChannelError } from './channel.ts';
 import type { Target } from './effect.ts';
 import { asChannelError } from './failure.ts';
-import type { Place } from './message.ts';
+import type { Place, Placed } from './message.ts';
 import type { OutboxParts } from './outbox.ts';
+import { cardMark } from './say.ts';
 import type { Delivery } from './store.ts';
 
 export interface Places {
@@ -45,11 +46,12 @@ export function createPlaces(parts: OutboxParts): Places {
   async function resolve(delivery: Delivery): Promise<Place> {
     const { to } = delivery;
     if ('place' in to) return movedPlace(to.place);
-    if (lost.has(to.thread)) await forget(delivery, to.thread);
+    const again = lost.has(to.thread);
+    if (again) await forget(delivery, to.thread);
     const known = threads.get(to.thread);
     if (known) return movedPlace(known);
     const row = await store.thread(to.thread);
-    const place = row?.place ?? (await settled(delivery, to.thread, row?.desk ?? to.desk, row?.title ?? ''));
+    const place = row?.place ?? (await settled(delivery, to.thread, row?.desk ?? to.desk, row?.title ?? '', again));
     if (threads.size >= THREADS_MAX) threads.clear();
     threads.set(to.thread, place);
     return movedPlace(place);
@@ -66,20 +68,37 @@ export function createPlaces(parts: OutboxParts): Places {
   }
 
   /** Opens the thread and writes down where it is. When that cannot be written, it is not opened twice. */
-  async function settled(delivery: Delivery, thread: number, desk: Place, title: string): Promise<Place> {
-    const place = opened.get(thread) ?? (await open(movedPlace(desk), title, `t${delivery.id}`));
+  async function settled(
+    delivery: Delivery,
+    thread: number,
+    desk: Place,
+    title: string,
+    again: boolean,
+  ): Promise<Place> {
+    const place = opened.get(thread) ?? (await open(delivery, movedPlace(desk), title, again));
     opened.set(thread, place);
     await parts.settle({ write: (changes) => void changes.placed.push({ thread, place }) });
     opened.delete(thread);
     return place;
   }
 
-  /** `key` names this opening: a thread that was deleted is not to be found again. */
-  async function open(desk: Place, title: string, key: string): Promise<Place> {
+  /** The card of the request that the thread is for, as it stands at this desk. */
+  async function cardAt(desk: Place, conversation: number): Promise<Placed | undefined> {
+    const [found] = await store.read([{ select: { by: 'id', id: conversation } }]);
+    const state = found?.state;
+    if (!state || !('handoff' in state)) return undefined;
+    const handoff = state.phase === 'rating' ? state.handoff : state.handoff.id;
+    const [first] = await store.copies(cardMark(handoff), desk.account, desk.channel);
+    return first;
+  }
+
+  /** The key names this opening: a thread that was deleted is not to be found again, nor is the card that it hung on. */
+  async function open({ id, conversation }: Delivery, desk: Place, title: string, again: boolean): Promise<Place> {
     const channel = channelOf(desk.account);
     if (!channel.openThread) return desk;
+    const card = again ? undefined : await cardAt(desk, conversation);
     try {
-      return await channel.openThread(desk, title, key);
+      return await channel.openThread(desk, title, `t${id}`, card);
     } catch (thrown) {
       const error = asChannelError(thrown);
       if (error.kind !== 'refused') throw error;

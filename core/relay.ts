@@ -19,7 +19,8 @@ import { say } from './words.ts';
 
 type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
 
-const speaks = (state: Assigned, agent: Agent): boolean =>
+/** Whether what an agent writes in the thread goes to the customer. */
+export const speaks = (state: Assigned, agent: Agent): boolean =>
   !state.blockedBy.includes(agent.id) &&
   (state.owner.id === agent.id || state.guests.some((guest) => guest.id === agent.id));
 

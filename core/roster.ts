@@ -12,6 +12,8 @@ export interface Roster {
   deskOf(place: Place): Place | undefined;
   /** The agent behind an author; one never seen before is written with `changes` and known once they are committed. */
   agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
+  /** Somebody who was seen at a desk, and which. */
+  known(account: string, person: string): { readonly agent: Agent; readonly desk: Place } | undefined;
   /** The agents seen at a desk, the latest first. */
   peers(desk: Place): readonly Agent[];
   /** One desk per account, the one with the least to deliver, so that several desks share the work. */
@@ -74,6 +76,7 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       changes.agents.push({ agent, desk, seenAt: at });
       return agent;
     },
+    known: (account, person) => seen.get(seenKey(account, person)),
     peers: (desk) =>
       [...seen.values()]
         .filter((row) => deskKey(row.desk) === deskKey(desk))

@@ -13,11 +13,14 @@ import type { Facts } from './hear.ts';
 import { createHolding } from './holding.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
-import type { File, Place } from './message.ts';
+import type { Place } from './message.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
+import { readOverview } from './overview.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
+import { createTroubles } from './trouble.ts';
+import { createTyping } from './typing.ts';
 import { undelivered } from './undelivered.ts';
 import { createUpkeep } from './upkeep.ts';
 
@@ -71,7 +74,7 @@ export function createRouter(parts: RouterParts): Router {
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
   const roster = createRoster(store, ids, parts.desks);
   const links = createLinks(parts.shelf, house.policy, clock, ids);
-  const trouble = new Map<string, string>();
+  const troubles = createTroubles(log);
   const brokenTries = new Map<string, number>();
   let queue: Queued[] = [];
   let flushing = false;
@@ -120,7 +123,7 @@ export function createRouter(parts: RouterParts): Router {
       );
       await store.commit(made.changes);
     } catch (error) {
-      setTrouble('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
+      troubles.set('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
       // It may have been written all the same: what is kept in memory is read anew before anything is decided on it.
       inDoubt = true;
       outbox.catchUp();
@@ -128,7 +131,7 @@ export function createRouter(parts: RouterParts): Router {
       for (const queued of batch) queued.reject(error);
       return;
     }
-    setTrouble('store', undefined);
+    troubles.set('store', undefined);
     committed(made.changes, made.afterwards);
     for (const [i, queued] of batch.entries()) {
       if (made.early.has(i)) {
@@ -149,7 +152,10 @@ export function createRouter(parts: RouterParts): Router {
     }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
-    for (const { conversation, ask } of afterwards.asks) void answering.ask(conversation, ask);
+    for (const { conversation, place, ask } of afterwards.asks) {
+      typing.show(place);
+      void answering.ask(conversation, ask);
+    }
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -180,17 +186,6 @@ export function createRouter(parts: RouterParts): Router {
     return tries >= BROKEN_TRIES;
   }
 
-  function setTrouble(part: string, what: string | undefined): void {
-    if (trouble.get(part) === what) return;
-    if (what === undefined) {
-      trouble.delete(part);
-      log('info', `${part} works again`);
-    } else {
-      trouble.set(part, what);
-      log('warn', `${part}: ${what}`);
-    }
-  }
-
   const own = (
     conversation: number,
     make: (base: Base, state: Conversation, facts: Facts) => Event,
@@ -213,16 +208,8 @@ export function createRouter(parts: RouterParts): Router {
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
-    offer,
     log: (level, message, fields) => log(level, message, fields),
   });
-
-  /** Nobody could fetch what its own platform does not give out. */
-  function offer(file: File): string | undefined {
-    const bytesMax = channels.get(file.account)?.can.fetchBytesMax ?? Number.POSITIVE_INFINITY;
-    if ((file.bytes ?? 0) > bytesMax) return undefined;
-    return parts.channels.find((channel) => channel.offer)?.offer?.(file);
-  }
 
   function settle({ write, event }: Settlement): Promise<void> {
     if (!event) return submit({ kind: 'note', write });
@@ -264,6 +251,8 @@ export function createRouter(parts: RouterParts): Router {
     settle,
   });
 
+  const typing = createTyping({ ...parts, roster, channels });
+
   const host: Host = {
     receive: (event) => submit({ kind: 'heard', event }),
     async open(file) {
@@ -271,9 +260,12 @@ export function createRouter(parts: RouterParts): Router {
       if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
       return channel.fetchFile(file);
     },
-    typing: () => undefined,
-    overview: async () => undefined,
-    health: setTrouble,
+    typing: typing.heard,
+    async overview(account, author) {
+      const known = roster.known(account, author.id);
+      return known && readOverview(store, house, known.agent, clock.now());
+    },
+    health: troubles.set,
     ignored: (account, label) => parts.ignored?.(account, label),
   };
 
@@ -294,7 +286,7 @@ export function createRouter(parts: RouterParts): Router {
       while (flushing) await new Promise((resolve) => setImmediate(resolve));
     },
     receive: (event) => host.receive(event),
-    health: () => trouble,
+    health: troubles.all,
     linkCode: () => links.make(),
     outbox,
   };

@@ -3,7 +3,7 @@ import { action } from './action.ts';
 import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
-import { type Button, type Message, plain, type Rich } from './message.ts';
+import { type Button, type Form, type Message, plain, type Rich, type Standing } from './message.ts';
 import type { Policy } from './policy.ts';
 import { type Key, type Params, say } from './words.ts';
 
@@ -23,8 +23,10 @@ export interface Decision {
 
 export const decision = (state: Conversation, ...effects: readonly Effect[]): Decision => ({ state, effects });
 
+type Press = Extract<Button, { action: string }>;
+
 /** Buttons of one row each with a label from the catalogue and a bare action. */
-export const button = (lang: string, key: Key, act: string): Button => ({ label: say(lang, key), action: act });
+export const button = (lang: string, key: Key, act: string): Press => ({ label: say(lang, key), action: act });
 
 /** The bot speaks to the customer; it is recorded in the transcript. */
 export function tell(
@@ -107,11 +109,28 @@ export function described(message: Message): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** How a conversation with a human can end, as its agent sees it. */
+const outcomes = ['solved', 'partly', 'unsolved'] as const;
+
+/** One of `outcomes` in the reader's language, or the agent's own words. */
+export function outcomeWords(lang: string, outcome: string): string {
+  const known = outcomes.find((name) => name === outcome);
+  return known ? say(lang, `outcome_${known}`) : outcome;
+}
+
+export function standingOf(state: Conversation): Standing {
+  if (state.phase === 'waiting') return { is: 'waiting' };
+  if (state.phase !== 'assigned') return { is: 'closed' };
+  return { is: state.snoozed ? 'snoozed' : 'assigned', by: state.owner.alias };
+}
+
+const NOTE_LENGTH_MAX = 2_000;
+
 /** The pinned control card of a relay thread: who owns it, what is typed where, and every command as a button. */
 export function controlCard(house: House, state: Conversation): Message {
   const name = state.customer.name;
   const { lang } = house;
-  const press = (key: Key, verb: string): Button => button(lang, key, action(verb, state.id));
+  const press = (key: Key, verb: string): Press => button(lang, key, action(verb, state.id));
   const title: Rich = [{ type: 'bold', children: [say(lang, 'controlTitle', { name })] }];
   if (state.phase !== 'assigned') {
     const standing = state.phase === 'waiting' ? 'controlWaiting' : 'controlClosed';
@@ -119,17 +138,30 @@ export function controlCard(house: House, state: Conversation): Message {
       state.phase === 'waiting'
         ? [[press('take', 'take')], [press('transcript', 'transcript')]]
         : [[press('transcript', 'transcript')]];
-    return { text: [...title, `\n${say(lang, standing)}`], buttons };
+    return { text: [...title, `\n${say(lang, standing)}`], buttons, standing: standingOf(state) };
   }
   return {
     text: [...title, `\n${say(lang, 'controlHow', { agent: state.owner.alias, name })}${controlMore(house, state)}`],
+    standing: standingOf(state),
     buttons: [
-      [press('close', 'close'), press('release', 'release'), press('snooze', 'snooze')],
+      [{ ...press('close', 'close'), form: closeForm(lang) }, press('release', 'release'), press('snooze', 'snooze')],
       [press('transfer', 'transfer'), press('invite', 'invite'), press('replies', 'canned')],
-      [press('note', 'note'), press('transcript', 'transcript'), press('block', 'block')],
+      [{ ...press('note', 'note'), form: noteForm(lang) }, press('transcript', 'transcript'), press('block', 'block')],
     ],
   };
 }
+
+const closeForm = (lang: string): Form => ({
+  title: say(lang, 'closeTitle'),
+  label: say(lang, 'closeHow'),
+  choices: outcomes.map((value) => ({ value, label: say(lang, `outcome_${value}`) })),
+});
+
+const noteForm = (lang: string): Form => ({
+  title: say(lang, 'note'),
+  label: say(lang, 'noteLabel'),
+  lengthMax: NOTE_LENGTH_MAX,
+});
 
 function controlMore(house: House, state: Assigned): string {
   const names = state.guests.map((guest) => guest.alias).join(', ');

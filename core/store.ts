@@ -123,6 +123,10 @@ export interface Store {
 
   /** Requests waiting before `askedAt` (all of them without it), and the latest `waits` in milliseconds, newest first. */
   line(askedAt: number | undefined, waits: number): Promise<{ ahead: number; waits: readonly number[] }>;
+  /** Who waits, the one who asked first before the others, at most `limit`. */
+  waiting(limit: number): Promise<readonly Conversation[]>;
+  /** The conversations of an agent, at most `limit`. */
+  owned(agent: number, limit: number): Promise<readonly Conversation[]>;
   /** The newest lines of a transcript, oldest first. */
   recent(conversation: number, limit: number): Promise<readonly Said[]>;
   /** The copies under a link key within an account and channel, oldest first. */

@@ -48,7 +48,7 @@ function cut(nodes: Rich, lengthMax: number): Rich {
 
 function cutNode(node: Node, lengthMax: number): Rich {
   if (typeof node === 'string') return [cutWords(node, lengthMax)];
-  // Half a link, half a command or half a name would mislead.
+  // Half a link or half a command would mislead.
   if (node.type === 'code' || node.type === 'link' || node.type === 'mention' || node.type === 'emoji') return ['…'];
   if (node.type === 'block') return [{ ...node, text: cutLines(node.text, lengthMax) }];
   if (node.type === 'list') return cutItems(node, lengthMax);

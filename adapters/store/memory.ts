@@ -74,6 +74,18 @@ function createStore(): Store {
     ...handoffs.reads,
     ...deliveries.reads,
     ...roster.reads,
+    async waiting(limit) {
+      return handoffs
+        .waiting()
+        .flatMap((id) => conversations.byId(id) ?? [])
+        .slice(0, limit);
+    },
+    async owned(agent, limit) {
+      return conversations
+        .all()
+        .filter((state) => state.phase === 'assigned' && state.owner.id === agent)
+        .slice(0, limit);
+    },
     async recent(conversation, limit) {
       const lines = transcripts.get(conversation) ?? [];
       return limit > 0 ? lines.slice(-limit) : [];
@@ -104,6 +116,7 @@ function createConversations() {
   return {
     put,
     byId: (id: number) => byId.get(id),
+    all: () => [...byId.values()].sort((a, b) => a.id - b.id),
     byPlace(key: string) {
       const id = places.get(key);
       return id === undefined ? undefined : byId.get(id);

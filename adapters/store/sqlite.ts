@@ -101,7 +101,17 @@ function createStore(database: Database, close: () => void): Store {
 
 type Lists = Pick<
   Store,
-  'line' | 'recent' | 'thread' | 'alarms' | 'nextAlarmAt' | 'desks' | 'agents' | 'pauses' | 'orphans'
+  | 'line'
+  | 'waiting'
+  | 'owned'
+  | 'recent'
+  | 'thread'
+  | 'alarms'
+  | 'nextAlarmAt'
+  | 'desks'
+  | 'agents'
+  | 'pauses'
+  | 'orphans'
 >;
 
 function createLists({ sql }: Database): Lists {
@@ -116,6 +126,22 @@ function createLists({ sql }: Database): Lists {
          ORDER BY claimed_at DESC, id DESC LIMIT ?`,
       ).all(waits);
       return { ahead: Number(ahead?.ahead), waits: rows.map(({ wait }) => Number(wait)) };
+    },
+    async waiting(limit) {
+      return sql(
+        `SELECT conversation.data FROM handoff JOIN conversation ON conversation.id = handoff.conversation
+         WHERE handoff.ended_at IS NULL AND handoff.standing = 'waiting' ORDER BY handoff.asked_at, handoff.id LIMIT ?`,
+      )
+        .all(limit)
+        .map(({ data }) => JSON.parse(String(data)));
+    },
+    async owned(agent, limit) {
+      return sql(
+        `SELECT data FROM conversation
+         WHERE phase = 'assigned' AND json_extract(data, '$.owner.id') = ? ORDER BY id LIMIT ?`,
+      )
+        .all(agent, limit)
+        .map(({ data }) => JSON.parse(String(data)));
     },
     async recent(conversation, limit) {
       const rows = sql('SELECT at, who, name, text FROM transcript WHERE conversation = ? ORDER BY id DESC LIMIT ?');

@@ -55,18 +55,17 @@ const can: Capabilities = {
   threads: true,
   buttons: true,
   forms: false,
-  styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link'],
+  // Lists are lines that begin with their signs.
+  styles: ['bold', 'italic', 'strike', 'code', 'block', 'quote', 'link', 'spoiler'],
   replies: true,
   edits: true,
   deletes: true,
   reactions: true,
   files: true,
   voices: true,
-  // Those that this bot has seen; what another platform calls a sticker is a picture here.
   stickers: true,
   albums: true,
   typing: true,
-  // A bot is told of nobody's removals outside of business chats, and of nobody's typing.
   hears: { edits: true, removals: false, reactions: true, typing: false },
   speakers: false,
   textLengthMax: TEXT_LENGTH_MAX,

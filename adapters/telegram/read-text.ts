@@ -11,7 +11,7 @@ interface Span {
 /** Telegram itself sends at most 100; more would only come from somebody else. */
 const ENTITIES_MAX = 256;
 
-/** Mentions, hashtags, bare URLs and the like stay what they look like: literal text. */
+/** Hashtags, bare URLs, commands and the like stay what they look like: literal text. */
 export function readText(text: string, entities: readonly MessageEntity[] | undefined): Rich {
   if (text === '') return [];
   if (!Array.isArray(entities) || entities.length === 0) return [text];
@@ -37,6 +37,8 @@ const NODE_OF = {
   text_link: 'link',
   code: 'code',
   pre: 'block',
+  mention: 'mention',
+  text_mention: 'mention',
 } as const;
 
 const isMarked = (entity: MessageEntity): entity is MessageEntity & { type: keyof typeof NODE_OF } =>
@@ -73,7 +75,7 @@ function build(text: string, from: number, to: number, spans: readonly Span[], a
 function nodesOf(text: string, span: Span, inner: readonly Span[], above: readonly string[]): readonly Node[] {
   const { entity, start, end } = span;
   const type = NODE_OF[entity.type];
-  if (type === 'code') return [{ type, text: text.slice(start, end) }];
+  if (type === 'code' || type === 'mention') return [{ type, text: text.slice(start, end) }];
   if (type === 'block') {
     const lang = entity.type === 'pre' ? entity.language : undefined;
     return [{ type, text: text.slice(start, end), ...(lang && { lang }) }];

@@ -104,11 +104,8 @@ function writeNode(walk: Walk, node: Exclude<Node, string>, above: readonly Mark
       mark(walk, { type: node.type === 'code' ? 'code' : 'pre', start, depth, ...(language && { language }) });
       return;
     }
+    // In a shared chat `covers` keeps a name from calling whoever bears it; elsewhere nobody can be called.
     case 'mention':
-      // Who is called so here is somebody else: a name that would come alive is covered, in private chats too.
-      walk.text += clean(node.text);
-      if (node.text.search(LIVE) >= 0 && !above.includes('text_link')) mark(walk, { type: 'code', start, depth });
-      return;
     case 'emoji':
       walk.text += clean(node.text);
       return;

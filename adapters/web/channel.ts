@@ -93,7 +93,7 @@ export function createWeb(options: WebOptions): WebChannel {
       threads: true,
       buttons: true,
       forms: false,
-      styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link', 'list'],
+      styles: ['bold', 'italic', 'strike', 'code', 'block', 'quote', 'list', 'link', 'spoiler', 'mention'],
       replies: true,
       edits: true,
       deletes: true,

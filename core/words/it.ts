@@ -60,6 +60,7 @@ export const it: Catalogue = {
   ratedToast: 'Grazie!',
   wordThanks: 'Grazie, ci aiuta a migliorare. Se manca qualcosa, scrivi pure.',
   ratedAlready: 'Hai già valutato questa conversazione. Grazie!',
+  notYours: 'Questi pulsanti sono di chi ha fatto la domanda. Menzionami e ci sono anche per te.',
   oldButton: 'Questo pulsante è di una conversazione precedente.',
   forgotten: 'Rimosso dalla nostra parte.',
   forgetHow: 'Scrivi /forget in risposta al messaggio che vuoi rimuovere.',

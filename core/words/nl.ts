@@ -61,6 +61,7 @@ export const nl: Catalogue = {
   ratedToast: 'Dank je!',
   wordThanks: 'Dank je, daar worden we beter van. Mist er nog iets, schrijf dan gewoon.',
   ratedAlready: 'Je hebt dit gesprek al beoordeeld. Dank je!',
+  notYours: 'Deze knoppen zijn van wie de vraag stelde. Noem mij en ik ben er ook voor jou.',
   oldButton: 'Deze knop hoort bij een eerder gesprek.',
   forgotten: 'Bij ons verwijderd.',
   forgetHow: 'Typ /forget als antwoord op het bericht dat je wilt verwijderen.',

@@ -61,6 +61,7 @@ export const pl: Catalogue = {
   ratedToast: 'Dziękujemy!',
   wordThanks: 'Dziękujemy, dzięki temu będziemy lepsi. Jeśli czegoś brakuje, po prostu napisz.',
   ratedAlready: 'Ta rozmowa ma już Twoją ocenę. Dziękujemy!',
+  notYours: 'Te przyciski są dla osoby, która pytała. Wspomnij o mnie, a pomogę też Tobie.',
   oldButton: 'Ten przycisk pochodzi z wcześniejszej rozmowy.',
   forgotten: 'Usunięte po naszej stronie.',
   forgetHow: 'Napisz /forget w odpowiedzi na wiadomość, którą chcesz usunąć.',

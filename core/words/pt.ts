@@ -63,6 +63,7 @@ export const pt: Catalogue = {
   ratedToast: 'Agradecemos!',
   wordThanks: 'Agradecemos, isso nos ajuda a melhorar. Se faltar alguma coisa, é só escrever.',
   ratedAlready: 'Você já avaliou esta conversa. Agradecemos!',
+  notYours: 'Estes botões são de quem perguntou. Mencione-me e ajudo você também.',
   oldButton: 'Este botão é de uma conversa anterior.',
   forgotten: 'Removido do nosso lado.',
   forgetHow: 'Responda com /forget à mensagem que quer remover.',

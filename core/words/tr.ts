@@ -63,6 +63,7 @@ export const tr: Catalogue = {
   ratedToast: 'Teşekkürler!',
   wordThanks: 'Teşekkürler, bu daha iyi olmamıza yardımcı oluyor. Eksik kalan bir şey olursa yazmanız yeterli.',
   ratedAlready: 'Bu görüşmeyi zaten puanladınız. Teşekkürler!',
+  notYours: 'Bu düğmeler soruyu soran kişi içindir. Benden bahsedin, size de yardımcı olayım.',
   oldButton: 'Bu düğme önceki bir görüşmeye ait.',
   forgotten: 'Bizim tarafımızda silindi.',
   forgetHow: 'Silinmesini istediğiniz mesaja yanıt olarak /forget yazın.',

@@ -56,6 +56,7 @@ export const zh: Catalogue = {
   ratedToast: '谢谢！',
   wordThanks: '谢谢，这能帮我们做得更好。如果还有问题，直接写就行。',
   ratedAlready: '您已经评价过这次对话了，谢谢！',
+  notYours: '这些按钮是给提问者的。提到我，我也会帮助您。',
   oldButton: '这个按钮属于之前的对话。',
   forgotten: '我们这边已删除。',
   forgetHow: '请用 /forget 回复您想删除的那条消息。',

@@ -71,7 +71,16 @@ describe('a customer', () => {
 });
 
 describe('an agent', () => {
-  test.each(['take', 'pass', 'release', 'close', 'block', 'transcript', 'snooze', 'forget', 'help'])(
+  test.each([
+    ['/close', ''],
+    ['/Close.', ''],
+    ['/close  solved', 'solved'],
+    [`/close ${'long '.repeat(100)}`, `${'long '.repeat(40).slice(0, 199)}…`],
+  ])('types %j: closed, with these words on how it ended', (text, outcome) => {
+    expect(agentCommand(text)).toEqual({ name: 'close', outcome });
+  });
+
+  test.each(['take', 'pass', 'release', 'block', 'transcript', 'snooze', 'forget', 'help', 'queue'])(
     'types /%s, in any case, with or without a full stop or more words',
     (name) => {
       for (const typed of [`/${name}`, `/${name.toUpperCase()}`, `/${name}.`, `\n /${name} `, `/${name} please`]) {

@@ -47,11 +47,29 @@ const kinds = Object.keys(details) as Kind[];
 
 describe('whose conversation it is', () => {
   test.each(kinds)('a customer’s is the one at their place: %s', (type) => {
-    expect(selectFor(heard(type))).toEqual({ by: 'customer', place: customerPlace });
+    expect(selectFor(heard(type), false)).toEqual({ by: 'customer', place: customerPlace });
+  });
+
+  test.each(['group', 'addressed'] as const)('in a thread of a shared channel it is its customer’s: %s', (audience) => {
+    const shared = { account: 'team', channel: 'general', thread: '1.0' };
+    expect(selectFor(heard('written', shared, { audience }), false)).toEqual({ by: 'customer', place: shared });
+  });
+
+  test('what is said in a shared channel to others is nobody’s', () => {
+    expect(selectFor(heard('written', { account: 'team', channel: 'general' }, { audience: 'group' }), false)).toBe(
+      undefined,
+    );
+  });
+
+  test('at a desk, whoever speaks to the bot is an agent all the same', () => {
+    expect(selectFor(heard('written', thread, { audience: 'addressed' }), true)).toEqual({
+      by: 'thread',
+      place: thread,
+    });
   });
 
   test.each(kinds.filter((type) => type !== 'pressed'))('in a relay thread it is the thread’s: %s', (type) => {
-    expect(selectFor(heard(type, thread))).toEqual({ by: 'thread', place: thread });
+    expect(selectFor(heard(type, thread), true)).toEqual({ by: 'thread', place: thread });
   });
 
   test.each<{ name: string; event: Heard; select: Select | undefined }>([
@@ -77,7 +95,7 @@ describe('whose conversation it is', () => {
     })),
     { name: 'somebody left the desk', event: heard('left', desk), select: undefined },
   ])('$name', ({ event, select }) => {
-    expect(selectFor(event)).toEqual(select);
+    expect(selectFor(event, true)).toEqual(select);
   });
 });
 
@@ -180,7 +198,7 @@ describe('what an agent did', () => {
       made: { ...by, type: 'agentWrote', message: text('hello'), source: [source] },
     },
     { name: 'wrote a message that does not exist', event: heard('written', thread, { ids: [] }), made: undefined },
-    command('/close', { name: 'close' }),
+    command('/close solved', { name: 'close', outcome: 'solved' }),
     command(' /RELEASE ', { name: 'release' }),
     command('// she seems upset', { name: 'note', text: 'she seems upset' }),
     command('//', { name: 'note', text: '' }),
@@ -266,7 +284,7 @@ describe('what must be known beforehand', () => {
     ['a reaction', heard('reacted'), bot, false, false],
     ['somebody who left', heard('left'), waiting, false, false],
   ])('%s', (_name, event, state, asks, needed) => {
-    expect(needsFacts(event, state, asks)).toBe(needed);
+    expect(needsFacts(event, state, asks, event.audience === 'group')).toBe(needed);
   });
 });
 
@@ -301,6 +319,6 @@ describe('hostile words', () => {
     expect(name.length).toBeGreaterThan(0);
     expect(name.length).toBeLessThanOrEqual(64);
     expect(name).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    for (const press of [words, `take:${words}`]) selectFor(heard('pressed', desk, { action: press }));
+    for (const press of [words, `take:${words}`]) selectFor(heard('pressed', desk, { action: press }), true);
   });
 });

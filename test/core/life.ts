@@ -187,6 +187,7 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
 
     const mortal = (channel: MemoryChannel): Channel => ({
       ...channel,
+      offer: ({ name }) => world.offers.get(name),
       send: (...args) => step(() => channel.send(...args)),
       ...(channel.edit ? { edit: (...args) => step(async () => channel.edit?.(...args)) } : {}),
       remove: (...args) => step(async () => channel.remove?.(...args)),
@@ -205,7 +206,6 @@ export function createWorld(options: { finds?: boolean; sqlite?: boolean } = {})
         policy: policyDefaults,
         lang: 'en',
         settle,
-        offer: (file) => world.offers.get(file.name),
         log: (_level, message) => void world.logs.push(message),
       },
       room,

@@ -11,7 +11,7 @@ const chat: Capabilities = {
   threads: true,
   buttons: true,
   forms: false,
-  styles: ['bold', 'italic', 'strike', 'spoiler', 'quote', 'code', 'block', 'link'],
+  styles: [],
   replies: true,
   edits: true,
   deletes: true,
@@ -20,8 +20,8 @@ const chat: Capabilities = {
   voices: true,
   stickers: true,
   albums: true,
-  hears: { edits: true, removals: true, reactions: true, typing: false },
   typing: true,
+  hears: { edits: true, removals: true, reactions: true, typing: false },
   speakers: false,
   textLengthMax: 4_096,
   captionLengthMax: 1_024,
@@ -57,10 +57,9 @@ function placesOf(parts: readonly string[], whole: string): number[] {
 function marksOf(rich: Rich, above = ''): string[] {
   return rich.flatMap((node): string[] => {
     if (typeof node === 'string') return Array.from({ length: node.length }, () => above);
+    if (node.type === 'mention' || node.type === 'emoji') return Array.from({ length: node.text.length }, () => above);
     if (node.type === 'code') return Array.from({ length: node.text.length }, () => `${above}/code`);
     if (node.type === 'block') return Array.from({ length: node.text.length }, () => `${above}/block ${node.lang}`);
-    if (node.type === 'mention' || node.type === 'emoji')
-      return Array.from({ length: node.text.length }, () => `${above}/${node.type}`);
     if (node.type === 'link') return marksOf(node.children, `${above}/link ${node.url}`);
     if (node.type !== 'list') return marksOf(node.children, `${above}/${node.type}`);
     return node.items.flatMap((item, i) => {

@@ -35,8 +35,8 @@ export interface Ground {
 
 /** What goes wrong now. */
 export interface Trouble {
-  /** The store cannot write, or neither read nor write. */
-  store: 'none' | 'writing' | 'all';
+  /** The store cannot write, or neither read nor write; or it writes, and the disk refuses to confirm it. */
+  store: 'none' | 'writing' | 'all' | 'doubt';
   answerer: 'quick' | 'slow' | 'failing';
 }
 
@@ -80,6 +80,7 @@ export async function createLife(ground: Ground): Promise<Life> {
           ? await ground.committed(args[0] as Changes)
           : await (method as (...given: readonly unknown[]) => Promise<unknown>)(...args);
         await lasts(random.chance(0.3) ? random.between(1, 5) : 0);
+        if (writes && trouble.store === 'doubt') throw new Error('the disk refused what was written');
         return result;
       },
     ]),

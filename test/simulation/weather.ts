@@ -56,7 +56,7 @@ export function createWeather(parts: WeatherParts): Weather {
   }
 
   function storeFails(): void {
-    trouble.store = random.chance(0.7) ? 'writing' : 'all';
+    trouble.store = random.weighted({ writing: 5, all: 2, doubt: 3 });
     tell(`the store fails: ${trouble.store}`);
     time.after(random.between(200, 45_000), () => {
       trouble.store = 'none';

@@ -101,7 +101,15 @@ export function createMemoryHandoffs() {
         .sort((a, b) => a - b),
   };
 
+  /** The conversations of those who wait, the one who asked first before the others. */
+  const waiting = (): number[] =>
+    [...handoffs.values()]
+      .filter(({ standing }) => standing === 'waiting')
+      .sort((a, b) => a.askedAt - b.askedAt || a.id - b.id)
+      .map(({ conversation }) => conversation);
+
   return {
+    waiting,
     write,
     reads,
     lastId: () => [...handoffs.keys(), ...threads.keys()].reduce((last, id) => Math.max(last, id), 0),

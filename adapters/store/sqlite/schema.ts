@@ -193,8 +193,13 @@ function fewerPages(db: DatabaseSync): void {
   db.exec('DROP TABLE link_before');
 }
 
+/** Version 3. The conversations of an agent; written only when a conversation changes, not for what is said in it. */
+const ownedByAgent = `
+CREATE INDEX conversation_owner ON conversation (json_extract(data, '$.owner.id')) WHERE phase = 'assigned';
+`;
+
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
-export const migrations: readonly Step[] = [first, fewerPages];
+export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent];
 
 /**
  * Brings a database to the newest version, each step in its own transaction. Throws when the file is from a newer

@@ -54,13 +54,14 @@ function node(part: Exclude<Node, string>): Drawn {
       return html`<blockquote>${rich(part.children)}</blockquote>`;
     case 'spoiler':
       return html`<${Spoiler} text=${part.children} />`;
+    case 'mention':
+      return html`<span class="mention">${part.text}</span>`;
+    case 'emoji':
+      return part.text;
     case 'code':
       return html`<code>${part.text}</code>`;
     case 'block':
       return html`<pre tabindex="0"><code>${part.text}</code></pre>`;
-    case 'mention':
-    case 'emoji':
-      return part.text;
     case 'link':
       return link(part.url, rich(part.children));
     case 'list': {

@@ -65,9 +65,9 @@ export async function openSetting(options: Partial<TelegramOptions> = {}, server
       setting.events.push(event);
       changed();
     },
-    open: (file) => setting.open(file),
     typing: () => undefined,
     overview: async () => undefined,
+    open: (file) => setting.open(file),
     health(_account, trouble) {
       setting.health.push(trouble);
       changed();

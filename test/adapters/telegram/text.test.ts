@@ -29,17 +29,17 @@ describe('reading', () => {
       ['see ', { type: 'link', url: 'https://x.org', children: ['here'] }],
     ],
     [
-      'names, commands and addresses as literal text',
-      '@a /b #c x.org',
+      'names as mentions; commands, addresses and emoji as literal text',
+      '@a /b #c x.org Ana',
       [
         mark('mention', 0, 2),
         mark('bot_command', 3, 2),
         mark('hashtag', 6, 2),
         mark('url', 9, 5),
-        mark('text_mention', 0, 2, { user: { id: 1 } }),
+        mark('text_mention', 15, 3, { user: { id: 1 } }),
         mark('custom_emoji', 0, 2, { custom_emoji_id: '5' }),
       ],
-      ['@a /b #c x.org'],
+      [{ type: 'mention', text: '@a' }, ' /b #c x.org ', { type: 'mention', text: 'Ana' }],
     ],
     [
       'nested marks',

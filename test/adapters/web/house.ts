@@ -95,9 +95,9 @@ export async function openHouse(
   };
   const host: Host = {
     receive: (event) => house.receive(event),
-    open: async (file: File) => house.elsewhere.get(file.ref) ?? Promise.reject(new Error('gone')),
     typing: () => undefined,
     overview: async () => undefined,
+    open: async (file: File) => house.elsewhere.get(file.ref) ?? Promise.reject(new Error('gone')),
     health: (_account, trouble) => void house.health.push(trouble),
     ignored: () => undefined,
   };

@@ -1,0 +1,50 @@
+// The facts that ride in an event: the line, what was said lately, who else works at that desk; of this batch too.
+import type { Conversation } from './conversation.ts';
+import type { Line, Said } from './event.ts';
+import type { Facts } from './hear.ts';
+import type { Place } from './message.ts';
+import type { Roster } from './roster.ts';
+import type { House } from './say.ts';
+import type { Changes, Store } from './store.ts';
+
+export const NO_FACTS: Facts = { line: { ahead: 0, desks: [] }, recent: [], peers: [] };
+
+export interface FactParts {
+  readonly store: Store;
+  readonly house: House;
+  readonly roster: Roster;
+  backlog(desk: Place): number;
+}
+
+/** `changes` is what the batch has written so far. Rejects when the store cannot be read. */
+export async function readFacts(
+  { store, house, roster, backlog }: FactParts,
+  changes: Changes,
+  state: Conversation,
+  desk: Place | undefined,
+): Promise<Facts> {
+  const asked = state.phase === 'waiting' ? state.handoff.askedAt : undefined;
+  const { estimateFrom, estimateFromMin, transcriptLinesMax } = house.policy;
+  const { ahead, waits } = await store.line(asked, estimateFrom);
+  const stored = await store.recent(state.id, transcriptLinesMax);
+  const line: Line = {
+    ahead: ahead + (asked === undefined ? askedIn(changes) : 0),
+    desks: roster.choose(backlog),
+    ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),
+  };
+  return {
+    line,
+    recent: [...stored, ...saidIn(changes, state.id)].slice(-transcriptLinesMax),
+    peers: desk ? roster.peers(desk) : [],
+  };
+}
+
+const saidIn = (changes: Changes, conversation: number): Said[] =>
+  changes.said.filter((row) => row.conversation === conversation).map((row) => row.said);
+
+const askedIn = (changes: Changes): number => changes.handoffs.filter((row) => row.standing === 'waiting').length;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,75 @@
+// What an agent sees who looks in: the line, with buttons to take from it, and their own conversations.
+import { action } from './action.ts';
+import type { Agent, Assigned, Conversation, Waiting } from './conversation.ts';
+import { excerpt, type Message, type Node } from './message.ts';
+import { type House, waited } from './say.ts';
+import type { Store } from './store.ts';
+import { languageName, say } from './words.ts';
+
+/** Conversations shown of each kind; of the line, those who have waited longest. */
+const SHOWN_MAX = 10;
+
+/** Reads and draws it. Rejects when the store cannot be read. */
+export async function readOverview(store: Store, house: House, agent: Agent, now: number): Promise<Message> {
+  const waiting = await store.waiting(SHOWN_MAX + 1);
+  const owned = await store.owned(agent.id, SHOWN_MAX + 1);
+  return overview(house, agent, waiting, owned, now);
+}
+
+/** Whom this agent has blocked, or who is offered to somebody else first, is not in their line. */
+export function overview(
+  house: House,
+  agent: Agent,
+  waiting: readonly Conversation[],
+  owned: readonly Conversation[],
+  now: number,
+): Message {
+  const { lang } = house;
+  const line = waiting.filter((state): state is Waiting => state.phase === 'waiting' && mayTake(state, agent));
+  const own = owned.filter((state): state is Assigned => state.phase === 'assigned');
+  const shown = line.slice(0, SHOWN_MAX);
+  const text: Node[] = [heading(say(lang, 'overviewLine')), '\n'];
+  if (line.length === 0) text.push(say(lang, 'overviewNobody'));
+  else text.push(...listed(shown.map((state) => waitingText(house, state, now))));
+  if (line.length > SHOWN_MAX) text.push(`\n${say(lang, 'overviewMore')}`);
+  text.push('\n\n', heading(say(lang, 'overviewOwn')), '\n');
+  if (own.length === 0) text.push(say(lang, 'overviewNone'));
+  else text.push(...listed(own.slice(0, SHOWN_MAX).map((state) => ownText(house, state, now))));
+  if (own.length > SHOWN_MAX) text.push(`\n${say(lang, 'overviewMore')}`);
+  const take = (state: Waiting, i: number) => ({
+    label: `${i + 1}. ${say(lang, 'take')}`,
+    action: action('take', state.id, state.handoff.id),
+  });
+  return { text, ...(shown.length > 0 && { buttons: rows(shown.map(take)) }) };
+}
+
+const mayTake = (state: Waiting, agent: Agent): boolean =>
+  !state.blockedBy.includes(agent.id) && (state.prefer === undefined || state.prefer.id === agent.id);
+
+const heading = (text: string): Node => ({ type: 'bold', children: [text] });
+
+const listed = (lines: readonly (readonly Node[])[]): Node[] =>
+  lines.flatMap((line, i): Node[] => [...(i > 0 ? ['\n'] : []), `${i + 1}. `, ...line]);
+
+const waitingText = (house: House, state: Waiting, now: number): Node[] => {
+  const facts = say(house.lang, 'cardFacts', {
+    language: languageName(state.lang, house.lang),
+    waited: waited(house, now - state.handoff.askedAt),
+  });
+  const question = excerpt(state.handoff.question, house.policy.cardLineLengthMax);
+  return [heading(state.customer.name), ` · ${facts}${question === '' ? '' : `\n${question}`}`];
+};
+
+const ownText = (house: House, state: Assigned, now: number): Node[] => {
+  const standing =
+    state.repliedAt === undefined
+      ? say(house.lang, 'overviewUnanswered', { waited: waited(house, now - state.takenAt) })
+      : say(house.lang, state.snoozed ? 'controlSnoozed' : 'overviewTalking');
+  return [heading(state.customer.name), ` · ${standing}`];
+};
+
+const ROW_MAX = 5;
+
+/** Buttons side by side, as many as every platform shows in one row. */
+const rows = <T>(buttons: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(buttons.length / ROW_MAX) }, (_, i) => buttons.slice(i * ROW_MAX, (i + 1) * ROW_MAX));
