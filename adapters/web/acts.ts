@@ -24,6 +24,7 @@ export interface Acts {
   readonly react: Act<typeof decode.reactBody>;
   /** Resolves with what `answer` says to it, or with nothing after `pressMsMax`. */
   readonly press: Act<typeof decode.pressBody>;
+  readonly typing: Act<typeof decode.typingBody>;
   answer(press: string, text: string | undefined): void;
   /** Resolves once nothing is under way; presses that wait get no answer. */
   stop(): Promise<void>;
@@ -167,6 +168,10 @@ export function createActs({ log, clock, limits, host, trouble }: ActsOptions): 
     remove,
     react,
     press,
+    async typing(seat) {
+      host()?.typing(seat.place, seat.author);
+      return done;
+    },
     answer: presses.end,
     async stop() {
       presses.endAll();

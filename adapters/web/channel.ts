@@ -103,7 +103,7 @@ export function createWeb(options: WebOptions): WebChannel {
       stickers: true,
       albums: true,
       typing: true,
-      hears: { edits: true, removals: true, reactions: true, typing: false },
+      hears: { edits: true, removals: true, reactions: true, typing: true },
       speakers: true,
       textLengthMax: limits.textLengthMax,
       captionLengthMax: limits.textLengthMax,

@@ -30,6 +30,7 @@ export const editBody = z.object({ op, id, text: text.min(1) });
 export const removeBody = z.object({ op, id });
 export const reactBody = z.object({ op, id, emoji: z.string().min(1).max(32).optional() });
 export const pressBody = z.object({ op, id, action: z.string().min(1).max(256) });
+export const typingBody = z.object({});
 export const nameBody = z.object({ name: z.string().max(400) });
 export const signInBody = z.object({ password: z.string().max(400) });
 

@@ -10,6 +10,8 @@ export const webLimits = {
   filesPerMessageMax: 10,
   /** Messages, edits, reactions and presses of one person in ten seconds. */
   actsPerTenSeconds: 20,
+  /** How often a person is believed to be writing in ten seconds; it costs them none of their messages. */
+  typingPerTenSeconds: 5,
   /** Pages, scripts, histories and files that one address may ask for in ten seconds. */
   readsPerTenSeconds: 600,
   uploadsPerMinute: 30,

@@ -78,14 +78,20 @@ const reply = (c: C, { status, body }: Done): Response => {
   return c.json(body, status);
 };
 
-/** Saying, editing, removing, reacting and pressing, the same from either seat. */
+/** Saying, editing, removing, reacting, pressing and typing, the same from either seat. */
 export function addActs(app: Hono<App>, base: string, seatOf: SeatOf, { acts, limits, clock }: RouteOptions): void {
-  const pace = createPace(clock, limits.actsPerTenSeconds, 10_000);
+  const acting = createPace(clock, limits.actsPerTenSeconds, 10_000);
+  const typing = createPace(clock, limits.typingPerTenSeconds, 10_000);
   const limit = bodyLimit({
     maxSize: limits.bodyBytesMax,
     onError: (c) => c.json({ error: 'That is too long. Please split it.' }, 413),
   });
-  const add = <T>(name: string, schema: z.ZodType<T>, act: (seat: Seat, body: T) => Promise<Done>): void => {
+  const add = <T>(
+    name: string,
+    schema: z.ZodType<T>,
+    act: (seat: Seat, body: T) => Promise<Done>,
+    pace = acting,
+  ): void => {
     app.post(`${base}/${name}`, limit, async (c) => {
       const seat = await seatOf(c);
       if (seat instanceof Response) return seat;
@@ -100,6 +106,7 @@ export function addActs(app: Hono<App>, base: string, seatOf: SeatOf, { acts, li
   add('remove', decode.removeBody, acts.remove);
   add('react', decode.reactBody, acts.react);
   add('press', decode.pressBody, acts.press);
+  add('typing', decode.typingBody, acts.typing, typing);
 }
 
 /** A customer comes, is known again, and may take a name. */

@@ -17,7 +17,8 @@ const commands: readonly Command[] = [
   { name: '/transcript', hint: 'show what was said' },
   { name: '/forget', hint: 'as a reply: remove the copy of your message' },
   { name: '/block', hint: 'never meet this customer again' },
-  { name: '/close', hint: 'close and ask for a rating' },
+  { name: '/close', hint: 'close and ask for a rating; with words, how it ended' },
+  { name: '/queue', hint: 'who waits, and what is yours' },
   { name: '/help', hint: 'what can be typed here' },
 ];
 

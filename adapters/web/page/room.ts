@@ -65,6 +65,8 @@ export interface RoomOptions {
 export const emptyDraft: Draft = { text: '', attachments: [] };
 const FILES_MAX = 10;
 const TYPING_MS = 6_000;
+/** How often it is told, at most, that somebody writes here. */
+const WRITING_MS = 4_000;
 
 export function createRoom(options: RoomOptions): Room {
   const { place, side, query, me, headers, changed, done, tell } = options;
@@ -73,6 +75,7 @@ export function createRoom(options: RoomOptions): Room {
   let loaded = false;
   let draft = emptyDraft;
   let typingUntil = 0;
+  let toldWritingAt = 0;
   const post = async (name: string, body: unknown): Promise<Answer> => {
     const answer = await call(`${base}/${name}?${query}`, { body, headers: headers() });
     if (answer.status === 200) done();
@@ -86,7 +89,14 @@ export function createRoom(options: RoomOptions): Room {
   );
   const write = (change: Partial<Draft>): void => {
     draft = { ...draft, ...change };
+    if (change.text) tellWriting(change.text);
     changed();
+  };
+  /** The other side sees that somebody writes, unless it is a note, a command, or an old message. Nobody misses it. */
+  const tellWriting = (text: string): void => {
+    if (draft.editing || /^\s*\//.test(text) || Math.abs(Date.now() - toldWritingAt) < WRITING_MS) return;
+    toldWritingAt = Date.now();
+    void call(`${base}/typing?${query}`, { body: {}, headers: headers() });
   };
   /** What failed for a moment is tried again twice; the same `op` makes that harmless. */
   const act = async (name: string, body: object): Promise<Answer> => {

@@ -198,6 +198,41 @@ describe('pressing', () => {
   });
 });
 
+describe('writing just now', () => {
+  test('core is told who writes and where, from either seat, and nothing is stored', async () => {
+    const { house, client, to } = await visit();
+    const opened = await house.web.openThread?.({ account: 'web', channel: 'desk' }, 'Noor', 't1');
+    if (!opened) throw new Error('no thread');
+    const before = house.journal.entries.length;
+    expect((await client.post('/api/chat/typing', {})).status).toBe(200);
+    expect((await client.post(`/api/desk/typing?desk=desk&thread=${opened.thread}`, {}, agent)).status).toBe(200);
+    expect(house.typing).toMatchObject([
+      { place: to, author: { id: to.channel.slice(2) } },
+      { place: opened, author: { name: 'Ana' } },
+    ]);
+    expect(house.journal.entries).toHaveLength(before);
+    await house.web.stop();
+  });
+
+  test('it costs nobody a message, and too much of it is not passed on', async () => {
+    const { house, client } = await visit({ clock: { now: () => 1_000_000 } });
+    const statuses: number[] = [];
+    for (let i = 0; i < 6; i++) statuses.push((await client.post('/api/chat/typing', {})).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+    for (let i = 0; i < 20; i++)
+      expect((await client.post('/api/chat/say', { id: id(), text: `${i}` })).status).toBe(200);
+    expect(house.typing).toHaveLength(5);
+    await house.web.stop();
+  });
+
+  test('a stranger is told to reload', async () => {
+    const { house } = await visit();
+    expect((await createClient(house.web.address()).post('/api/chat/typing', {})).status).toBe(401);
+    expect(house.typing).toEqual([]);
+    await house.web.stop();
+  });
+});
+
 describe('limits', () => {
   test('twenty acts at once are enough, and the page is told how long to wait', async () => {
     const clock = { now: () => 1_000_000 };

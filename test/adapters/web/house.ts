@@ -6,7 +6,16 @@ import { createWeb, type WebChannel, type WebOptions } from '../../../adapters/w
 import { action, parseAction } from '../../../core/action.ts';
 import type { ChannelEvent, Host } from '../../../core/channel.ts';
 import type { Journal, JournalEntry, Shelf } from '../../../core/journal.ts';
-import { type File, type Message, type Place, type Placed, placedKey, placeKey, plain } from '../../../core/message.ts';
+import {
+  type Author,
+  type File,
+  type Message,
+  type Place,
+  type Placed,
+  placedKey,
+  placeKey,
+  plain,
+} from '../../../core/message.ts';
 
 export function memoryJournal(): Journal & { readonly entries: JournalEntry[] } {
   const entries: JournalEntry[] = [];
@@ -51,6 +60,8 @@ export interface House {
   readonly web: WebChannel;
   readonly journal: ReturnType<typeof memoryJournal>;
   readonly events: ChannelEvent[];
+  /** Who wrote just then, and where. */
+  readonly typing: { readonly place: Place; readonly author: Author }[];
   readonly health: (string | undefined)[];
   /** What another account's files are, by ref. */
   readonly elsewhere: Map<string, Blob>;
@@ -82,6 +93,7 @@ export async function openHouse(
     web,
     journal,
     events: [],
+    typing: [],
     health: [],
     elsewhere: new Map(),
     receive: async (event) => {
@@ -95,7 +107,7 @@ export async function openHouse(
   };
   const host: Host = {
     receive: (event) => house.receive(event),
-    typing: () => undefined,
+    typing: (place, author) => void house.typing.push({ place, author }),
     overview: async () => undefined,
     open: async (file: File) => house.elsewhere.get(file.ref) ?? Promise.reject(new Error('gone')),
     health: (_account, trouble) => void house.health.push(trouble),
