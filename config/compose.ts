@@ -148,6 +148,11 @@ async function buildAccount(account: Account, parts: Parts): Promise<Built> {
       });
       return { channel };
     }
+    case 'slack': {
+      const { createSlack } = await import('../adapters/slack/channel.ts');
+      const channel = createSlack({ account: account.name, ...account.options, shelf, clock, log: write(log) });
+      return { channel };
+    }
     default: {
       const _never: never = account;
       return _never;

@@ -44,7 +44,8 @@ function checkAccounts(data: unknown, accounts: readonly (readonly [string, unkn
       const fix = 'begin with a letter, then at most 31 of A-Z, a-z, 0-9, _ and -';
       findings.push({ path: ['accounts', name], part: 'key', what: 'is not a name for an account', fix });
     }
-    const token = valueAt(['token'], account);
+    const secret = ['token', 'botToken'].find((key) => typeof valueAt([key], account) === 'string') ?? 'token';
+    const token = valueAt([secret], account);
     if (typeof token !== 'string') continue;
     const key = JSON.stringify([platformOf(name, account), token]);
     const earlier = tokens.get(key);
@@ -52,7 +53,7 @@ function checkAccounts(data: unknown, accounts: readonly (readonly [string, unkn
     else {
       const what = `is the token of accounts.${earlier} too`;
       const fix = 'give each account a bot of its own, or remove one of them';
-      findings.push({ path: ['accounts', name, 'token'], part: 'value', what, fix });
+      findings.push({ path: ['accounts', name, secret], part: 'value', what, fix });
     }
   }
   return findings;
@@ -85,12 +86,12 @@ function checkDesks(desks: readonly unknown[], accounts: readonly string[]): Fin
   return findings;
 }
 
-/** Telegram desks may be linked later, from within their group; without any desk, nobody would see a request. */
+/** Desks of chat platforms may be linked later, from within their group; without any desk, nobody would see a request. */
 function checkDeskless(data: unknown, accounts: readonly (readonly [string, unknown])[]): Finding[] {
   const desks = valueAt(['desks'], data);
   const none = desks === undefined || (Array.isArray(desks) && desks.length === 0);
   const kinds = accounts.map(([name, account]) => platformOf(name, account));
-  if (!none || kinds.length === 0 || kinds.includes('telegram') || !kinds.every(isPlatform)) return [];
+  if (!none || kinds.length === 0 || kinds.some((kind) => kind !== 'web') || !kinds.every(isPlatform)) return [];
   const usable = accounts.map(([name]) => name).find(isAccountName);
   const what = 'is missing, and nobody would see who asks for a human';
   return [

@@ -89,6 +89,68 @@ const telegram = noted(
   { example: { token: '${TELEGRAM_TOKEN}' } },
 );
 
+const token = (pattern: RegExp, what: string, description: string, example: string) =>
+  noted(z.string().regex(pattern, what), description, { example, secret: true });
+
+const slack = noted(
+  z
+    .strictObject({
+      botToken: token(
+        /^xoxb-\S+$/,
+        'is not a bot token, which begins with xoxb-',
+        'Token of the bot: *Bot User OAuth Token*, under **OAuth & Permissions**.',
+        '${SLACK_BOT_TOKEN}',
+      ),
+      appToken: token(
+        /^xapp-\S+$/,
+        'is not an app-level token, which begins with xapp-',
+        'App-level token with the scope `connections:write`; demanded by `mode: socket`.',
+        '${SLACK_APP_TOKEN}',
+      ).optional(),
+      signingSecret: token(
+        /^\S{8,128}$/,
+        'is not a signing secret, which is 32 letters and digits',
+        'Secret that Slack signs its requests with; demanded by `mode: http`.',
+        '${SLACK_SIGNING_SECRET}',
+      ).optional(),
+      apiUrl: noted(baseUrl(), 'Web API; another address only for a server that speaks like it.', {
+        example: 'https://slack.com/api',
+        secret: false,
+      }).default('https://slack.com/api'),
+      mode: noted(
+        z.enum(['socket', 'http']),
+        'How events arrive: over a connection that we open (`socket`) or delivered (`http`).',
+        { example: 'socket', secret: false },
+      ).default('socket'),
+      host: host(),
+      port: port(8444),
+      path: noted(
+        z.string().regex(/^\/[^\s?#]*$/, 'must begin with / and have neither spaces nor ? nor #'),
+        'Path to listen on in `mode: http`, as it arrives behind your proxy.',
+        { example: '/slack/events', secret: false },
+      ).default('/slack/events'),
+      limits: noted(
+        z.boolean(),
+        "Whether to keep within Slack's sending limits; `false` only against a server without them.",
+        { example: true, secret: false },
+      ).default(true),
+    })
+    .refine(({ mode, appToken }) => (mode ?? 'socket') !== 'socket' || appToken !== undefined, {
+      path: ['appToken'],
+      error: 'is missing, and mode is socket',
+      params: { fix: 'write appToken: "${SLACK_APP_TOKEN}" (xapp-…, from Basic Information), or mode: http' },
+      when: isSection,
+    })
+    .refine(({ mode, signingSecret }) => mode !== 'http' || signingSecret !== undefined, {
+      path: ['signingSecret'],
+      error: 'is missing, and mode is http: anybody could speak for Slack',
+      params: { fix: 'write signingSecret: "${SLACK_SIGNING_SECRET}" (from Basic Information), or mode: socket' },
+      when: isSection,
+    }),
+  'A Slack app.',
+  { example: { botToken: '${SLACK_BOT_TOKEN}', appToken: '${SLACK_APP_TOKEN}' } },
+);
+
 const web = noted(
   z
     .strictObject({
@@ -126,7 +188,7 @@ function isOpen(address: unknown): boolean {
 }
 
 /** The registry: what is added here is known everywhere, from the error messages to the documentation. */
-export const platforms = { telegram, web };
+export const platforms = { slack, telegram, web };
 export type Platform = keyof typeof platforms;
 export const platformNames = Object.keys(platforms) as Platform[];
 

@@ -1,42 +1,56 @@
 // A local Slack as strict as the real one, with the people behind it, their faults and the record.
 
+/*
+ * const slack = await startSlack();
+ * const app = new App({
+ *   token: slack.botToken,
+ *   appToken: slack.appToken,
+ *   socketMode: true,
+ *   clientOptions: { slackApiUrl: slack.apiUrl },
+ * });
+ * const anna = slack.person({ name: 'anna', realName: 'Anna', locale: 'de-DE' });
+ * const desk = slack.channel({ name: 'desk', members: [anna] });  // public, with the bot in it, unless told otherwise
+ * const dm = slack.dm(anna);
+ * await app.start();
+ * await slack.until(() => slack.sockets.connections.length === 1);
+ *
+ * anna.write(dm, 'hello');                                // the app is told: message.im
+ * const answer = await slack.until(() => dm.fromBot[0]);  // a SeenMessage: plain, parsed, buttons, selects, files, …
+ * await anna.press(answer, 'Talk to a person');           // by action id, value or text; resolves as it is acknowledged
+ * await anna.command(desk, '/human please');              // its answer is among anna.whispers(desk)
+ * await slack.until(() => anna.modal());                  // then anna.submit({ words: 'x' }), anna.close()
+ * slack.deliveries                                        // what the app was told: attempts, acknowledgements, answers
+ * slack.callsTo('chat.postMessage', dm.id)                // what the app called, and what became of it
+ * slack.faults.next({ kind: 'dropAfter', method: 'chat.postMessage' });
+ * slack.sockets.disconnect('refresh_requested');          // or cut(); slack.retryNow() brings retries forward
+ * slack.useHttp('http://127.0.0.1:3000/slack/events');    // HTTP mode; slack.http.forge(…) signs wrongly
+ * await slack.stop();
+ */
+
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openApi } from './slack/api.ts';
 import type { EnvelopeKind } from './slack/delivery.ts';
 import { openDeliveries } from './slack/delivery.ts';
-import { emit, push } from './slack/events.ts';
-import { openFaults } from './slack/faults.ts';
+import { exchange } from './slack/exchange.ts';
+import { type Faults, openFaults } from './slack/faults.ts';
 import { download, openFiles, takeUpload } from './slack/files.ts';
-import { createHttpServer, json } from './slack/http.ts';
+import { type Answer, createHttpServer, type Handler, json, type Request } from './slack/http.ts';
 import type { App, Hub, Settings } from './slack/hub.ts';
 import { type LimitMode, openLimits } from './slack/limits.ts';
+import { describeApp, describeSettings } from './slack/manifest.ts';
 import { addMember, openPeople } from './slack/people.ts';
 import { openPushing } from './slack/push.ts';
 import { openRecord } from './slack/record.ts';
 import { respondTo } from './slack/respond.ts';
 import type { SeenMessage } from './slack/seen.ts';
-import { openSockets } from './slack/socket.ts';
+import { openSockets, type Sockets } from './slack/socket.ts';
 import { openTickets } from './slack/tickets.ts';
+import { openTroubles } from './slack/trouble.ts';
 import { openViews } from './slack/views.ts';
 import { openWorld } from './slack/world.ts';
 
-/**
- * A test uses it like this:
- *
- *     const slack = await startSlack();
- *     const app = new App({ token: slack.botToken, appToken: slack.appToken, socketMode: true,
- *       clientOptions: { slackApiUrl: slack.apiUrl } });
- *     const anna = slack.person({ name: 'anna', realName: 'Anna' });
- *     const desk = slack.channel({ name: 'desk', members: [anna] });
- *     const dm = slack.dm(anna);
- *     await app.start();
- *     await slack.until(() => slack.sockets.connections.length === 1);
- *     anna.write(dm, 'hello');                          // the app gets message.im
- *     const answer = await slack.until(() => dm.fromBot[0]);
- *     await anna.press(answer, 'Talk to a person');     // by action id, value or text; resolves as it is acknowledged
- *     await slack.stop();
- */
 export interface SlackOptions {
   readonly app?: Partial<App>;
   /** 0, the default, is any free port of 127.0.0.1. */
@@ -52,7 +66,9 @@ export interface SlackOptions {
   readonly pingMs?: number;
   /** Milliseconds since the epoch; the clock of timestamps, limits and expiries. */
   readonly now?: () => number;
-  /** False logs no calls, for benchmarks. */
+  /** How long every answer of the API takes at least, in milliseconds. */
+  readonly latencyMs?: number;
+  /** False keeps no calls, deliveries and arrivals, for benchmarks. */
   readonly logs?: boolean;
   /** Told of every message as it appears. */
   readonly onMessage?: (message: SeenMessage) => void;
@@ -60,100 +76,14 @@ export interface SlackOptions {
 
 export type Slack = Awaited<ReturnType<typeof startSlack>>;
 
-const usualScopes = [
-  'app_mentions:read',
-  'assistant:write',
-  'channels:history',
-  'channels:join',
-  'channels:read',
-  'chat:write',
-  'chat:write.customize',
-  'commands',
-  'files:read',
-  'files:write',
-  'groups:history',
-  'groups:read',
-  'im:history',
-  'im:read',
-  'im:write',
-  'mpim:history',
-  'mpim:read',
-  'mpim:write',
-  'pins:write',
-  'reactions:read',
-  'reactions:write',
-  'users:read',
-];
-
-const usualSubscriptions = [
-  'app_home_opened',
-  'app_mention',
-  'assistant_thread_context_changed',
-  'assistant_thread_started',
-  'channel_archive',
-  'channel_unarchive',
-  'member_joined_channel',
-  'member_left_channel',
-  'message.channels',
-  'message.groups',
-  'message.im',
-  'message.mpim',
-  'reaction_added',
-  'reaction_removed',
-  'app_uninstalled',
-  'tokens_revoked',
-];
-
 /** Starts the server; it listens when the promise resolves. */
 export async function startSlack(options: SlackOptions = {}) {
-  const now = options.now ?? Date.now;
-  const app = describeApp(options.app ?? {});
-  const record = openRecord();
-  record.logs = options.logs ?? true;
-  const pace = { ackMs: options.ackMs ?? 3000, retryMs: options.retryMs ?? [0, 60_000, 300_000] };
-  const socketSettings = { pingMs: options.pingMs ?? 5000, hears: true, greets: true };
-  const sockets = openSockets(app.appId, socketSettings, () => pace.ackMs, record.changed);
-  const http = openPushing(app, now, () => pace.ackMs);
-  const transport = () => (http.urls === undefined ? sockets.transport : http.transport);
+  const { hub, sockets, http, pace } = openHub(options);
+  const { app, record, deliveries } = hub;
   const faults = openFaults();
-  const hub: Hub = {
-    app,
-    settings: {
-      scopes: new Set(usualScopes),
-      subscriptions: new Set(usualSubscriptions),
-      echoes: true,
-      eventsPerMessage: 1,
-      assistant: false,
-      responseUrlUsesMax: 5,
-      ...options.settings,
-    },
-    url: '',
-    revoked: undefined,
-    now,
-    world: openWorld(now),
-    files: openFiles(),
-    views: openViews(),
-    tickets: openTickets(now),
-    limits: openLimits(now, options.limits ?? false),
-    record,
-    deliveries: openDeliveries(now, pace, transport, record.changed),
-    arrivals: [],
-    onMessage: options.onMessage,
-  };
-  addMember(hub, { id: app.botUserId, name: app.botName }, true);
-  const api = openApi(hub, faults, () => sockets.issue(hub.url));
-  const server = createHttpServer(
-    async (request) => {
-      if (request.path.startsWith('/api/')) return api(request, request.path.slice('/api/'.length));
-      if (request.path.startsWith('/actions/')) return respondTo(hub, request);
-      if (request.path.startsWith('/upload/')) return takeUpload(hub, request);
-      if (request.path.startsWith('/files-pri/')) return download(hub, request);
-      return json(404, { ok: false, error: 'not_found' });
-    },
-    (request, socket, head) => sockets.accept(request, socket, head),
-  );
-  const port = await listen(server, options.port ?? 0);
-  hub.url = `http://127.0.0.1:${port}`;
+  const latency = { latencyMs: options.latencyMs ?? 0 };
+  const server = createHttpServer(routes(hub, faults, sockets, latency), sockets.accept);
+  hub.url = `http://127.0.0.1:${await listen(server, options.port ?? 0)}`;
   return {
     url: hub.url,
     /** For `slackApiUrl`. */
@@ -162,6 +92,7 @@ export async function startSlack(options: SlackOptions = {}) {
     app,
     settings: hub.settings,
     ...openPeople(hub),
+    ...openTroubles(hub),
     sockets,
     /** HTTP mode: what was requested of the app, and requests that are not as they should be. */
     http,
@@ -169,48 +100,31 @@ export async function startSlack(options: SlackOptions = {}) {
     useHttp(url: string | Record<EnvelopeKind, string> | undefined): void {
       http.urls = typeof url === 'string' ? { events_api: url, interactive: url, slash_commands: url } : url;
     },
-    /** Tells the app of any event, as one that this server does not make by itself. */
-    tell: (event: Readonly<Record<string, unknown>>): void => push(hub, event),
-    /** The app gets more events than Slack lets through, and is told that it misses some. */
-    tellRateLimited(): void {
-      const minute_rate_limited = Math.floor(now() / 60_000) * 60;
-      const payload = {
-        token: app.verificationToken,
-        type: 'app_rate_limited',
-        team_id: app.teamId,
-        minute_rate_limited,
-        api_app_id: app.appId,
-      };
-      void hub.deliveries.push('events_api', 'app_rate_limited', payload);
-    },
-    /** The workspace takes the app out: it is told, and its tokens are worth nothing. */
-    uninstall(): void {
-      emit(hub, 'app_uninstalled', { type: 'app_uninstalled', event_ts: hub.world.newTs() });
-      hub.revoked = 'account_inactive';
-    },
+    /** May be changed at any time. */
+    latency,
     faults,
     limits: hub.limits,
     /** What the app was told, each with its attempts and acknowledgements. */
-    deliveries: hub.deliveries.all,
+    deliveries: deliveries.all,
     /** How many deliveries are neither acknowledged nor given up. */
     get waiting() {
-      return hub.deliveries.waiting;
+      return deliveries.waiting;
     },
+    /** May be changed at any time. */
     pace,
-    retryNow: hub.deliveries.retryNow,
-    repeat: hub.deliveries.repeat,
+    retryNow: deliveries.retryNow,
+    repeat: deliveries.repeat,
     calls: record.calls,
+    /** The calls of one method, in one channel if it is given. */
+    callsTo: (method: string, channel?: string) =>
+      record.calls.filter((call) => call.method === method && (channel === undefined || call.channel === channel)),
     counts: record.counts,
     /** Every message as it appeared, over all channels, in order. */
     arrivals: hub.arrivals,
     until: record.until,
-    /** From now on every call is refused with this; undefined lets the app in again. */
-    revoke(error: Hub['revoked'] = 'account_inactive'): void {
-      hub.revoked = error;
-    },
     /** Closes everything; those who wait are told. */
     async stop(): Promise<void> {
-      hub.deliveries.close();
+      deliveries.close();
       record.close();
       sockets.close();
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -221,20 +135,54 @@ export async function startSlack(options: SlackOptions = {}) {
   };
 }
 
-function describeApp(given: Partial<App>): App {
-  return {
-    appId: 'A0LOCALAPP1',
-    botId: 'B0LOCALBOT1',
-    botUserId: 'U0LOCALBOT1',
-    botName: 'patchthrough',
-    teamId: 'T0LOCALTEAM',
-    teamName: 'Local team',
-    domain: 'local-team',
-    botToken: 'xoxb-1000000000-1000000000-localbottokenfortestsonly',
-    appToken: 'xapp-1-A0LOCALAPP1-1000000000-localapptokenfortestsonly',
-    signingSecret: 'local0signing0secret0for0tests00',
-    verificationToken: 'localVerificationToken00',
-    ...given,
+function openHub(options: SlackOptions) {
+  const now = options.now ?? Date.now;
+  const app = describeApp(options.app ?? {});
+  const record = openRecord();
+  record.logs = options.logs ?? true;
+  const pace = { ackMs: options.ackMs ?? 3000, retryMs: options.retryMs ?? [0, 60_000, 300_000] };
+  const socketSettings = { pingMs: options.pingMs ?? 5000, hears: true, greets: true };
+  const sockets = openSockets(app.appId, socketSettings, () => pace.ackMs, record.changed);
+  const http = openPushing(app, now, () => pace.ackMs);
+  const transport = () => (http.urls === undefined ? sockets.transport : http.transport);
+  const hub: Hub = {
+    app,
+    settings: describeSettings(options.settings ?? {}),
+    url: '',
+    revoked: undefined,
+    now,
+    world: openWorld(now),
+    files: openFiles(),
+    views: openViews(),
+    tickets: openTickets(now),
+    limits: openLimits(now, options.limits ?? false),
+    record,
+    deliveries: openDeliveries(now, pace, transport, record.changed, () => record.logs),
+    arrivals: [],
+    onMessage: options.onMessage,
+  };
+  addMember(hub, { id: app.botUserId, name: app.botName }, true);
+  addMember(hub, { id: 'USLACKBOT', name: 'slackbot', realName: 'Slackbot' });
+  return { hub, sockets, http, pace };
+}
+
+/** What is asked for outside of the Web API, and under which name it is noted. */
+const besides: readonly [string, string, (hub: Hub, request: Request) => Answer][] = [
+  ['/actions/', 'response_url', respondTo],
+  ['/upload/', 'upload', takeUpload],
+  ['/files-pri/', 'download', download],
+];
+
+function routes(hub: Hub, faults: Faults, sockets: Sockets, latency: { readonly latencyMs: number }): Handler {
+  const api = openApi(hub, faults, () => sockets.issue(hub.url));
+  return async (request) => {
+    if (latency.latencyMs > 0) await pause(latency.latencyMs);
+    if (request.path.startsWith('/api/')) return api(request, request.path.slice('/api/'.length));
+    const beside = besides.find(([prefix]) => request.path.startsWith(prefix));
+    if (beside === undefined) return json(404, { ok: false, error: 'not_found' });
+    const [, method, answer] = beside;
+    const args = { path: request.path, ...(method === 'response_url' && { body: request.body.toString() }) };
+    return exchange(hub, faults, { method, channel: undefined, args }, () => answer(hub, request));
   };
 }
 

@@ -16,6 +16,7 @@ export const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['users:read'],
   'reactions.add': ['reactions:write'],
   'reactions.remove': ['reactions:write'],
+  'reactions.get': ['reactions:read'],
   'pins.add': ['pins:write'],
   'pins.remove': ['pins:write'],
   'files.getUploadURLExternal': ['files:write'],
@@ -46,7 +47,7 @@ export function authorize(hub: Hub, method: string, headers: IncomingHttpHeaders
   if (needed !== undefined && !needed.some((scope) => hub.settings.scopes.has(scope))) throw missing(hub, needed);
 }
 
-export function missing(hub: Hub, needed: readonly string[]): SlackFailure {
+function missing(hub: Hub, needed: readonly string[]): SlackFailure {
   return new SlackFailure('missing_scope', { needed: needed.join(','), provided: [...hub.settings.scopes].join(',') });
 }
 

@@ -54,8 +54,9 @@ export const update: Method = (hub, args) => {
   if (!stored.byBot || stored.state !== 'there') throw new SlackFailure('cant_update_message');
   if ((text(args, 'text')?.length ?? 0) > UPDATE_LENGTH_MAX) throw new SlackFailure('msg_too_long');
   const content = readContent(hub, args);
-  const metadata = readMetadata(args);
-  if (metadata !== undefined) stored.metadata = metadata;
+  const isRemoved = text(args, 'metadata') === '{}';
+  const metadata = isRemoved ? undefined : readMetadata(args);
+  if (isRemoved || metadata !== undefined) stored.metadata = metadata;
   changeMessage(hub, room, stored, changed(args, stored.wire, content), hub.app.botUserId);
   hub.record.counts.edited++;
   return { channel: room.id, ts: stored.wire.ts, text: stored.wire.text, message: stored.wire };
@@ -118,11 +119,12 @@ export function readContent(hub: Hub, args: Args): Content {
     if (markdown.length > MARKDOWN_LENGTH_MAX) throw new SlackFailure('msg_too_long');
     return { text: markdown, blocks: [{ type: 'markdown', block_id: hub.world.newId('b'), text: markdown }] };
   }
-  if (given === undefined && blocks === undefined && attachments === undefined) throw new SlackFailure('no_text');
+  if (given === undefined && !blocks?.length && attachments === undefined) throw new SlackFailure('no_text');
+  if (hub.settings.refusesLongText && (given?.length ?? 0) > UPDATE_LENGTH_MAX) throw new SlackFailure('msg_too_long');
   const shown = (given ?? '').slice(0, TEXT_LENGTH_MAX);
   const known = blocks?.map((block) => ({ block_id: shortId(hub), ...block }));
   const made = given !== undefined && flag(args, 'mrkdwn', true) ? [richText(shown, shortId(hub))] : undefined;
-  const shownBlocks = known ?? made;
+  const shownBlocks = known?.length ? known : made;
   return { text: shown, ...(shownBlocks && { blocks: shownBlocks }), ...(attachments && { attachments }) };
 }
 

@@ -16,7 +16,7 @@ export const info: Method = (hub, args) => {
   };
 };
 
-export function wireOf(hub: Hub, room: Room): Fields {
+function wireOf(hub: Hub, room: Room): Fields {
   const isDirect = room.kind === 'im';
   return {
     id: room.id,
@@ -211,7 +211,7 @@ export const usersInfo: Method = (hub, args) => {
 };
 
 /** Of strangers from another workspace Slack tells less, and says that they are one. */
-export function memberWire(hub: Hub, member: Member, withLocale: boolean): Fields {
+function memberWire(hub: Hub, member: Member, withLocale: boolean): Fields {
   const isStranger = member.team !== hub.app.teamId;
   return {
     id: member.id,

@@ -75,11 +75,13 @@ export function openDeliveries(
   pace: DeliveryPace,
   transport: () => Transport,
   changed: () => void,
+  keeps: () => boolean,
 ): Deliveries {
   const all: Delivery[] = [];
   const sleepers = new Set<() => void>();
   const ended = new AbortController();
   let waiting = 0;
+  let last = 0;
 
   function sleep(ms: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -144,7 +146,7 @@ export function openDeliveries(
     pace,
     push(kind, type, payload, eventId) {
       const delivery: Delivery = {
-        number: all.length + 1,
+        number: ++last,
         kind,
         type,
         payload,
@@ -152,7 +154,7 @@ export function openDeliveries(
         attempts: [],
         state: 'waiting',
       };
-      all.push(delivery);
+      if (keeps()) all.push(delivery);
       return deliver(delivery);
     },
     repeat: (delivery) => deliver(delivery),

@@ -48,9 +48,12 @@ export function emitMessage(hub: Hub, room: Room, event: Fields): void {
     emit(hub, messageSubscription[kind], { ...event, channel: room.id, channel_type: kind }, room);
 }
 
+/** Who comes and goes is named in a message too, but mentioned only by what is written. */
+const written = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast']);
+
 /** What a message tells: itself, and outside of direct messages that the app was mentioned. */
 export function announce(hub: Hub, room: Room, wire: Wire, mentionsBot: boolean): void {
   emitMessage(hub, room, { ...wire, event_ts: wire.ts });
-  if (!mentionsBot || room.kind === 'im' || wire.bot_id !== undefined) return;
+  if (!mentionsBot || room.kind === 'im' || wire.bot_id !== undefined || !written.has(wire.subtype)) return;
   emit(hub, 'app_mention', { ...wire, type: 'app_mention', channel: room.id, event_ts: wire.ts }, room);
 }

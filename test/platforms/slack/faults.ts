@@ -6,7 +6,10 @@ type FaultKind = (typeof kinds)[number];
 
 interface FaultRule {
   readonly kind: FaultKind;
-  /** Which method, or any of several, as `chat.postMessage`; every method when absent. */
+  /**
+   * Which method, or any of several, as `chat.postMessage`; every method when absent. Besides the Web API there are
+   * `response_url`, `upload` and `download`.
+   */
   readonly method?: string | readonly string[];
   readonly channel?: string;
   /** How long `slow` delays the call, in milliseconds; 1000 by default. */

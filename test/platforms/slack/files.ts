@@ -72,7 +72,7 @@ export function addFile(
 }
 
 /** https://docs.slack.dev/reference/objects/file-object */
-export function fileWire(hub: Hub, file: StoredFile): Fields {
+function fileWire(hub: Hub, file: StoredFile): Fields {
   const place = `${hub.app.teamId}-${file.id}`;
   const name = encodeURIComponent(file.name.toLowerCase().replaceAll(' ', '_'));
   return {

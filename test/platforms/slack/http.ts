@@ -26,7 +26,10 @@ export function createHttpServer(
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
 ): Server {
   const server = createServer({ noDelay: true, keepAlive: true }, (request, response) => {
-    void serve(request, response, handle);
+    serve(request, response, handle).catch((error: unknown) => {
+      console.error('the local Slack failed', error);
+      response.destroy();
+    });
   });
   server.keepAliveTimeout = 60_000;
   server.on('upgrade', upgrade);

@@ -38,6 +38,8 @@ export interface Settings {
   eventsPerMessage: number;
   /** Whether the workspace has the assistant's (agent's) threads. */
   assistant: boolean;
+  /** Whether a text of over 4,000 characters is refused, as some workspaces do, rather than cut at 40,000. */
+  refusesLongText: boolean;
   /** How many answers one response address takes. */
   responseUrlUsesMax: number;
 }

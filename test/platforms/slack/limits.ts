@@ -34,6 +34,7 @@ const tiers: Readonly<Record<string, Tier>> = {
   'users.info': 4,
   'reactions.add': 3,
   'reactions.remove': 2,
+  'reactions.get': 3,
   'pins.add': 2,
   'views.open': 4,
   'views.update': 4,

@@ -30,7 +30,7 @@ export interface Submitted extends Heard {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-export function seenView({ id, wire }: View): SeenView {
+function seenView({ id, wire }: View): SeenView {
   const blocks = listOf(wire.blocks);
   const inputs = blocks
     .filter(({ type }) => type === 'input')

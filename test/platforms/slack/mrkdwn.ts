@@ -11,12 +11,8 @@ export type Live =
   | { readonly kind: 'link'; readonly url: string; readonly text: string };
 
 /** The three entities are all that is escaped: https://docs.slack.dev/messaging/formatting-message-text/ */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** What the text shows, piece by piece; brackets that mean nothing are shown as they are. */
@@ -69,7 +65,8 @@ export function richText(text: string, blockId: string): Fields {
   const elements: Fields[] = [];
   let lines: string[] = [];
   const flush = () => {
-    if (lines.length > 0) elements.push({ type: 'rich_text_section', elements: inline(lines.join('\n')) });
+    const text = lines.join('\n');
+    if (text !== '') elements.push({ type: 'rich_text_section', elements: inline(text) });
     lines = [];
   };
   for (const part of text.split(/(```[\s\S]*?```)/)) {

@@ -25,9 +25,13 @@ interface Draft {
  */
 export function parseMessage(text: string, blocks: readonly Fields[], isMrkdwn = true): Parsed {
   const draft: Draft = { mentions: [], broadcasts: [], links: [], plain: '' };
-  for (const [index, block] of blocks.entries()) {
-    if (index > 0) draft.plain += '\n';
+  for (const block of blocks) {
+    const before = draft.plain;
+    if (before !== '') draft.plain += '\n';
+    const start = draft.plain.length;
     visit(draft, block);
+    // Buttons and dividers say nothing.
+    if (draft.plain.length === start) draft.plain = before;
   }
   const shown = draft.plain;
   if (isMrkdwn) addMrkdwn(draft, text);

@@ -3,7 +3,8 @@ import type { Fields } from './args.ts';
 import type { Hub } from './hub.ts';
 import { openPerson, type Person, type Someone } from './person.ts';
 import { openDirect } from './places.ts';
-import { changeMessage } from './post.ts';
+import { changeMessage, postMessage } from './post.ts';
+import { type SeenMessage, seenMessage } from './seen.ts';
 import { type ChannelView, type MessageRef, type Place, roomOf, storedOf, viewOf } from './view.ts';
 import type { Member, RoomKind } from './world.ts';
 
@@ -54,6 +55,18 @@ export function openPeople(hub: Hub) {
     },
     /** The direct messages between a person and the app; opened if they were not. */
     dm: (person: Someone): ChannelView => viewOf(hub, openDirect(hub, person.id)),
+    /** Another app in the workspace, which writes as a bot. */
+    integration(name: string) {
+      const botId = hub.world.newId('B');
+      return {
+        botId,
+        write(place: Place, text: string): SeenMessage {
+          const room = roomOf(hub, place);
+          const content = { subtype: 'bot_message', bot_id: botId, username: name, text, app_id: hub.world.newId('A') };
+          return seenMessage(room, postMessage(hub, room, content, { byBot: false }), hub.app.botUserId);
+        },
+      };
+    },
     /** Slack attaches what a link shows: the message changes though nobody edited it. */
     unfurl(ref: MessageRef, attachment: Fields): void {
       const { room, stored } = storedOf(hub, ref);

@@ -47,6 +47,17 @@ export function openPerson(hub: Hub, member: Member) {
       const stored = postMessage(hub, room, typed(hub, room, member, what, options), { byBot: false });
       return seenMessage(room, stored, hub.app.botUserId);
     },
+    /** `/me is here` */
+    act(place: Place, text: string): SeenMessage {
+      const room = placeFor(hub, member, place);
+      const stored = postMessage(
+        hub,
+        room,
+        { subtype: 'me_message', user: id, text, team: member.team },
+        { byBot: false },
+      );
+      return seenMessage(room, stored, hub.app.botUserId);
+    },
     edit(ref: MessageRef, text: string): SeenMessage {
       const { room, stored } = own(ref);
       changeMessage(hub, room, stored, { text, blocks: [richText(text, shortId(hub))] }, id);

@@ -44,13 +44,9 @@ export function memberNamed(hub: Hub, id: string): Member {
 /** The direct messages between the bot and a member; opened at the first need. */
 export function openDirect(hub: Hub, memberId: string): Room {
   const member = memberNamed(hub, memberId);
-  const existing = directOf(hub, memberId);
+  const existing = hub.world.directs.get(memberId);
   if (existing !== undefined) return existing;
   if (member.isBot) throw new SlackFailure('cannot_dm_bot');
   const members = [member.id, hub.app.botUserId];
   return hub.world.addRoom({ name: member.id, kind: 'im', creator: member.id, members });
-}
-
-export function directOf(hub: Hub, memberId: string): Room | undefined {
-  return [...hub.world.rooms.values()].find(({ kind, members }) => kind === 'im' && members.has(memberId));
 }

@@ -34,16 +34,27 @@ export function postMessage(hub: Hub, room: Room, content: MessageContent, optio
     isPinned: false,
   };
   room.messages.set(wire.ts, stored);
+  noteAnswer(room, stored);
   // The app's answer takes away what it showed while it worked.
   if (options.byBot && wire.thread_ts !== undefined) room.statuses.delete(wire.thread_ts);
-  const seen = seenMessage(room, stored, hub.app.botUserId);
-  hub.arrivals.push(seen);
-  hub.onMessage?.(seen);
+  if (hub.record.logs || hub.onMessage !== undefined) {
+    const seen = seenMessage(room, stored, hub.app.botUserId);
+    if (hub.record.logs) hub.arrivals.push(seen);
+    hub.onMessage?.(seen);
+  }
   if (options.isTold !== false && (hub.settings.echoes || !options.byBot)) {
     announce(hub, room, wire, stored.parsed.mentions.includes(hub.app.botUserId));
   }
   hub.record.changed();
   return stored;
+}
+
+function noteAnswer(room: Room, stored: Stored): void {
+  const { thread_ts: head, ts } = stored.wire;
+  if (head === undefined || head === ts) return;
+  const answers = room.threads.get(head);
+  if (answers === undefined) room.threads.set(head, [stored]);
+  else answers.push(stored);
 }
 
 /** `by` edited the message; without `by`, Slack itself changed it, as when it attaches what a link shows. */

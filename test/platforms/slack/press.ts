@@ -112,7 +112,7 @@ export function openHands(hub: Hub, member: Member) {
   };
 }
 
-export function roomFor(hub: Hub, member: Member, id: string): Room {
+function roomFor(hub: Hub, member: Member, id: string): Room {
   const room = hub.world.rooms.get(id);
   if (room === undefined) throw new Error(`there is no channel ${id}`);
   if (!room.members.has(member.id)) throw new Error(`${member.name} is not in ${room.name}`);

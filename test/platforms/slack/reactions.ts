@@ -4,7 +4,7 @@ import { emit } from './events.ts';
 import { SlackFailure } from './failure.ts';
 import type { Hub, Method } from './hub.ts';
 import { joinedRoom, messageIn } from './places.ts';
-import type { Room, Stored } from './world.ts';
+import { type Room, type Stored, shownWire } from './world.ts';
 
 const KINDS_MAX = 50;
 
@@ -64,6 +64,12 @@ export const remove: Method = (hub, args) => {
   const { stored } = messageIn(room, required(args, 'timestamp'));
   if (!unreact(hub, room, stored, hub.app.botUserId, name)) throw new SlackFailure('no_reaction');
   return {};
+};
+
+export const get: Method = (hub, args) => {
+  const room = joinedRoom(hub, args);
+  const { stored } = messageIn(room, required(args, 'timestamp'));
+  return { type: 'message', channel: room.id, message: shownWire(room, stored) };
 };
 
 export const pin: Method = (hub, args) => {

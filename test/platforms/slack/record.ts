@@ -3,7 +3,7 @@ import type { Fields } from './args.ts';
 
 export interface Call {
   readonly number: number;
-  /** As Slack spells it, `chat.postMessage`; a press's answer is `response_url`, an upload `upload`. */
+  /** As Slack spells it, `chat.postMessage`; besides, there are `response_url`, `upload` and `download`. */
   readonly method: string;
   readonly channel: string | undefined;
   readonly args: Fields;

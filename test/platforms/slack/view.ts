@@ -1,6 +1,7 @@
 // A channel as it is seen: its messages and threads, whispers left out, and where a test's words for it lead.
 import type { Fields } from './args.ts';
 import { permalink } from './chat.ts';
+import { emit } from './events.ts';
 import type { Hub } from './hub.ts';
 import { type SeenMessage, seenMessage } from './seen.ts';
 import { liveMessage, type Room, repliesOf, type Stored } from './world.ts';
@@ -29,7 +30,9 @@ export function storedOf(hub: Hub, { channel, ts }: MessageRef): { room: Room; s
 export function viewOf(hub: Hub, room: Room) {
   const see = (stored: Stored) => seenMessage(room, stored, hub.app.botUserId);
   return {
-    id: room.id,
+    get id(): string {
+      return room.id;
+    },
     name: room.name,
     kind: room.kind,
     room,
@@ -60,9 +63,28 @@ export function viewOf(hub: Hub, room: Room) {
     permalink: (message: SeenMessage): string => permalink(hub, room, message.wire),
     archive(): void {
       room.isArchived = true;
+      tellOf(hub, room, 'channel_archive', { channel: room.id, user: room.creator });
     },
     unarchive(): void {
       room.isArchived = false;
+      tellOf(hub, room, 'channel_unarchive', { channel: room.id, user: room.creator });
+    },
+    rename(name: string): void {
+      room.name = name;
+      tellOf(hub, room, 'channel_rename', { channel: { id: room.id, name, created: room.created } });
+    },
+    /** The channel is converted, as when it is shared with another workspace: it has another id from now on. */
+    changeId(): void {
+      const old = room.id;
+      hub.world.rooms.delete(old);
+      room.id = hub.world.newId('C');
+      hub.world.rooms.set(room.id, room);
+      tellOf(hub, room, 'channel_id_changed', { old_channel_id: old, new_channel_id: room.id });
     },
   };
+}
+
+function tellOf(hub: Hub, room: Room, type: string, what: Fields): void {
+  emit(hub, type, { type, ...what, event_ts: hub.world.newTs() }, room);
+  hub.record.changed();
 }

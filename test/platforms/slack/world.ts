@@ -71,8 +71,8 @@ export interface Ephemeral {
 }
 
 export interface Room {
-  /** `C0…` for channels, `D0…` for direct messages, `G0…` for several people's. */
-  readonly id: string;
+  /** `C0…` for channels, `D0…` for direct messages, `G0…` for several people's; changes when a channel is converted. */
+  id: string;
   name: string;
   readonly kind: RoomKind;
   readonly members: Set<string>;
@@ -82,6 +82,8 @@ export interface Room {
   readonly creator: string;
   readonly created: number;
   readonly messages: Map<string, Stored>;
+  /** Answers by the `ts` of their thread's head. */
+  readonly threads: Map<string, Stored[]>;
   readonly ephemerals: Ephemeral[];
   /** What an assistant's thread shows at the moment, by the thread's `ts`. */
   readonly statuses: Map<string, string>;
@@ -91,6 +93,8 @@ export interface Room {
 export interface World {
   readonly members: Map<string, Member>;
   readonly rooms: Map<string, Room>;
+  /** Direct messages with the app, by the other member. */
+  readonly directs: Map<string, Room>;
   /** An id never given before: `newId('U')`. */
   newId(prefix: string): string;
   /** Seconds and microseconds, later than every one before. */
@@ -104,6 +108,7 @@ export interface World {
 /** `now` in milliseconds. */
 export function openWorld(now: () => number): World {
   const rooms = new Map<string, Room>();
+  const directs = new Map<string, Room>();
   let lastNumber = 0;
   let lastMicros = 0;
   const newNumber = () => ++lastNumber;
@@ -113,6 +118,7 @@ export function openWorld(now: () => number): World {
   return {
     members: new Map(),
     rooms,
+    directs,
     newId,
     newNumber,
     date,
@@ -131,11 +137,13 @@ export function openWorld(now: () => number): World {
         creator,
         created: date(),
         messages: new Map(),
+        threads: new Map(),
         ephemerals: [],
         statuses: new Map(),
         prompts: new Map(),
       };
       rooms.set(room.id, room);
+      if (kind === 'im') directs.set(creator, room);
       return room;
     },
   };
@@ -149,9 +157,7 @@ export function liveMessage(room: Room, ts: string): Stored | undefined {
 
 /** What answers the message `ts`, oldest first. */
 export function repliesOf(room: Room, ts: string): Stored[] {
-  return [...room.messages.values()].filter(
-    ({ wire, state }) => state !== 'deleted' && wire.thread_ts === ts && wire.ts !== ts,
-  );
+  return (room.threads.get(ts) ?? []).filter(({ state }) => state !== 'deleted');
 }
 
 /** A message as the API shows it: with the numbers of its thread, its reactions and pins. */

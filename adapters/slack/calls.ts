@@ -1,0 +1,108 @@
+// The Web API as the rest of this folder calls it: Bolt's client over our own pool, one attempt, failures as ChannelErrors.
+import { type Logger, webApi } from '@slack/bolt';
+import { ChannelError } from '../../core/channel.ts';
+import { scrub, toChannelError, UNAUTHORIZED } from './errors.ts';
+import { createHttp, type Http } from './http.ts';
+
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object) => void;
+
+export interface CallOptions {
+  readonly account: string;
+  readonly botToken: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  /** Ends in a slash, as Bolt wants it: `https://slack.com/api/`. */
+  readonly apiUrl: string;
+  readonly log: Log;
+  /** Told after every call whether Slack knows the token. */
+  readonly authorized: (isAuthorized: boolean) => void;
+}
+
+export interface Calls {
+  readonly account: string;
+  readonly http: Http;
+  /** What Bolt makes its clients with: no retries, no queue that pauses, no redirects. */
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly logger: Logger;
+  readonly client: webApi.WebClient;
+  /** Runs a call and throws its failure as a ChannelError. `idempotent`: doing it twice does no harm. */
+  run<T>(about: { idempotent?: boolean }, call: (client: webApi.WebClient) => Promise<T>): Promise<T>;
+  toError(error: unknown, about?: { idempotent?: boolean }): ChannelError;
+  /** Whether an address that Slack gave may be asked with the token, or at all: Slack's own hosts, or the API's. */
+  isTrusted(url: string): boolean;
+}
+
+const CALLS_AT_ONCE_MAX = 512;
+
+export function createCalls(options: CallOptions): Calls {
+  const { account, apiUrl, log } = options;
+  const secrets = [options.botToken, options.appToken, options.signingSecret].filter((value) => value !== undefined);
+  const http = createHttp();
+  const logger = createLogger(log, secrets);
+  const origin = new URL(apiUrl).origin;
+  const clientOptions: webApi.WebClientOptions = {
+    slackApiUrl: apiUrl,
+    logger,
+    fetch: http.fetch,
+    // The outbox retries, and keeps deadlines across restarts; Bolt's own would pause every channel for one.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    maxRequestConcurrency: CALLS_AT_ONCE_MAX,
+    allowAbsoluteUrls: false,
+  };
+  const client = new webApi.WebClient(options.botToken, clientOptions);
+  const toError: Calls['toError'] = (error, about) => toChannelError(error, { secrets, ...about });
+  return {
+    account,
+    http,
+    logger,
+    clientOptions,
+    client,
+    toError,
+    async run(about, call) {
+      try {
+        const result = await call(client);
+        options.authorized(true);
+        return result;
+      } catch (error) {
+        const told = toError(error, about);
+        if (told.reason === UNAUTHORIZED) options.authorized(false);
+        throw told;
+      }
+    },
+    isTrusted(url) {
+      const parsed = URL.parse(url);
+      if (!parsed) return false;
+      if (parsed.origin === origin) return true;
+      return parsed.protocol === 'https:' && parsed.port === '' && /(^|\.)slack\.com$/.test(parsed.hostname);
+    },
+  };
+}
+
+/** Bolt's words go to our log, quietly: what matters is told by whoever called. Its debug lines hold payloads. */
+function createLogger(log: Log, secrets: readonly string[]): Logger {
+  const quietly = (...words: unknown[]) =>
+    log('debug', 'Bolt says', { words: scrub(words.map(wordOf).join(' '), secrets).slice(0, 500) });
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: quietly,
+    error: quietly,
+    setLevel: () => undefined,
+    getLevel: () => 'warn' as ReturnType<Logger['getLevel']>,
+    setName: () => undefined,
+  };
+}
+
+const wordOf = (word: unknown) => (word instanceof Error ? word.message : typeof word === 'string' ? word : '…');
+
+/** Best effort: what nothing depends on may fail, and is only noted. */
+export async function tried(log: Log, what: string, doing: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await doing();
+    return true;
+  } catch (error) {
+    log('debug', `Could not ${what}`, { reason: error instanceof ChannelError ? error.reason : 'unknown' });
+    return false;
+  }
+}
