@@ -100,6 +100,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
     arrivals: record.arrivals,
     counts: record.counts,
     until: record.until,
+    /** Lets those who wait with `until` look again: for what changed outside of the server. */
+    touch: record.changed,
     log(isOn: boolean): void {
       record.logs = isOn;
     },

@@ -88,6 +88,16 @@ export function tellTyping(hub: Hub, room: Room, by: Account): void {
   );
 }
 
+export function tellPins(hub: Hub, room: Room): void {
+  if (!hears(hub, room)) return;
+  const data = { channel_id: room.id, ...inGuild(room), last_pin_timestamp: hub.time() };
+  hub.gateway.tell(
+    'CHANNEL_PINS_UPDATE',
+    room.guild === undefined ? intents.directMessages : intents.guilds,
+    JSON.stringify(data),
+  );
+}
+
 type RoomEvent =
   | 'CHANNEL_CREATE'
   | 'CHANNEL_UPDATE'

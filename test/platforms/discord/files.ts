@@ -7,7 +7,7 @@ export interface StoredFile {
   readonly name: string;
   readonly mime: string;
   readonly bytes: Buffer;
-  readonly expiresAt: number;
+  expiresAt: number;
   readonly signature: string;
 }
 
@@ -28,6 +28,10 @@ export interface Files {
   ): AttachmentWire;
   /** What stands at "/attachments/…" just now; `undefined` when unknown, wrongly signed or expired. */
   at(path: string, query: URLSearchParams): StoredFile | undefined;
+  /** A new address for an old one of ours. */
+  refresh(url: string): string | undefined;
+  /** Every address given out until now stops working; `refresh` and messages read anew give others. */
+  expireAll(): void;
   bytesOf(attachmentId: string): Buffer | undefined;
   /** How often something was fetched, by attachment. */
   readonly fetched: Map<string, number>;
@@ -39,6 +43,9 @@ const lifeMs = 24 * 60 * 60 * 1000;
 export function openFiles(newId: () => string, now: () => number, root: () => string): Files {
   const files = new Map<string, StoredFile & { readonly path: string }>();
   const fetched = new Map<string, number>();
+  const hex = (ms: number) => Math.floor(ms / 1000).toString(16);
+  const addressOf = ({ path, expiresAt, signature }: StoredFile & { readonly path: string }): string =>
+    `${root()}${path}?ex=${hex(expiresAt)}&is=${hex(expiresAt - lifeMs)}&hm=${signature}&`;
   return {
     fetched,
     keep(channelId, { name, mime, bytes }, more = {}) {
@@ -48,9 +55,9 @@ export function openFiles(newId: () => string, now: () => number, root: () => st
       const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
       const expiresAt = now() + lifeMs;
       const signature = randomBytes(32).toString('hex');
-      files.set(id, { id, name: filename, mime, bytes, expiresAt, signature, path });
-      const hex = (ms: number) => Math.floor(ms / 1000).toString(16);
-      const url = `${root()}${path}?ex=${hex(expiresAt)}&is=${hex(expiresAt - lifeMs)}&hm=${signature}&`;
+      const file = { id, name: filename, mime, bytes, expiresAt, signature, path };
+      files.set(id, file);
+      const url = addressOf(file);
       return {
         id,
         filename,
@@ -69,6 +76,15 @@ export function openFiles(newId: () => string, now: () => number, root: () => st
         return undefined;
       fetched.set(file.id, (fetched.get(file.id) ?? 0) + 1);
       return file;
+    },
+    refresh(url) {
+      const file = URL.canParse(url) ? files.get(new URL(url).pathname.split('/')[3] ?? '') : undefined;
+      if (file === undefined) return undefined;
+      file.expiresAt = now() + lifeMs;
+      return addressOf(file);
+    },
+    expireAll() {
+      for (const file of files.values()) file.expiresAt = 0;
     },
     bytesOf: (attachmentId) => files.get(attachmentId)?.bytes,
   };

@@ -5,36 +5,19 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { isJson } from './form.ts';
 import type { Hub } from './hub.ts';
 import { intents, knownIntents } from './intents.ts';
+import {
+  bareToken,
+  canReplay,
+  isAllowed,
+  isOverLimit,
+  type Line,
+  messageBytesMax,
+  op,
+  parsed,
+  type Session,
+  send,
+} from './protocol.ts';
 import { greet, membersChunk } from './ready.ts';
-
-const op = {
-  heartbeat: 1,
-  identify: 2,
-  presence: 3,
-  voice: 4,
-  resume: 6,
-  reconnect: 7,
-  members: 8,
-  invalid: 9,
-  hello: 10,
-  ack: 11,
-} as const;
-
-/** https://docs.discord.com/developers/events/gateway#rate-limiting: 120 messages in 60 s. */
-const messagesMax = 120;
-const messagesWindowMs = 60_000;
-const messageBytesMax = 4096;
-
-export interface Session {
-  readonly id: string;
-  readonly intents: number;
-  seq: number;
-  /** What was sent last, for a resume. */
-  held: { readonly seq: number; readonly text: string }[];
-  socket: WebSocket | undefined;
-  /** When its connection was lost. */
-  lostAt: number;
-}
 
 export interface Gateway {
   readonly sessions: ReadonlyMap<string, Session>;
@@ -53,7 +36,7 @@ export interface Gateway {
   reconnect(): void;
   /** Tells every client that its session is invalid (op 9); `resumable` as Discord's `d`. */
   invalidate(resumable: boolean): void;
-  /** True neither acknowledges heartbeats nor sends events, with connections left open: what a dead network looks like. */
+  /** True neither acknowledges heartbeats nor sends events, with connections left open, as a dead network does; false sends what was held back. */
   frozen: boolean;
   /** True refuses new connections with 503. */
   down: boolean;
@@ -61,18 +44,12 @@ export interface Gateway {
   stop(): void;
 }
 
-interface Line {
-  readonly socket: WebSocket;
-  session: Session | undefined;
-  watchdog: NodeJS.Timeout | undefined;
-  /** When messages came, for the limit. */
-  readonly times: number[];
-}
-
 export function openGateway(hubOf: () => Hub): Gateway {
   const sessions = new Map<string, Session>();
   const lines = new Set<Line>();
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1 << 20 });
+
+  let isFrozen = false;
 
   const open = () => [...lines].filter(({ session }) => session !== undefined);
 
@@ -83,7 +60,9 @@ export function openGateway(hubOf: () => Hub): Gateway {
     hub.record.counts.events++;
     session.held.push({ seq, text });
     if (session.held.length > 2 * hub.settings.replayMax) session.held = session.held.slice(-hub.settings.replayMax);
-    if (session.socket !== undefined && !gateway.frozen) session.socket.send(text);
+    if (session.socket === undefined || isFrozen) return;
+    session.sentSeq = seq;
+    session.socket.send(text);
   }
 
   function onConnection(socket: WebSocket): void {
@@ -131,7 +110,7 @@ export function openGateway(hubOf: () => Hub): Gateway {
     switch (payload.op) {
       case op.heartbeat:
         watch(line);
-        if (!gateway.frozen) send(line, op.ack, null);
+        if (!isFrozen) send(line, op.ack, null);
         return;
       case op.identify:
         identify(line, isJson(d) ? d : {});
@@ -179,7 +158,15 @@ export function openGateway(hubOf: () => Hub): Gateway {
       line.socket.close(4002, 'Error while decoding payload.');
       return;
     }
-    const session: Session = { id: hub.newId(), intents: asked, seq: 0, held: [], socket: line.socket, lostAt: 0 };
+    const session: Session = {
+      id: hub.newId(),
+      intents: asked,
+      seq: 0,
+      sentSeq: 0,
+      held: [],
+      socket: line.socket,
+      lostAt: 0,
+    };
     sessions.set(session.id, session);
     line.session = session;
     greet(hub, session, (name, data) => push(session, name, data));
@@ -211,14 +198,30 @@ export function openGateway(hubOf: () => Hub): Gateway {
     session.socket?.close(4000, 'Resumed elsewhere.');
     session.socket = line.socket;
     line.session = session;
-    for (const { seq: number, text } of session.held) if (number > seq) line.socket.send(text);
+    session.sentSeq = seq;
+    flush(session);
     push(session, 'RESUMED', '{"_trace":["local"]}');
     hub.record.changed();
   }
 
+  /** Sends what a session has not had yet. */
+  function flush(session: Session): void {
+    for (const { seq, text } of session.held) {
+      if (seq <= session.sentSeq) continue;
+      session.socket?.send(text);
+    }
+    session.sentSeq = session.seq;
+  }
+
   const gateway: Gateway = {
     sessions,
-    frozen: false,
+    get frozen() {
+      return isFrozen;
+    },
+    set frozen(freeze) {
+      isFrozen = freeze;
+      if (!freeze) for (const session of sessions.values()) if (session.socket !== undefined) flush(session);
+    },
     down: false,
     get connected() {
       return open().length;
@@ -241,7 +244,11 @@ export function openGateway(hubOf: () => Hub): Gateway {
     invalidate(resumable) {
       for (const line of open()) {
         const { session } = line;
-        if (!resumable && session !== undefined) sessions.delete(session.id);
+        if (session !== undefined) {
+          session.socket = undefined;
+          session.lostAt = hubOf().now();
+          if (!resumable) sessions.delete(session.id);
+        }
         line.session = undefined;
         send(line, op.invalid, resumable);
       }
@@ -268,42 +275,4 @@ export function openGateway(hubOf: () => Hub): Gateway {
     },
   };
   return gateway;
-}
-
-function send(line: Line, code: number, d: unknown): void {
-  line.socket.send(JSON.stringify({ t: null, s: null, op: code, d }));
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJson(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function bareToken(token: unknown): string {
-  return String(token).replace(/^Bot /, '');
-}
-
-function isAllowed(hub: Hub, asked: number): boolean {
-  const { members, presences, content } = hub.settings.privileged;
-  if ((asked & intents.members) !== 0 && !members) return false;
-  if ((asked & intents.presences) !== 0 && !presences) return false;
-  return (asked & intents.content) === 0 || content;
-}
-
-/** Whether nothing that was missed has been thrown away, and the session is not too old. */
-function canReplay(hub: Hub, session: Session, seq: number): boolean {
-  if (session.socket === undefined && hub.now() - session.lostAt > hub.settings.resumeMsMax) return false;
-  const missed = session.seq - seq;
-  return missed <= Math.min(session.held.length, hub.settings.replayMax);
-}
-
-function isOverLimit(line: Line, at: number): boolean {
-  line.times.push(at);
-  if (line.times.length <= messagesMax) return false;
-  const oldest = line.times.shift() ?? 0;
-  return at - oldest < messagesWindowMs;
 }

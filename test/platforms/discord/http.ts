@@ -1,15 +1,13 @@
 // The HTTP side: reads requests, finds their route, lets faults and limits stand in the way, and answers.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Answer } from './ask.ts';
+import { parseBody, readBody } from './body.ts';
 import { ApiFailure, notAllowed, notFound, tooMany, wrongToken } from './failure.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Upload } from './files.ts';
 import type { Hub } from './hub.ts';
 import type { Call } from './record.ts';
 import { type Found, findRoute } from './routes.ts';
-
-/** Above it a request is cut off; files have a limit of their own. */
-const requestBytesMax = 64 << 20;
 
 /** Milliseconds of a whole round trip; the jitter is added, anything from 0 to its value. */
 export interface Latency {
@@ -245,58 +243,6 @@ function respond(
 function after(ms: number, then: () => void): void {
   if (ms <= 0) then();
   else setTimeout(then, ms);
-}
-
-function readBody(request: IncomingMessage, response: ServerResponse, then: (body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size <= requestBytesMax) return void chunks.push(chunk);
-    request.removeAllListeners('data').removeAllListeners('end').resume();
-    response.shouldKeepAlive = false;
-    respond(response, 413, JSON.stringify({ message: 'Request entity too large', code: 40005 }), {});
-  });
-  request.on('end', () => {
-    const [only] = chunks;
-    then(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
-  });
-}
-
-interface Parsed {
-  readonly body: unknown;
-  readonly uploads: readonly Upload[];
-  readonly isBroken: boolean;
-}
-
-async function parseBody(contentType: string, bytes: Buffer): Promise<Parsed> {
-  if (bytes.length === 0) return { body: undefined, uploads: [], isBroken: false };
-  if (contentType.startsWith('multipart/form-data')) return multipart(contentType, bytes);
-  try {
-    const body: unknown = JSON.parse(bytes.toString('utf8'));
-    return { body, uploads: [], isBroken: false };
-  } catch {
-    return { body: undefined, uploads: [], isBroken: true };
-  }
-}
-
-/** Fields beside `payload_json` count as the body's own. */
-async function multipart(contentType: string, bytes: Buffer): Promise<Parsed> {
-  try {
-    const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
-    const fields: Record<string, unknown> = {};
-    const uploads: Upload[] = [];
-    for (const [field, value] of form) {
-      if (typeof value !== 'string') {
-        const mime = value.type === '' ? 'application/octet-stream' : value.type;
-        uploads.push({ field, name: value.name, mime, bytes: Buffer.from(await value.arrayBuffer()) });
-      } else if (field === 'payload_json') Object.assign(fields, JSON.parse(value));
-      else fields[field] = value;
-    }
-    return { body: fields, uploads, isBroken: false };
-  } catch {
-    return { body: undefined, uploads: [], isBroken: true };
-  }
 }
 
 function sendFile(hub: Hub, response: ServerResponse, path: string, query: URLSearchParams): void {

@@ -8,6 +8,8 @@ export interface LimitRules {
   readonly invalidMax: number;
   /** By "METHOD /route": how many requests in how many milliseconds, for each channel or guild. */
   readonly routes: Readonly<Record<string, readonly [max: number, windowMs: number]>>;
+  /** Changes of a channel's or thread's name; a limit of its own, which no header announces. */
+  readonly renames: readonly [max: number, windowMs: number];
   /** What every other route takes. */
   readonly otherwise: readonly [max: number, windowMs: number];
 }
@@ -22,13 +24,14 @@ const discordsOwn: LimitRules = {
     'DELETE /channels/:channel/messages/:message': [5, 1000],
     'GET /channels/:channel/messages': [5, 5000],
     'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': [1, 250],
-    'DELETE /channels/:channel/messages/:message/reactions/:emoji/@me': [1, 250],
+    'DELETE /channels/:channel/messages/:message/reactions/:emoji/:member': [1, 250],
     'PATCH /channels/:channel': [5, 5000],
     'POST /channels/:channel/threads': [10, 10_000],
     'POST /channels/:channel/messages/:message/threads': [10, 10_000],
     'POST /channels/:channel/typing': [5, 5000],
     'POST /users/@me/channels': [10, 10_000],
   },
+  renames: [2, 10 * 60_000],
   otherwise: [50, 1000],
 };
 
@@ -39,6 +42,8 @@ export interface Limits {
   set(rules: boolean | Partial<LimitRules>): void;
   /** Counts a request and returns its headers, or throws 429. */
   take(method: string, route: string, major: string | undefined, isOfBot: boolean): Record<string, string>;
+  /** Counts a change of a channel's name, or throws 429. */
+  takeRename(channelId: string): void;
   /** Throws what Cloudflare answers to the banned. */
   checkBan(): void;
   settle(status: number): void;
@@ -88,6 +93,15 @@ export function openLimits(now: () => number, initial: boolean | Partial<LimitRu
       }
       bucket.left--;
       return headersOf(key, bucket, at, max);
+    },
+    takeRename(channelId) {
+      if (rules === undefined) return;
+      const name = `rename ${channelId}`;
+      const at = now();
+      const bucket = freshened(buckets.get(name), at, ...rules.renames);
+      buckets.set(name, bucket);
+      if (bucket.left <= 0) refuse(name, bucket.resetsAt - at, false);
+      bucket.left--;
     },
     checkBan() {
       if (rules === undefined || rules.invalidMax === 0) return;

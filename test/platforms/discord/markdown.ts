@@ -41,7 +41,8 @@ type Block =
 /** How the client renders a text. */
 export function viewMarkdown(source: string): MarkdownView {
   const view = emptyView();
-  return { ...view, plain: gatherBlocks(readBlocks(source, false), view) };
+  view.plain = gatherBlocks(readBlocks(source, false), view);
+  return view;
 }
 
 /** A line keeps what spans lines (code, bold) together: only quotes, headings and lists end at a line break. */

@@ -6,11 +6,12 @@ import { badField, type Fields, openForm } from './form.ts';
 import type { Hub } from './hub.ts';
 import { readsWithoutIntent, reduced } from './intents.ts';
 import { forgetOldest } from './interactions.ts';
-import { demand, may, writing } from './permissions.ts';
+import { can, demand, may, writing } from './permissions.ts';
 import { amend, type Draft, post, remove } from './post.ts';
+import { emojiWire } from './reacting.ts';
 import { byAge, isSnowflake, snowflakeMs } from './snowflake.ts';
 import { roomWire } from './wire.ts';
-import type { MessageWire, Room, Stored } from './world.ts';
+import type { Account, MessageWire, Room, Stored } from './world.ts';
 
 /** More are forgotten, the oldest first. */
 const noncesMax = 10_000;
@@ -46,17 +47,21 @@ export const createMessage: Handler = (ask) => {
 
 /** Whether the bot may write there just now; throws what Discord answers if not. */
 export function checkWritable(hub: Hub, room: Room): void {
-  if (room.type === 15 || room.type === 4) throw refusal('nonText');
-  if (room.recipient !== undefined && !takesDms(hub, room)) throw refusal('cannotDm');
-  if (room.thread?.locked === true) demand(room, hub.bot, may.manageThreads);
+  if (room.type === 15) throw refusal('inForum');
+  if (room.type === 4) throw refusal('nonText');
+  if (room.recipient !== undefined) checkDm(hub, room.recipient);
   demand(room, hub.bot, writing(room));
+  if (room.thread?.locked === true && !can(room, hub.bot.id, may.manageThreads)) throw refusal('threadLocked');
 }
 
 /** A bot reaches those who allow it and share a server with it. */
-function takesDms(hub: Hub, room: Room): boolean {
-  const { recipient } = room;
-  if (recipient === undefined || !recipient.takesDms) return false;
-  return [...hub.world.guilds.values()].some(({ members }) => members.has(recipient.id) && members.has(hub.bot.id));
+function checkDm(hub: Hub, recipient: Account): void {
+  if (!sharesGuild(hub, recipient)) throw refusal('noSharedGuild');
+  if (!recipient.takesDms) throw refusal('cannotDm');
+}
+
+export function sharesGuild(hub: Hub, { id }: Account): boolean {
+  return [...hub.world.guilds.values()].some(({ members }) => members.has(id) && members.has(hub.bot.id));
 }
 
 /** Only the same bot's message in the same channel, within a few minutes. */
@@ -86,11 +91,16 @@ function readReference(form: Fields, hub: Hub, room: Room): Stored | undefined {
   if (id === undefined) return undefined;
   demand(room, hub.bot, may.readHistory);
   const found = channel === undefined || channel === room.id ? room.messages.get(id) : undefined;
-  if (found === undefined && mustExist) {
-    form.fail('message_reference', 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
+  const isVisible = found !== undefined && found.onlyFor === undefined;
+  if (!isVisible && mustExist) form.fail('message_reference', 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
+  if (isVisible && !repliable.has(found.wire.type)) {
+    form.fail('message_reference', 'REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE', 'Cannot reply to a system message');
   }
-  return found;
+  return isVisible ? found : undefined;
 }
+
+/** Plain messages, replies, and answers to commands. */
+const repliable: ReadonlySet<number> = new Set([0, 19, 20, 23]);
 
 /** A message as REST shows it to the bot: without what it may not read. */
 export function shown(hub: Hub, { wire, room, reactions, threadId }: Stored): MessageWire {
@@ -116,12 +126,6 @@ function reactionsWire(reactions: Stored['reactions'], botId: string): unknown[]
   }));
 }
 
-/** "👍" or "name:id" as an emoji object. */
-export function emojiWire(key: string): { id: string | null; name: string } {
-  const match = /^(\w+):(\d+)$/.exec(key);
-  return match === null ? { id: null, name: key } : { id: match[2] ?? null, name: match[1] ?? '' };
-}
-
 /** Newest first, as Discord lists them, whichever way the page was asked for. */
 export const listMessages: Handler = (ask) => {
   const { hub, query } = ask;
@@ -141,7 +145,7 @@ export const listMessages: Handler = (ask) => {
       throw badField([key], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
   }
   // Without Read Message History the list is empty, not refused.
-  if (room.guild !== undefined && !mayReadHistory(hub, room)) return [];
+  if (room.guild !== undefined && !can(room, hub.bot.id, may.readHistory)) return [];
   const all = [...room.messages.values()]
     .filter(({ onlyFor }) => onlyFor === undefined)
     .sort((a, b) => byAge(a.wire.id, b.wire.id));
@@ -149,15 +153,6 @@ export const listMessages: Handler = (ask) => {
     .reverse()
     .map((stored) => shown(hub, stored));
 };
-
-function mayReadHistory(hub: Hub, room: Room): boolean {
-  try {
-    demand(room, hub.bot, may.readHistory);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Oldest first. */
 function page(all: readonly Stored[], query: URLSearchParams, limit: number): Stored[] {

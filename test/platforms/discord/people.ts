@@ -1,14 +1,19 @@
 // The people's side: who there is, and what they write, edit, delete and react with.
-import { tellReaction, tellTyping } from './events.ts';
+
+import { tellRoom } from './events.ts';
 import type { Json } from './failure.ts';
 import type { Hub } from './hub.ts';
-import { emojiWire } from './messages.ts';
+import { sharesGuild } from './messages.ts';
 import { can, may, maySee, writing } from './permissions.ts';
-import { type ChannelView, type MessageRef, type Ref, roomBy, storedBy, viewOf } from './places.ts';
+import { pin } from './pinning.ts';
 import { amend, post, remove } from './post.ts';
 import { openPresses } from './press.ts';
+import { react, unreact } from './reacting.ts';
 import { dmOf } from './rooms.ts';
 import { type SeenMessage, seenMessage } from './seen.ts';
+import { removeRoom, setArchived, startAlone, startAtMessage, startPost } from './threads.ts';
+import { showTyping } from './typing.ts';
+import { type ChannelView, type MessageRef, type Ref, roomBy, storedBy, viewOf } from './view.ts';
 import type { Account, Room, Stored } from './world.ts';
 
 export interface Somebody {
@@ -93,7 +98,7 @@ function openPerson(hub: Hub, account: Account) {
       return viewOf(hub, dmOf(hub, account));
     },
     /** False: the bot's DMs are refused with 50007 from now on. */
-    set takesDms(takes: boolean) {
+    setTakesDms(takes: boolean): void {
       account.takesDms = takes;
     },
     write(where: Ref, content: string, options: WriteOptions = {}): SeenMessage {
@@ -132,6 +137,38 @@ function openPerson(hub: Hub, account: Account) {
     type(where: Ref): void {
       showTyping(hub, account, room(where));
     },
+    pin(ref: MessageRef): void {
+      pin(hub, account, storedBy(hub, ref));
+    },
+    /** Starts a thread at a message or, with a channel, by itself. */
+    startThread(at: MessageRef | Ref, name: string): ChannelView {
+      const plan = { name, by: account };
+      if (typeof at === 'object' && 'channel' in at) return viewOf(hub, startAtMessage(hub, storedBy(hub, at), plan));
+      return viewOf(hub, startAlone(hub, room(at), 11, plan));
+    },
+    /** Opens a post in a forum; tags by their names. */
+    startPost(forum: Ref, title: string, content: string, tags: readonly string[] = []): ChannelView {
+      const parent = room(forum);
+      const appliedTags = tags.map((name) => {
+        const tag = parent.tags.find((one) => one.name === name);
+        if (tag === undefined) throw new Error(`the forum has no tag ${name}`);
+        return tag.id;
+      });
+      return viewOf(hub, startPost(hub, parent, { name: title, by: account, appliedTags }, { content }).room);
+    },
+    /** Archives or opens a thread, as moderators do, or Discord by itself after days of silence. */
+    setArchived(thread: Ref, isArchived: boolean, isLocked?: boolean): void {
+      const found = roomBy(hub, thread);
+      if (found.thread === undefined) throw new Error(`${found.id} is no thread`);
+      setArchived(hub, found, isArchived);
+      found.thread.locked = isLocked ?? found.thread.locked;
+      tellRoom(hub, 'THREAD_UPDATE', found);
+      hub.record.changed();
+    },
+    /** Deletes a thread or a channel. */
+    removeChannel(where: Ref): void {
+      removeRoom(hub, roomBy(hub, where));
+    },
     /** What they see in a channel: everything but the ephemeral answers to others. */
     sees(where: Ref): SeenMessage[] {
       return viewOf(hub, room(where)).messages.filter(({ id }) => {
@@ -146,6 +183,8 @@ function openPerson(hub: Hub, account: Account) {
 function write(hub: Hub, by: Account, room: Room, content: string, options: WriteOptions): Stored {
   if (room.guild !== undefined && !can(room, by.id, writing(room)))
     throw new Error(`${by.username} may not write in ${room.name}`);
+  if (room.recipient !== undefined && !sharesGuild(hub, by))
+    throw new Error(`${by.username} shares no server with the bot`);
   if (room.type === 15) throw new Error('a forum takes posts, not messages');
   if (room.thread?.locked === true && !can(room, by.id, may.manageThreads))
     throw new Error(`thread ${room.id} is locked`);
@@ -211,28 +250,4 @@ function pollWire(question: string): Json {
     allow_multiselect: false,
     layout_type: 1,
   };
-}
-
-export function react(hub: Hub, by: Account, stored: Stored, emoji: string): void {
-  const found = stored.reactions.get(emoji) ?? new Set<string>();
-  stored.reactions.set(emoji, found);
-  if (found.has(by.id)) return;
-  found.add(by.id);
-  tellReaction(hub, 'MESSAGE_REACTION_ADD', stored, by, emojiWire(emoji));
-  hub.record.changed();
-}
-
-export function unreact(hub: Hub, by: Account, stored: Stored, emoji: string): void {
-  const found = stored.reactions.get(emoji);
-  if (found?.delete(by.id) !== true) return;
-  if (found.size === 0) stored.reactions.delete(emoji);
-  tellReaction(hub, 'MESSAGE_REACTION_REMOVE', stored, by, emojiWire(emoji));
-  hub.record.changed();
-}
-
-/** Shows for about ten seconds, or until they write. */
-export function showTyping(hub: Hub, by: Account, room: Room): void {
-  room.typing.push({ by: by.id, at: hub.now() });
-  tellTyping(hub, room, by);
-  hub.record.changed();
 }

@@ -26,6 +26,8 @@ export interface Draft {
   readonly more?: Json;
   /** Given where a message's id must be its thread's. */
   readonly id?: string;
+  /** A thread's first message counts neither as sent nor as there. */
+  readonly uncounted?: boolean;
 }
 
 /** How many messages a channel keeps when storing is off. */
@@ -39,7 +41,7 @@ export function post(hub: Hub, room: Room, author: Account, draft: Draft): Store
   if (!hub.settings.stores) forgetOldest(room.messages, keptMax);
   if (draft.onlyFor === undefined) {
     room.lastMessageId = stored.wire.id;
-    if (room.thread !== undefined) {
+    if (room.thread !== undefined && draft.uncounted !== true) {
       room.thread.total++;
       room.thread.count++;
     }

@@ -2,8 +2,8 @@
 import type { Json } from './failure.ts';
 import type { Hub } from './hub.ts';
 import { type Interaction, interact, type OpenModal } from './interactions.ts';
-import { type MessageRef, type Ref, roomBy, storedBy } from './places.ts';
 import { componentsIn, type SeenMessage, seenMessage } from './seen.ts';
+import { type MessageRef, type Ref, roomBy, storedBy } from './view.ts';
 import { accountWire, bareMemberWire } from './wire.ts';
 import type { Account, Room, Stored } from './world.ts';
 

@@ -1,9 +1,10 @@
 // What a session is told first: READY, then its guilds with their channels, threads and members.
 import type { Json } from './failure.ts';
-import type { Session } from './gateway.ts';
+import { applicationFlags } from './guilds.ts';
 import type { Hub } from './hub.ts';
 import { intents } from './intents.ts';
 import { maySee } from './permissions.ts';
+import type { Session } from './protocol.ts';
 import { accountWire, bareMemberWire, guildWire, memberWire, roomWire } from './wire.ts';
 import { channelsOf, type Guild, threadsOf } from './world.ts';
 
@@ -12,7 +13,6 @@ type Push = (name: string, data: string) => void;
 /** Guilds are unavailable in READY and come one by one after it. */
 export function greet(hub: Hub, session: Session, push: Push): void {
   const mine = [...hub.world.guilds.values()].filter(({ members }) => members.has(hub.bot.id));
-  const { content, members, presences } = hub.settings.privileged;
   const ready: Json = {
     v: 10,
     user: { ...accountWire(hub.bot), verified: true, mfa_enabled: false, email: null, flags: 0, bio: '' },
@@ -23,8 +23,7 @@ export function greet(hub: Hub, session: Session, push: Push): void {
     shard: [0, 1],
     application: {
       id: hub.applicationId,
-      // The limited variants: what unverified applications get.
-      flags: (presences ? 1 << 13 : 0) | (members ? 1 << 15 : 0) | (content ? 1 << 19 : 0),
+      flags: applicationFlags(hub),
     },
     private_channels: [],
     presences: [],

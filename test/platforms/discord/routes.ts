@@ -1,9 +1,35 @@
 // Every route that is served, and how a path finds its own.
 import type { Answer, Ask, Handler } from './ask.ts';
 import { createFollowUp, deleteAnswer, editAnswer, getAnswer, respondToInteraction } from './callback.ts';
+import { addCommand, changeCommand, deleteCommand, getCommand, listCommands, replaceCommands } from './commands.ts';
+import {
+  application,
+  getAccount,
+  getGuild,
+  getMember,
+  listChannels,
+  listMembers,
+  listRoles,
+  me,
+  myGuilds,
+  refreshUrls,
+  searchMembers,
+} from './guilds.ts';
 import { createMessage, deleteMessage, deleteMessages, editMessage, getMessage, listMessages } from './messages.ts';
-import { getRoom, openDm } from './rooms.ts';
-import { accountWire } from './wire.ts';
+import { addPin, listPins, listPinsOld, removePin } from './pinning.ts';
+import { addReaction, listReactions, removeAllReactions, removeEmoji, removeReaction } from './reacting.ts';
+import { changeRoom, deleteRoom, getRoom, openDm, triggerTyping } from './rooms.ts';
+import {
+  activeThreads,
+  addThreadMember,
+  archivedPrivate,
+  archivedPublic,
+  getThreadMember,
+  listThreadMembers,
+  removeThreadMember,
+  thread,
+  threadAtMessage,
+} from './threading.ts';
 
 const gateway = ({ hub }: Ask): Answer => ({ url: hub.url.replace('http', 'ws') });
 
@@ -19,9 +45,55 @@ const routes: Readonly<Record<string, Handler>> = {
       max_concurrency: 1,
     },
   }),
-  'GET /users/@me': ({ hub }) => accountWire(hub.bot),
+  'GET /users/@me': me,
+  'GET /users/@me/guilds': myGuilds,
+  'GET /users/:account': getAccount,
+  'GET /applications/@me': application,
+  'GET /oauth2/applications/@me': application,
+  'POST /attachments/refresh-urls': refreshUrls,
+  'GET /guilds/:guild': getGuild,
+  'GET /guilds/:guild/channels': listChannels,
+  'GET /guilds/:guild/roles': listRoles,
+  'GET /guilds/:guild/members': listMembers,
+  'GET /guilds/:guild/members/search': searchMembers,
+  'GET /guilds/:guild/members/:member': getMember,
+  'GET /applications/:application/commands': listCommands,
+  'PUT /applications/:application/commands': replaceCommands,
+  'POST /applications/:application/commands': addCommand,
+  'GET /applications/:application/commands/:command': getCommand,
+  'PATCH /applications/:application/commands/:command': changeCommand,
+  'DELETE /applications/:application/commands/:command': deleteCommand,
+  'GET /applications/:application/guilds/:guild/commands': listCommands,
+  'PUT /applications/:application/guilds/:guild/commands': replaceCommands,
+  'POST /applications/:application/guilds/:guild/commands': addCommand,
+  'GET /applications/:application/guilds/:guild/commands/:command': getCommand,
+  'PATCH /applications/:application/guilds/:guild/commands/:command': changeCommand,
+  'DELETE /applications/:application/guilds/:guild/commands/:command': deleteCommand,
   'POST /users/@me/channels': openDm,
   'GET /channels/:channel': getRoom,
+  'PATCH /channels/:channel': changeRoom,
+  'DELETE /channels/:channel': deleteRoom,
+  'POST /channels/:channel/typing': triggerTyping,
+  'POST /channels/:channel/threads': thread,
+  'POST /channels/:channel/messages/:message/threads': threadAtMessage,
+  'GET /channels/:channel/threads/archived/public': archivedPublic,
+  'GET /channels/:channel/threads/archived/private': archivedPrivate,
+  'GET /channels/:channel/thread-members': listThreadMembers,
+  'GET /channels/:channel/thread-members/:member': getThreadMember,
+  'PUT /channels/:channel/thread-members/:member': addThreadMember,
+  'DELETE /channels/:channel/thread-members/:member': removeThreadMember,
+  'GET /guilds/:guild/threads/active': activeThreads,
+  'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': addReaction,
+  'DELETE /channels/:channel/messages/:message/reactions/:emoji/:member': removeReaction,
+  'GET /channels/:channel/messages/:message/reactions/:emoji': listReactions,
+  'DELETE /channels/:channel/messages/:message/reactions/:emoji': removeEmoji,
+  'DELETE /channels/:channel/messages/:message/reactions': removeAllReactions,
+  'GET /channels/:channel/messages/pins': listPins,
+  'PUT /channels/:channel/messages/pins/:message': addPin,
+  'DELETE /channels/:channel/messages/pins/:message': removePin,
+  'GET /channels/:channel/pins': listPinsOld,
+  'PUT /channels/:channel/pins/:message': addPin,
+  'DELETE /channels/:channel/pins/:message': removePin,
   'POST /channels/:channel/messages': createMessage,
   'GET /channels/:channel/messages': listMessages,
   'POST /channels/:channel/messages/bulk-delete': deleteMessages,

@@ -125,6 +125,11 @@ export function threadMemberWire(threadId: string, accountId: string, joinedAt: 
   return { id: threadId, user_id: accountId, join_timestamp: joinedAt, flags: 0 };
 }
 
+export function emojisWire(guild: Guild): Json[] {
+  const common = { roles: [], require_colons: true, managed: false, animated: false, available: true };
+  return [...guild.emoji].map(([id, name]) => ({ id, name, ...common }));
+}
+
 export function guildWire(guild: Guild): Json {
   return {
     id: guild.id,
@@ -139,7 +144,7 @@ export function guildWire(guild: Guild): Json {
     default_message_notifications: 1,
     explicit_content_filter: 0,
     roles: rolesWire(guild),
-    emojis: [],
+    emojis: emojisWire(guild),
     stickers: [],
     features: [],
     mfa_level: 0,

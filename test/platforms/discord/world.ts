@@ -36,6 +36,8 @@ export interface Guild {
   /** The one whose id is the guild's is @everyone. */
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
+  /** Its own emoji: names by id. */
+  readonly emoji: Map<string, string>;
   /** False takes the guild offline for the bot, as an outage does. */
   available: boolean;
 }
@@ -100,6 +102,8 @@ export interface Room {
   /** The latest last. */
   readonly pinned: string[];
   readonly typing: TypingShown[];
+  /** How often anybody began to type. */
+  typings: number;
 }
 
 /** A message as the API sends it; the fields that this server fills. */
@@ -192,6 +196,7 @@ export function addRoom(world: World, plan: RoomPlan): Room {
     removed: [],
     pinned: [],
     typing: [],
+    typings: 0,
   };
   world.rooms.set(room.id, room);
   if (room.recipient !== undefined) world.dms.set(room.recipient.id, room);
