@@ -1,7 +1,7 @@
 // What every flag of Capabilities promises, shown by people who do it and see it. One case for each flag there is.
 import { expect } from 'vitest';
 import type { Capabilities } from '../../../core/channel.ts';
-import { plain } from '../../../core/message.ts';
+import { type Place, type Placed, plain } from '../../../core/message.ts';
 import { bill, blobOf, foreign, photo, sticker, voice } from './gifts.ts';
 import { type Scene, shown } from './scene.ts';
 import { type Ability, eventually, type Gift, type Seat } from './stage.ts';
@@ -33,6 +33,16 @@ async function arrives(scene: Scene, gift: Gift, as: readonly string[] = [gift.k
   }
 }
 
+/** A card that is gone holds no thread: that is found out at the opening, or by the first message, and then without it. */
+async function openedUnder({ channel, world, send }: Scene, lost: Placed | undefined): Promise<Place | undefined> {
+  const place = await channel.openThread?.(world.desk, 'Its card is gone', 'thread-3', lost);
+  if (!place) return undefined;
+  const outcome = await send(place, { text: ['The first words'] }).catch((error: unknown) => error);
+  if (Array.isArray(outcome)) return place;
+  expect(outcome).toMatchObject({ kind: 'gone' });
+  return channel.openThread?.(world.desk, 'Its card is gone', 'thread-4');
+}
+
 export const abilities: Readonly<Record<Ability, Case>> = {
   threads: {
     promise: 'a relay thread is a place of its own at the desk, with a card to hang on or without',
@@ -40,10 +50,12 @@ export const abilities: Readonly<Record<Ability, Case>> = {
     async show(scene) {
       const { channel, world, agent, send } = scene;
       const [card] = await send(world.desk, { text: ['Noor asks for a human'] });
+      const [lost] = await send(world.desk, { text: ['Kim asks for a human'] });
+      if (lost) await channel.remove?.(lost);
       const places = [
         await channel.openThread?.(world.desk, 'Without a card', 'thread-1'),
         await channel.openThread?.(world.desk, 'Under its card', 'thread-2', card),
-        await channel.openThread?.(world.desk, 'Its card is gone', 'thread-3', { ...world.desk, id: '1' }),
+        await openedUnder(scene, lost),
       ];
       expect(new Set(places.map((place) => place?.thread)).size).toBe(3);
       for (const [i, place] of places.entries()) {

@@ -54,9 +54,12 @@ export function failing(trial: Trial): void {
     expect((await failure(send(world.lostChat, { text: ['x'] }))).kind).toMatch(/gone|refused/);
   });
 
-  trial('a text that is too long is refused, not cut', async ({ customer, channel, send }) => {
-    const text = ['x'.repeat(channel.can.textLengthMax + 1)];
-    expect(await failure(send(customer.place, { text }))).toMatchObject({ kind: 'refused', reason: 'tooLong' });
+  trial('a text that is too long is refused, or arrives whole all the same, but is never cut', async (scene) => {
+    const { customer, channel, send } = scene;
+    const words = 'x'.repeat(channel.can.textLengthMax + 1);
+    const outcome = await send(customer.place, { text: [words] }).catch((error: unknown) => error);
+    if (Array.isArray(outcome)) await once(customer, words);
+    else expect(outcome).toMatchObject({ kind: 'refused', reason: 'tooLong' });
   });
 
   trial('a file that is too large is refused, whether it says so or not', async (scene) => {

@@ -79,7 +79,11 @@ const LENGTH_MAX = 20_000;
 async function staysText(scene: Scene, seat: Seat, name: string, text: string): Promise<void> {
   const placed: Placed[] = [];
   for (const message of fitTo({ text: [text] }, scene.channel.can, 20, 'en')) {
-    placed.push(...(await scene.send(seat.place, message)));
+    placed.push(
+      ...(await scene.send(seat.place, message).catch((error: unknown) => {
+        throw new Error(`${name} was not sent`, { cause: error });
+      })),
+    );
   }
   const parts = await shown(seat, placed);
   expect([name, parts.flatMap(({ live }) => live)]).toEqual([name, []]);

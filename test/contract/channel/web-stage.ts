@@ -17,7 +17,6 @@ export const webStage: Stage = {
   gives: ['photo', 'file'],
   lacks: {
     forms: 'the page asks nothing before a press; commands are typed',
-    'hears.typing': 'the page does not tell who is writing',
   },
   skips: {
     faults: 'what is sent goes into the account’s own journal: there is no call that could be lost on the way',
@@ -132,7 +131,7 @@ function seatOf(browser: Browser, place: Place): Seat {
       const body = { op: newId(), id, action: button.action, ...(input === undefined ? {} : { input }) };
       return ((await (await act('press', body)).json()) as { text?: string }).text;
     },
-    type: async () => undefined,
+    type: async () => void (await act('typing', {})),
     sawTyping: async () => page.typing(label),
     ...(base === '/api/desk' && place.thread === undefined
       ? {
