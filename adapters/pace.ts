@@ -17,19 +17,19 @@ interface Window {
  * ever queued here: Bottleneck drops jobs when its queue overflows, and its queue does not outlive the process.
  */
 export function createPacer(): Pacer & { stop(): void } {
-  const accounts = new Map<string, Window>();
+  const accounts = new Map<string, readonly Window[]>();
   const channels = new Map<string, Window>();
 
-  const account = (channel: Channel, limits: Limits): Window | undefined => {
-    if (limits.perSecond === undefined) return undefined;
-    let entry = accounts.get(channel.account);
-    if (!entry) {
-      // A little apart from each other, so that a full window does not come as one burst.
-      const limiter = new Bottleneck({ maxConcurrent: limits.perSecond, minTime: 500 / limits.perSecond });
-      entry = { limiter, holdMs: 1_000, usedAt: 0 };
-      accounts.set(channel.account, entry);
+  /** Those of the whole account, the longest first: whoever waits there keeps nobody from the others. */
+  const account = (channel: Channel, limits: Limits): readonly Window[] => {
+    let entries = accounts.get(channel.account);
+    if (!entries) {
+      entries = [accountWindow(limits.perMinute, 60_000), accountWindow(limits.perSecond, 1_000)].filter(
+        (entry) => entry !== undefined,
+      );
+      accounts.set(channel.account, entries);
     }
-    return entry;
+    return entries;
   };
 
   const window = (channel: Channel, limits: Limits, to: Place): Window | undefined => {
@@ -58,18 +58,24 @@ export function createPacer(): Pacer & { stop(): void } {
       const { limits } = channel;
       if (!limits) return undefined;
       const narrow = window(channel, limits, to);
-      const leaveNarrow = narrow ? await enter(narrow) : undefined;
-      const wide = account(channel, limits);
-      const leaveWide = wide ? await enter(wide) : undefined;
+      const leaving: (() => void)[] = [];
+      for (const each of [...(narrow ? [narrow] : []), ...account(channel, limits)]) leaving.push(await enter(each));
       return () => {
-        leaveNarrow?.();
-        leaveWide?.();
+        for (const leave of leaving) leave();
       };
     },
     stop() {
-      for (const { limiter } of [...accounts.values(), ...channels.values()]) void limiter.disconnect();
+      const all = [...[...accounts.values()].flat(), ...channels.values()];
+      for (const { limiter } of all) void limiter.disconnect();
     },
   };
+}
+
+function accountWindow(messages: number | undefined, ms: number): Window | undefined {
+  if (messages === undefined) return undefined;
+  // Of a second's messages each a little apart, so that a full window does not come as one burst.
+  const apart = ms === 1_000 ? { minTime: 500 / messages } : {};
+  return { limiter: new Bottleneck({ maxConcurrent: messages, ...apart }), holdMs: ms, usedAt: 0 };
 }
 
 /**

@@ -44,6 +44,8 @@ export interface Capabilities {
 export interface Limits {
   /** Messages per second over the whole account. */
   readonly perSecond?: number;
+  /** Messages per minute over the whole account. */
+  readonly perMinute?: number;
   /** Messages per second into one channel. */
   readonly perChannelPerSecond?: number;
   /** Messages per minute into a channel that many people share (`Channel.shared`). */
