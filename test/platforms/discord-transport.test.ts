@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call } from './discord/bot.ts';
 import { viewMarkdown } from './discord/markdown.ts';
+import { spawnDiscord } from './discord/remote.ts';
 import type { ChannelView } from './discord/view.ts';
 import { type Discord, type DiscordOptions, startDiscord } from './discord.ts';
 
@@ -174,6 +175,34 @@ describe('the record', () => {
     const token = 'x'.repeat(120);
     await call(discord, 'POST', `/interactions/1/${token}/callback`, { type: 6 });
     expect(JSON.stringify(discord.calls)).not.toContain(token);
+  });
+});
+
+describe('a process of its own', () => {
+  test('is driven over the control route', async () => {
+    const remote = await spawnDiscord();
+    try {
+      const ana = (await remote.drive('person', { name: 'Ana' })) as { id: string; dm: string };
+      const home = (await remote.drive('guild', { members: [ana.id] })) as { id: string };
+      const room = (await remote.drive('in', home.id, 'text', 'room')) as { id: string };
+      await remote.drive('as', ana.id, 'write', room.id, 'hello', { files: [{ name: 'a', bytes: 'YWJj' }] });
+      expect(
+        await remote.drive('bulk', [
+          { from: ana.id, text: 'one' },
+          { from: ana.id, text: 'two' },
+        ]),
+      ).toBe(2);
+      expect(await remote.drive('messages', room.id)).toMatchObject([{ content: 'hello', files: [{ bytes: 3 }] }]);
+      expect(await remote.drive('waitMessage', { channel: ana.dm, count: 2 })).toMatchObject([
+        { content: 'one' },
+        { content: 'two' },
+      ]);
+      expect(await remote.drive('stats')).toMatchObject({ counts: { sent: 0 }, connected: 0 });
+      await expect(remote.drive('as', ana.id, 'fly')).rejects.toThrow('there is no function fly');
+      await expect(remote.drive('fly')).rejects.toThrow('there is no control action fly');
+    } finally {
+      await remote.stop();
+    }
   });
 });
 

@@ -1,5 +1,7 @@
-// A local Discord as strict as the real one: API v10 and its gateway, the people behind it, faults and the record.
+// A local Discord as strict as the real one: API v10 and its gateway, the people behind it, faults and the record; also a program.
 import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { openControl } from './discord/control.ts';
 import { openFaults, seeded } from './discord/faults.ts';
 import { openFiles } from './discord/files.ts';
 import { openGateway } from './discord/gateway.ts';
@@ -71,11 +73,13 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const { gateway, record } = hub;
   const faults = openFaults();
   const latency: Latency = { latencyMs: options.latencyMs ?? 0, jitterMs: options.jitterMs ?? 0 };
-  const server = createApiServer(hub, faults, latency, seeded(options.seed ?? 1));
+  const server = createApiServer(hub, faults, latency, seeded(options.seed ?? 1), (action, body) =>
+    control(action, body),
+  );
   gateway.attach(server);
   hub.url = `http://127.0.0.1:${await listen(server, options.port ?? 0)}`;
 
-  return {
+  const discord = {
     url: hub.url,
     /** For discord.js: `rest: { api }`. */
     api: `${hub.url}/api`,
@@ -115,6 +119,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
       await promise;
     },
   };
+  const control = openControl(() => discord);
+  return discord;
 }
 
 function openHub(options: DiscordOptions): Hub {
@@ -175,3 +181,33 @@ async function listen(server: ReturnType<typeof createApiServer>, port: number):
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
 }
+
+/** `node discord.ts --port 0 --token X`: prints its address as a line of JSON and runs until it is told to end. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      token: { type: 'string', default: defaultToken },
+      limits: { type: 'boolean', default: false },
+      latency: { type: 'string', default: '0' },
+      jitter: { type: 'string', default: '0' },
+      seed: { type: 'string', default: '1' },
+      lean: { type: 'boolean', default: false },
+    },
+  });
+  const discord = await startDiscord({
+    port: Number(values.port),
+    token: values.token,
+    limits: values.limits,
+    latencyMs: Number(values.latency),
+    jitterMs: Number(values.jitter),
+    seed: Number(values.seed),
+    stores: !values.lean,
+  });
+  console.log(JSON.stringify({ url: discord.url, token: discord.token }));
+  const end = () => void discord.stop().then(() => process.exit(0));
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+if (import.meta.main) await main();

@@ -92,7 +92,7 @@ export function badField(path: readonly (string | number)[], code: string, messa
 }
 
 /** A value as a text, for what was sent instead of one. */
-export function written(value: unknown): string {
+function written(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 

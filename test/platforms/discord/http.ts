@@ -9,6 +9,9 @@ import type { Hub } from './hub.ts';
 import type { Call } from './record.ts';
 import { type Found, findRoute } from './routes.ts';
 
+/** Carries out what another process asks for; resolves to what is answered as JSON. */
+export type Control = (action: string, body: Buffer) => Promise<unknown>;
+
 /** Milliseconds of a whole round trip; the jitter is added, anything from 0 to its value. */
 export interface Latency {
   latencyMs: number;
@@ -28,7 +31,13 @@ interface Exchange {
 }
 
 /** `roll` draws the jitter, from [0, 1). */
-export function createApiServer(hub: Hub, faults: Faults, latency: Latency, roll: () => number): Server {
+export function createApiServer(
+  hub: Hub,
+  faults: Faults,
+  latency: Latency,
+  roll: () => number,
+  control: Control,
+): Server {
   const bearer = `Bot ${hub.token}`;
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
@@ -40,12 +49,25 @@ export function createApiServer(hub: Hub, faults: Faults, latency: Latency, roll
       sendFile(hub, response, path, query);
       return;
     }
+    if (path.startsWith('/control/')) {
+      readBody(request, response, (body) => void onControl(response, path.slice('/control/'.length), body));
+      return;
+    }
     readBody(
       request,
       response,
       (body) =>
         void onCall(request, response, path, query, body).catch((error) => fail(hub, response, undefined, error)),
     );
+  }
+
+  async function onControl(response: ServerResponse, action: string, body: Buffer): Promise<void> {
+    try {
+      respond(response, 200, JSON.stringify({ ok: true, result: (await control(action, body)) ?? null }), {});
+    } catch (error) {
+      const description = error instanceof Error ? error.message : String(error);
+      respond(response, 400, JSON.stringify({ ok: false, description }), {});
+    }
   }
 
   async function onCall(

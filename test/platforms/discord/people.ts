@@ -11,6 +11,7 @@ import { openPresses } from './press.ts';
 import { react, unreact } from './reacting.ts';
 import { dmOf } from './rooms.ts';
 import { type SeenMessage, seenMessage } from './seen.ts';
+import { isSnowflake } from './snowflake.ts';
 import { removeRoom, setArchived, startAlone, startAtMessage, startPost } from './threads.ts';
 import { showTyping } from './typing.ts';
 import { type ChannelView, type MessageRef, type Ref, roomBy, storedBy, viewOf } from './view.ts';
@@ -55,6 +56,7 @@ export function openPeople(hub: Hub) {
     /** Makes a person, or returns the one with that id. Until they join a guild they share none with the bot. */
     person(who: Somebody = {}): Person {
       const id = who.id ?? hub.newId();
+      if (!isSnowflake(id)) throw new Error(`${id} is no id of Discord's`);
       const found = people.get(id);
       if (found !== undefined) return found;
       const username =
@@ -103,6 +105,10 @@ function openPerson(hub: Hub, account: Account) {
     },
     write(where: Ref, content: string, options: WriteOptions = {}): SeenMessage {
       return seenMessage(write(hub, account, room(where), content, options));
+    },
+    /** Writes without looking at what it became: for benchmarks. */
+    put(where: Ref, content: string): void {
+      write(hub, account, room(where), content, {});
     },
     edit(ref: MessageRef, content: string): SeenMessage {
       const stored = own(ref);

@@ -23,7 +23,7 @@ export const may = {
   pin: 1n << 51n,
 } as const;
 
-export const all = (1n << 53n) - 1n;
+const all = (1n << 53n) - 1n;
 
 /** What @everyone may when nobody changed it, as far as this server knows it. */
 export const usual =
@@ -69,7 +69,7 @@ export function permissionsIn(room: Room, accountId: string): bigint {
 }
 
 /** The permissions in a guild, before any channel's overwrites. */
-export function permissionsOf(guild: Guild, accountId: string): bigint {
+function permissionsOf(guild: Guild, accountId: string): bigint {
   const member = guild.members.get(accountId);
   if (member === undefined) return 0n;
   if (guild.ownerId === accountId) return all;

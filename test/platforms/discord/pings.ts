@@ -50,6 +50,6 @@ function isReachable(hub: Hub, room: Room, id: string): boolean {
   return id === hub.bot.id || id === room.recipient?.id;
 }
 
-export function withoutCode(content: string): string {
+function withoutCode(content: string): string {
   return content.replace(/```[\s\S]*?```|(`+)[\s\S]*?[^`]\1(?!`)/g, ' ');
 }

@@ -49,7 +49,7 @@ export interface MemberPlan {
 export type GuildView = ReturnType<typeof openGuild>;
 
 /** Makes a guild with the bot in it; its owner is nobody's account. */
-export function addGuild(hub: Hub, plan: GuildPlan): Guild {
+function addGuild(hub: Hub, plan: GuildPlan): Guild {
   const id = hub.newId();
   const everyone: Role = {
     id,
@@ -96,7 +96,7 @@ function addMember(hub: Hub, guild: Guild, account: Account, plan: MemberPlan): 
 }
 
 /** Tells the sessions that are open that the bot joined, or that an outage ended. */
-export function tellGuild(hub: Hub, guild: Guild): void {
+function tellGuild(hub: Hub, guild: Guild): void {
   hub.gateway.tell(...withIntent(guildEvent(hub, guild, 0)));
 }
 
@@ -227,6 +227,12 @@ export function openPlaces(hub: Hub) {
     guild(plan: GuildPlan = {}): GuildView {
       const guild = addGuild(hub, plan);
       tellGuild(hub, guild);
+      return openGuild(hub, guild);
+    },
+    /** A guild that was made before, by its id. */
+    guildBy(ref: Ref): GuildView {
+      const guild = hub.world.guilds.get(idOf(ref));
+      if (guild === undefined) throw new Error(`there is no guild ${idOf(ref)}`);
       return openGuild(hub, guild);
     },
     /** A channel, thread or DM by its id. */

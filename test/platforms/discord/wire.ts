@@ -41,7 +41,7 @@ export function actingMemberWire(member: Member, room: Room): Json {
   return { ...memberWire(member), permissions: permissionsIn(room, member.account.id).toString() };
 }
 
-export function roleWire(role: Role, position: number): Json {
+function roleWire(role: Role, position: number): Json {
   return {
     id: role.id,
     name: role.name,
