@@ -48,6 +48,7 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
   /** The quoted message as it stands at the destination, or its words. */
   async function replying(message: Message, to: Place): Promise<Message> {
     const { replyTo } = message;
+    if (!places.channelOf(to.account).can.replies) return withQuote(message);
     if (!replyTo) return message.quote === undefined ? message : withQuote(message);
     const near = replyTo.account === to.account && replyTo.channel === to.channel;
     const there = near ? replyTo : await store.counterpart(replyTo, to.account, to.channel);
