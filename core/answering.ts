@@ -1,6 +1,7 @@
 // Asks the answerer what decisions ask for, and asks again at once what an earlier life was still asking.
 import type { Answer, Answerer } from './answerer.ts';
 import type { Clock } from './clock.ts';
+import type { Place } from './message.ts';
 import type { Store } from './store.ts';
 
 export interface Asked {
@@ -8,6 +9,8 @@ export interface Asked {
   readonly text: string;
   readonly article?: string;
   readonly lang: string;
+  /** Where the customer waits for it. */
+  readonly place: Place;
 }
 
 export interface AnsweringParts {
@@ -16,6 +19,8 @@ export interface AnsweringParts {
   readonly clock: Clock;
   /** How long an answer may take; the alarms of questions under way lie within it. */
   readonly lateMs: number;
+  /** An answer is being made that takes a moment. */
+  working(place: Place): void;
   /** Commits the answer as an event. */
   answered(conversation: number, turn: number, answer: Answer): Promise<void>;
   log(level: 'warn' | 'error', message: string, fields: object): void;
@@ -29,8 +34,10 @@ export interface Answering {
 
 const UNSURE: Answer = { kind: 'unsure', near: [] };
 const PAGE = 1_000;
+/** What is answered sooner is not seen to be written: the sign would come with the answer, or after it. */
+const SOON_MS = 300;
 
-export function createAnswering({ answerer, store, clock, lateMs, answered, log }: AnsweringParts): Answering {
+export function createAnswering({ answerer, store, clock, lateMs, working, answered, log }: AnsweringParts): Answering {
   async function answerTo({ article, text, lang }: Asked): Promise<Answer> {
     try {
       return article === undefined
@@ -43,8 +50,11 @@ export function createAnswering({ answerer, store, clock, lateMs, answered, log 
   }
 
   async function ask(conversation: number, asked: Asked): Promise<void> {
+    const sign = setTimeout(() => working(asked.place), SOON_MS);
+    const answer = await answerTo(asked);
+    clearTimeout(sign);
     try {
-      await answered(conversation, asked.turn, await answerTo(asked));
+      await answered(conversation, asked.turn, answer);
     } catch (error) {
       log('warn', 'an answer could not be given; its alarm will ring', { error });
     }
@@ -58,7 +68,8 @@ export function createAnswering({ answerer, store, clock, lateMs, answered, log 
         const [found] = await store.read([{ select: { by: 'id', id: conversation } }]);
         const question = (await store.recent(conversation, 20)).findLast(({ who }) => who === 'customer');
         if (!found?.state || !question) continue;
-        void ask(conversation, { turn: found.state.turn, text: question.text, lang: found.state.lang });
+        const { turn, lang, place } = found.state;
+        void ask(conversation, { turn, text: question.text, lang, place });
       }
     },
   };

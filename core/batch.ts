@@ -6,7 +6,7 @@ import type { Clock, Ids } from './clock.ts';
 import { agentCommand } from './command.ts';
 import type { Conversation, Customer } from './conversation.ts';
 import { begin, decide } from './decide.ts';
-import { type Afterwards, enact, type Hands, laneOf } from './enact.ts';
+import { type Afterwards, aside, enact, type Hands } from './enact.ts';
 import type { Event } from './event.ts';
 import { NO_FACTS, readFacts } from './facts.ts';
 import {
@@ -16,6 +16,7 @@ import {
   fromAgent,
   fromCustomer,
   type Heard,
+  isStrange,
   linkCodeOf,
   needsFacts,
   renamed,
@@ -150,8 +151,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const desk = deskOf(roster, event);
     const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
     if (desk) await agentSpoke(event, base, at, desk);
-    else if (event.audience !== 'direct' && (linkCodeOf(event) !== undefined || (event.audience === 'group' && !known)))
-      await strangeGroup(event);
+    else if (isStrange(event, known)) await strangeGroup(event);
     else await customerSpoke(event, base, known);
     // Only now: what could not be decided on comes again, and must not be taken for seen.
     keys.add(key);
@@ -178,7 +178,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   /** A shared place where somebody else is the customer: what others say there is not ours to answer or to pass on. */
   function bystander(event: Heard): void {
     parts.ignored(event.place.account, 'bystander');
-    if (event.type === 'pressed') settle(event, 'notYours');
+    if (event.type === 'pressed') settle(event, 'notYours', event.author.lang);
   }
 
   /** An agent's buttons work wherever they are shown to that agent: a home page, a direct message. */
@@ -186,7 +186,10 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const known = roster.known(event.place.account, event.author.id);
     const [at] = known ? await reading(store.read([{ select: { by: 'id', id } }])) : [];
     const state = at && (states.get(id) ?? at.state);
-    if (!known || !state) return settle(event, 'oldButton');
+    if (!known || !state) {
+      parts.ignored(event.place.account, 'old button');
+      return settle(event, 'oldButton', event.author.lang);
+    }
     const facts = await factsFor(state, known.desk);
     const made = fromAgent({ ...event, place: known.desk }, base, known.agent, known.desk, facts);
     if (made) step(state, made, state);
@@ -210,9 +213,12 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   }
 
   /** A press that leads nowhere is answered all the same, or the button would spin. */
-  function settle(event: Extract<Heard, { type: 'pressed' }>, key: Key): void {
-    const { account } = event.place;
-    afterwards.replies.push({ type: 'reply', press: event.press, account, text: say(house.lang, key) });
+  function settle(
+    { press, place: { account } }: Extract<Heard, { type: 'pressed' }>,
+    key: Key,
+    lang = house.lang,
+  ): void {
+    afterwards.replies.push({ type: 'reply', press, account, text: say(lang, key) });
   }
 
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
@@ -229,22 +235,11 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     sayAt(event.place, right ? 'linked' : 'linkWrong', { house: house.name });
   }
 
-  /** A line of ours that belongs to no conversation. */
   const sayAt = (place: Place, key: Key, params: Record<string, string> = {}): void =>
     sendAt(place, { text: [say(house.lang, key, params)] });
 
-  function sendAt(place: Place, message: Message): void {
-    const to = { place };
-    changes.deliveries.push({
-      id: ids.next(),
-      conversation: 0,
-      lane: laneOf(to),
-      to,
-      act: { type: 'send', message, keys: [] },
-      attempt: 0,
-      dueAt: 0,
-    });
-  }
+  const sendAt = (place: Place, message: Message): void =>
+    void changes.deliveries.push(...aside(place, message, house.lang, hands));
 
   for (const [i, item] of items.entries()) {
     const at = found[i] ?? { seen: false };

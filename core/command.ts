@@ -20,6 +20,12 @@ export type AgentCommand =
 /** In UTF-16 code units. */
 const OUTCOME_LENGTH_MAX = 200;
 
+/** Closing, with one line on how it ended. */
+export const closing = (words: string): AgentCommand => ({
+  name: 'close',
+  outcome: excerpt(words, OUTCOME_LENGTH_MAX),
+});
+
 /** Marks that show nothing, as copying and some keyboards leave them before a word, and the slash of wide keyboards. */
 const visible = (text: string): string =>
   text
@@ -73,7 +79,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'queue':
       return { name };
     case 'close':
-      return { name, outcome: rest === '' ? '' : excerpt(rest, OUTCOME_LENGTH_MAX) };
+      return closing(rest);
     case 'transfer':
     case 'invite':
       return { name, to: rest };

@@ -147,6 +147,20 @@ function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] 
   }
 }
 
+/** A message of ours that belongs to no conversation. */
+export function aside(place: Place, message: Message, lang: string, hands: Hands): Delivery[] {
+  const to = { place };
+  return parts(message, to, lang, hands).map((part) => ({
+    id: hands.ids.next(),
+    conversation: 0,
+    lane: laneOf(to),
+    to,
+    act: { type: 'send', message: part, keys: [] },
+    attempt: 0,
+    dueAt: 0,
+  }));
+}
+
 const keyOf = (of: Of): string => ('source' in of ? placedKey(of.source) : of.mark);
 
 function parts(message: Message, to: Target, lang: string, hands: Hands): readonly Message[] {

@@ -15,9 +15,7 @@ export type Heard = Exclude<ChannelEvent, { type: 'moved' }>;
  * desks a place, or a thread in a shared one, is some customer's or nobody's.
  */
 export function selectFor(event: Heard, atDesk: boolean): Select | undefined {
-  if (!atDesk && (event.audience !== 'group' || event.place.thread !== undefined))
-    return { by: 'customer', place: event.place };
-  if (!atDesk) return undefined;
+  if (!atDesk) return isShared(event.place, event) ? undefined : { by: 'customer', place: event.place };
   if (event.type === 'pressed') {
     const { conversation } = parseAction(event.action);
     return conversation === undefined ? undefined : { by: 'id', id: conversation };
@@ -28,6 +26,17 @@ export function selectFor(event: Heard, atDesk: boolean): Select | undefined {
   if ('messageId' in event) return { by: 'copy', at: { ...event.place, id: event.messageId } };
   return undefined;
 }
+
+/** A channel that many people share cannot be one customer's; a thread of it can. */
+const isShared = (place: Place, { audience }: Heard): boolean => audience !== 'direct' && place.thread === undefined;
+
+/**
+ * Whether something outside of desks concerns no customer: a code for a desk, or what people say among themselves.
+ * `known` is the conversation of that place; one begins by speaking to the bot.
+ */
+export const isStrange = (event: Heard, known: Conversation | undefined): boolean =>
+  event.audience !== 'direct' &&
+  (linkCodeOf(event) !== undefined || isShared(event.place, event) || (event.audience === 'group' && !known));
 
 const NAME_LENGTH_MAX = 64;
 

@@ -31,6 +31,8 @@ export function createPlaces(parts: OutboxParts): Places {
   const opened = new Map<number, Place>();
   /** Threads that were deleted and not yet forgotten by the store. */
   const lost = new Set<number>();
+  /** Threads to be opened again: the card that the first one hung on may be gone with it. */
+  const again = new Set<number>();
 
   const movedPlace = (place: Place): Place => {
     const to = moves.size > 0 ? moves.get(channelKey(place)) : undefined;
@@ -46,12 +48,11 @@ export function createPlaces(parts: OutboxParts): Places {
   async function resolve(delivery: Delivery): Promise<Place> {
     const { to } = delivery;
     if ('place' in to) return movedPlace(to.place);
-    const again = lost.has(to.thread);
-    if (again) await forget(delivery, to.thread);
+    if (lost.has(to.thread)) await forget(delivery, to.thread);
     const known = threads.get(to.thread);
     if (known) return movedPlace(known);
     const row = await store.thread(to.thread);
-    const place = row?.place ?? (await settled(delivery, to.thread, row?.desk ?? to.desk, row?.title ?? '', again));
+    const place = row?.place ?? (await settled(delivery, to.thread, row?.desk ?? to.desk, row?.title ?? ''));
     if (threads.size >= THREADS_MAX) threads.clear();
     threads.set(to.thread, place);
     return movedPlace(place);
@@ -65,20 +66,16 @@ export function createPlaces(parts: OutboxParts): Places {
     });
     threads.delete(thread);
     lost.delete(thread);
+    again.add(thread);
   }
 
   /** Opens the thread and writes down where it is. When that cannot be written, it is not opened twice. */
-  async function settled(
-    delivery: Delivery,
-    thread: number,
-    desk: Place,
-    title: string,
-    again: boolean,
-  ): Promise<Place> {
-    const place = opened.get(thread) ?? (await open(delivery, movedPlace(desk), title, again));
+  async function settled(delivery: Delivery, thread: number, desk: Place, title: string): Promise<Place> {
+    const place = opened.get(thread) ?? (await open(delivery, movedPlace(desk), title, again.has(thread)));
     opened.set(thread, place);
     await parts.settle({ write: (changes) => void changes.placed.push({ thread, place }) });
     opened.delete(thread);
+    again.delete(thread);
     return place;
   }
 
@@ -93,10 +90,10 @@ export function createPlaces(parts: OutboxParts): Places {
   }
 
   /** The key names this opening: a thread that was deleted is not to be found again, nor is the card that it hung on. */
-  async function open({ id, conversation }: Delivery, desk: Place, title: string, again: boolean): Promise<Place> {
+  async function open({ id, conversation }: Delivery, desk: Place, title: string, reopens: boolean): Promise<Place> {
     const channel = channelOf(desk.account);
     if (!channel.openThread) return desk;
-    const card = again ? undefined : await cardAt(desk, conversation);
+    const card = reopens ? undefined : await cardAt(desk, conversation);
     try {
       return await channel.openThread(desk, title, `t${id}`, card);
     } catch (thrown) {

@@ -12,7 +12,7 @@ export interface Roster {
   deskOf(place: Place): Place | undefined;
   /** The agent behind an author; one never seen before is written with `changes` and known once they are committed. */
   agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
-  /** Somebody who was seen at a desk, and which. */
+  /** Somebody who was seen at a desk, and which that was last; it must still be one. */
   known(account: string, person: string): { readonly agent: Agent; readonly desk: Place } | undefined;
   /** The agents seen at a desk, the latest first. */
   peers(desk: Place): readonly Agent[];
@@ -46,6 +46,8 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
     seen.set(key, row);
   };
 
+  const deskOf = (place: Place): Place | undefined => desks.get(deskKey(place)) ?? former.get(deskKey(place));
+
   async function catchUp(): Promise<void> {
     for (const desk of await store.desks()) desks.set(deskKey(desk), desk);
     for (const row of [...(await store.agents())].sort((a, b) => a.seenAt - b.seenAt)) remember(row);
@@ -57,7 +59,7 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       await catchUp();
     },
     catchUp,
-    deskOf: (place) => desks.get(deskKey(place)) ?? former.get(deskKey(place)),
+    deskOf,
     agent(author, desk, at, changes) {
       const { account } = desk;
       const key = seenKey(account, author.id);
@@ -76,7 +78,11 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       changes.agents.push({ agent, desk, seenAt: at });
       return agent;
     },
-    known: (account, person) => seen.get(seenKey(account, person)),
+    known(account, person) {
+      const row = seen.get(seenKey(account, person));
+      const desk = row && deskOf(row.desk);
+      return desk && { agent: row.agent, desk };
+    },
     peers: (desk) =>
       [...seen.values()]
         .filter((row) => deskKey(row.desk) === deskKey(desk))

@@ -152,10 +152,7 @@ export function createRouter(parts: RouterParts): Router {
     }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
-    for (const { conversation, place, ask } of afterwards.asks) {
-      typing.show(place);
-      void answering.ask(conversation, ask);
-    }
+    for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -195,6 +192,7 @@ export function createRouter(parts: RouterParts): Router {
   const answering = createAnswering({
     ...parts,
     lateMs: house.policy.answerMsMax,
+    working: (place) => typing.show(place),
     answered: (conversation, turn, answer) =>
       own(conversation, (base) => ({ ...base, type: 'answered', turn, answer })),
   });

@@ -42,6 +42,8 @@ export function createTyping({ store, roster, clock, channels, log }: TypingPart
 
   async function otherSide(place: Place, author: Author): Promise<Place | undefined> {
     const atDesk = roster.deskOf(place) !== undefined;
+    // A desk itself belongs to no conversation, or to many.
+    if (atDesk && place.thread === undefined) return undefined;
     const select: Select = atDesk ? { by: 'thread', place } : { by: 'customer', place };
     const [found] = await store.read([{ select }]);
     const state = found?.state;

@@ -73,6 +73,9 @@ function inline(text: RichText | undefined, depth: number): Node[] {
   if (text.type === 'mathematical_expression') return [{ type: 'code', text: String(text.expression) }];
   if (text.type === 'custom_emoji') return inline(text.alternative_text, depth + 1);
   if (!('text' in text)) return [];
+  if (text.type === 'mention' || text.type === 'text_mention') {
+    return [{ type: 'mention', text: words(text.text, depth + 1) }];
+  }
   const children = inline(text.text, depth + 1);
   if (text.type === 'url' && typeof text.url === 'string') return [{ type: 'link', url: text.url, children }];
   return isMark(text.type) ? [{ type: NODE_OF[text.type], children }] : children;

@@ -44,7 +44,9 @@ const NODE_OF = {
 const isMarked = (entity: MessageEntity): entity is MessageEntity & { type: keyof typeof NODE_OF } =>
   typeof entity === 'object' && entity !== null && Object.hasOwn(NODE_OF, entity.type);
 
-const outerFirst = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+/** Of two over the same characters, a mark stands around a name. */
+const outerFirst = (a: Span, b: Span) => a.start - b.start || b.end - a.end || depthOf(a) - depthOf(b);
+const depthOf = ({ entity }: Span): number => (NODE_OF[entity.type] === 'mention' ? 1 : 0);
 
 /** `spans` lie within from and to, outer ones first; `above` are the marks already around this part. */
 function build(text: string, from: number, to: number, spans: readonly Span[], above: readonly string[]): Node[] {

@@ -104,8 +104,11 @@ function writeNode(walk: Walk, node: Exclude<Node, string>, above: readonly Mark
       mark(walk, { type: node.type === 'code' ? 'code' : 'pre', start, depth, ...(language && { language }) });
       return;
     }
-    // In a shared chat `covers` keeps a name from calling whoever bears it; elsewhere nobody can be called.
     case 'mention':
+      // Who is called so on Telegram is somebody else: what would become a link to them is covered, in private chats too.
+      walk.text += clean(node.text);
+      if (node.text.search(LIVE) >= 0 && !above.includes('text_link')) mark(walk, { type: 'code', start, depth });
+      return;
     case 'emoji':
       walk.text += clean(node.text);
       return;

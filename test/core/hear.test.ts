@@ -10,6 +10,7 @@ import {
   fromAgent,
   fromCustomer,
   type Heard,
+  isStrange,
   needsFacts,
   selectFor,
 } from '../../core/hear.ts';
@@ -55,10 +56,11 @@ describe('whose conversation it is', () => {
     expect(selectFor(heard('written', shared, { audience }), false)).toEqual({ by: 'customer', place: shared });
   });
 
-  test('what is said in a shared channel to others is nobody’s', () => {
-    expect(selectFor(heard('written', { account: 'team', channel: 'general' }, { audience: 'group' }), false)).toBe(
-      undefined,
-    );
+  test.each(kinds)('a shared channel itself is nobody’s, whoever is spoken to there: %s', (type) => {
+    const general = { account: 'team', channel: 'general' };
+    for (const audience of ['group', 'addressed']) {
+      expect(selectFor(heard(type, general, { audience }), false)).toBeUndefined();
+    }
   });
 
   test('at a desk, whoever speaks to the bot is an agent all the same', () => {
@@ -96,6 +98,29 @@ describe('whose conversation it is', () => {
     { name: 'somebody left the desk', event: heard('left', desk), select: undefined },
   ])('$name', ({ event, select }) => {
     expect(selectFor(event, true)).toEqual(select);
+  });
+});
+
+describe('what concerns no customer outside of desks', () => {
+  const general = { account: 'team', channel: 'general' };
+  const talk = { ...general, thread: '1.0' };
+  const here: Conversation = begin(42, customer, talk, 'en');
+  const said = (words: string, place: Place, audience: string): Heard =>
+    heard('written', place, { message: text(words), audience });
+
+  test.each<[string, Heard, Conversation | undefined, boolean]>([
+    ['a direct message does', said('hello', customerPlace, 'direct'), undefined, false],
+    ['even with a code', said('/link AB2345CDEF', customerPlace, 'direct'), undefined, false],
+    ['who speaks to the bot in a thread does', said('hello', talk, 'addressed'), undefined, false],
+    ['what follows in their thread does', said('and', talk, 'group'), here, false],
+    ['what people say among themselves', said('hello', talk, 'group'), undefined, true],
+    ['the channel itself', said('hello', general, 'group'), undefined, true],
+    ['the bot spoken to in the channel itself', said('hello', general, 'addressed'), undefined, true],
+    ['a code in the channel', said('/link AB2345CDEF', general, 'addressed'), undefined, true],
+    ['a code in somebody’s thread', said(' /link AB2345CDEF ', talk, 'group'), here, true],
+    ['no code', said('/link', talk, 'addressed'), here, false],
+  ])('%s', (_name, event, known, strange) => {
+    expect(isStrange(event, known)).toBe(strange);
   });
 });
 
@@ -233,6 +258,21 @@ describe('what an agent did', () => {
       name: 'pressed',
       event: heard('pressed', thread, { action: 'transfer:42:3' }),
       made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'transfer', arg: '3' },
+    },
+    {
+      name: 'answered the form of a button',
+      event: heard('pressed', thread, { action: 'close:42', input: 'solved: at last' }),
+      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'close', arg: 'solved: at last' },
+    },
+    {
+      name: 'answered it with nothing',
+      event: heard('pressed', thread, { action: 'transfer:42:3', input: '' }),
+      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'transfer', arg: '' },
+    },
+    {
+      name: 'typed a command that nobody sees there',
+      event: heard('written', thread, { message: text('/take'), unseen: true }),
+      made: { ...by, ...facts, type: 'agentCommanded', command: { name: 'take' }, source, unseen: true },
     },
     { name: 'left the desk', event: heard('left', thread), made: undefined },
     { name: 'came back to it', event: heard('returned', thread), made: undefined },

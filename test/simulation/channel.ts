@@ -21,18 +21,33 @@ export interface MemoryChannel extends Channel {
   /** Called before each act; a fault it returns happens. */
   fault: (act: string, to: Place) => Fault | undefined;
   readonly toasts: { press: string; text: string | undefined }[];
+  /** Where it was shown that somebody writes. */
+  readonly typing: Place[];
+  /** The cards that threads were opened under, undefined where there was none. */
+  readonly openedUnder: (Placed | undefined)[];
+  /** What core gave it; throws before the start. */
+  host(): Host;
   say(
     place: Place,
     person: string,
     words: string | Message,
-    more?: { audience?: 'direct' | 'group'; id?: string },
+    more?: { audience?: Audience; id?: string },
   ): Promise<string>;
-  press(place: Place, person: string, messageId: string, action: string): Promise<string | undefined>;
+  /** Resolves to what the presser was told. Somebody called `agent …` presses in a group unless `more` says otherwise. */
+  press(
+    place: Place,
+    person: string,
+    messageId: string,
+    action: string,
+    more?: { audience?: Audience; input?: string },
+  ): Promise<string | undefined>;
   tell(event: ChannelEvent): Promise<void>;
   deleteThread(place: Place): void;
   /** The button with this label on the newest message of a place that has one. */
   button(place: Place, label: string): { messageId: string; action: string };
 }
+
+type Audience = Extract<ChannelEvent, { audience: string }>['audience'];
 
 const can: Capabilities = {
   threads: true,
@@ -47,7 +62,7 @@ const can: Capabilities = {
   voices: true,
   stickers: true,
   albums: true,
-  typing: false,
+  typing: true,
   hears: { edits: true, removals: true, reactions: true, typing: false },
   speakers: false,
   textLengthMax: 4_096,
@@ -64,6 +79,8 @@ export function createMemoryChannel(
   const byId = new Map<string, Arrived>();
   const threads = options.threads ?? true;
   const toasts: { press: string; text: string | undefined }[] = [];
+  const typing: Place[] = [];
+  const openedUnder: (Placed | undefined)[] = [];
   const gone = new Set<string>();
   let host: Host | undefined;
   let count = 0;
@@ -105,6 +122,12 @@ export function createMemoryChannel(
     can: { ...can, threads },
     arrived,
     toasts,
+    typing,
+    openedUnder,
+    host() {
+      if (!host) throw new Error('the channel has not started');
+      return host;
+    },
     fault: () => undefined,
     start: async (given) => {
       host = given;
@@ -148,8 +171,9 @@ export function createMemoryChannel(
       act('pin', at, () => {
         of(at).pinned = true;
       }),
-    openThread: (desk, _title, key) =>
+    openThread: (desk, _title, key, card) =>
       act('openThread', desk, () => {
+        openedUnder.push(card);
         if (!threads) return desk;
         count += 1;
         return { ...desk, thread: `${key}.${count}` };
@@ -157,7 +181,9 @@ export function createMemoryChannel(
     answerPress: async (press, text) => {
       toasts.push({ press, text });
     },
-    showTyping: async () => undefined,
+    async showTyping(to) {
+      typing.push(to);
+    },
     at: (place) =>
       arrived
         .filter(({ to, removed }) => !removed && placeKey(to) === placeKey(place))
@@ -175,16 +201,16 @@ export function createMemoryChannel(
       });
       return id;
     },
-    async press(place, person, messageId, action) {
+    async press(place, person, messageId, action, more = {}) {
       count += 1;
       const press = `p${count}`;
       const audience = person.startsWith('agent') ? 'group' : 'direct';
-      await channel.tell({ ...base(place, person), id: press, audience, type: 'pressed', messageId, action, press });
+      const by = { ...base(place, person), id: press, audience, ...more } as const;
+      await channel.tell({ ...by, type: 'pressed', messageId, action, press });
       return toasts.find((toast) => toast.press === press)?.text;
     },
     async tell(event) {
-      if (!host) throw new Error('the channel has not started');
-      await host.receive(event);
+      await channel.host().receive(event);
     },
     deleteThread: (place) => void gone.add(placeKey(place)),
     button(place, label) {

@@ -149,6 +149,8 @@ test('no question and no write reads a whole table or sorts one', async () => {
     { select: { by: 'copy', at: at(desk, 'm1') } },
   ]);
   await store.line(1, 5);
+  await store.waiting(5);
+  await store.owned(7, 5);
   await store.recent(1, 5);
   await store.counterpart(at(desk, 'm1'), 'shop', 'c1');
   await store.thread(11);

@@ -42,6 +42,12 @@ describe('reading', () => {
       [{ type: 'mention', text: '@a' }, ' /b #c x.org ', { type: 'mention', text: 'Ana' }],
     ],
     [
+      'a marked name, with the mark around it',
+      'hi @ana',
+      [mark('mention', 3, 4), mark('bold', 3, 4), mark('italic', 0, 7)],
+      [{ type: 'italic', children: ['hi ', { type: 'bold', children: [{ type: 'mention', text: '@ana' }] }] }],
+    ],
+    [
       'nested marks',
       'abcd',
       [mark('bold', 0, 4), mark('italic', 1, 2)],
@@ -85,7 +91,18 @@ describe('reading', () => {
   test('no text is no nodes', () => expect(readText('', [mark('bold', 0, 1)])).toEqual([]));
 
   test('never loses a character, whatever the marks', () => {
-    const types = ['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'blockquote', 'code', 'pre', 'text_link'];
+    const types = [
+      'bold',
+      'italic',
+      'underline',
+      'strikethrough',
+      'spoiler',
+      'blockquote',
+      'code',
+      'pre',
+      'text_link',
+      'mention',
+    ];
     const entity = fc.record({
       type: fc.constantFrom(...types),
       offset: fc.integer({ min: -2, max: 30 }),
@@ -130,6 +147,17 @@ describe('writing', () => {
       { type: 'code', offset: 1, length: 1 },
       { type: 'bold', offset: 2, length: 1 },
     ]);
+  });
+
+  test('names of elsewhere and a platform’s own emoji are their text, and never live', () => {
+    const rich: Rich = ['to ', { type: 'mention', text: '@ana' }, ' ', { type: 'emoji', text: ':shipit:' }];
+    for (const manner of [direct, shared]) {
+      expect(writeText(rich, manner)).toEqual({
+        text: 'to @ana :shipit:',
+        entities: [{ type: 'code', offset: 3, length: 4 }],
+      });
+    }
+    expect(writeText([{ type: 'mention', text: 'Noor' }], direct)).toEqual({ text: 'Noor' });
   });
 
   test('only addresses of the web are linked, others are said', () => {

@@ -1,5 +1,6 @@
 // What every store does, whatever stands behind it.
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Conversation, HandoffStanding } from '../../../core/conversation.ts';
 import { placedKey, placeKey } from '../../../core/message.ts';
 import type { Select, Store } from '../../../core/store.ts';
 import {
@@ -227,6 +228,59 @@ export function storeContract(subject: Subject): void {
       expect(await store.orphans()).toEqual([2]);
       await store.commit(changes({ alarms: [{ conversation: 1, kind: 'remind' }] }));
       expect(await store.orphans()).toEqual([1, 2]);
+    });
+  });
+
+  describe('what is in hand', () => {
+    const begins = (state: Conversation, when: number, standing: HandoffStanding = 'waiting') =>
+      changes({
+        conversations: [{ state, at: when }],
+        handoffs: [{ id: state.id + 500, conversation: state.id, standing, at: when }],
+      });
+    const waitingNow = async (limit = 10) => (await store.waiting(limit)).map(({ id }) => id);
+
+    test('who waits, the longest first, at most as many as asked for', async () => {
+      await store.commit(begins(waiting(1), 30));
+      await store.commit(begins(waiting(2), 10));
+      await store.commit(begins(bot(3), 5, 'withdrawn'));
+      await store.commit(begins(assigned(4), 7, 'claimed'));
+      expect(await waitingNow()).toEqual([2, 1]);
+      expect(await store.waiting(1)).toEqual([waiting(2)]);
+      expect(await store.waiting(0)).toEqual([]);
+    });
+
+    test('a claim takes one out of the line, and it comes back since its first asking', async () => {
+      await store.commit(begins(waiting(1), 10));
+      await store.commit(begins(waiting(2), 20));
+      await store.commit(begins(assigned(1), 30, 'claimed'));
+      expect(await waitingNow()).toEqual([2]);
+      await store.commit(begins(waiting(1), 40));
+      expect(await waitingNow()).toEqual([1, 2]);
+      await store.commit(begins(bot(2), 50, 'withdrawn'));
+      expect(await waitingNow()).toEqual([1]);
+    });
+
+    test('an agent’s own, also after the first reply, until they are somebody else’s or over', async () => {
+      const ben = { id: 8, account: 'team', person: 'a8', alias: 'Ben' };
+      const owned = async (agent: number, limit = 10) => (await store.owned(agent, limit)).map(({ id }) => id);
+      await store.commit(begins(assigned(1), 10, 'claimed'));
+      await store.commit(begins({ ...assigned(2), repliedAt: 15 }, 20, 'replied'));
+      await store.commit(begins({ ...assigned(3), owner: ben }, 20, 'claimed'));
+      await store.commit(begins(waiting(4), 20));
+      expect([await owned(7), await owned(8), await owned(9)]).toEqual([[1, 2], [3], []]);
+      expect([await owned(7, 1), await owned(7, 0)]).toEqual([[1], []]);
+      expect(await store.owned(8, 10)).toEqual([{ ...assigned(3), owner: ben }]);
+      await store.commit(conversations({ ...assigned(1), owner: ben }, bot(2)));
+      expect([await owned(7), await owned(8)]).toEqual([[], [1, 3]]);
+    });
+
+    test('they are where their places are now', async () => {
+      const to = { account: 'team', channel: 'moved' };
+      await store.commit(begins(assigned(1), 10, 'claimed'));
+      await store.commit(begins(waiting(2), 10));
+      await store.commit(changes({ moves: [{ from: desk, to }] }));
+      expect(await store.owned(7, 10)).toEqual([assigned(1, customerPlace(1), to)]);
+      expect(await store.waiting(10)).toEqual([waiting(2, customerPlace(2), [to])]);
     });
   });
 
