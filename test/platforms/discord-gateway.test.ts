@@ -40,13 +40,14 @@ describe('a session', () => {
     const general = guild.text('general', { topic: 'all' });
     const forum = guild.forum('desk', { tags: ['open', { name: 'shut', moderated: true }] });
     const post = ana.startPost(forum, 'A question', 'How?', ['open']);
-    guild.text('hidden', { botSees: false });
+    const hidden = guild.text('hidden', { botSees: false });
+    ana.startThread(hidden, 'unseen');
     client = await login(discord);
     expect(client.user?.id).toBe(discord.bot.id);
     expect(client.application?.id).toBe(discord.bot.id);
     const home = client.guilds.cache.get(guild.id);
     expect(home?.name).toBe('Home');
-    expect([...(home?.channels.cache.keys() ?? [])].sort()).toEqual([general.id, forum.id, post.id].sort());
+    expect([...(home?.channels.cache.keys() ?? [])].sort()).toEqual([general.id, forum.id, post.id, hidden.id].sort());
     expect([...(home?.members.cache.keys() ?? [])]).toEqual([discord.bot.id]);
     expect((await home?.members.fetch(ana.id))?.displayName).toBe('Ana');
     expect((await home?.members.fetch())?.size).toBe(2);
@@ -89,6 +90,20 @@ describe('a session', () => {
     expect(await closed('v=10&encoding=json', '{"op":3,"d":{}}')).toBe(4003);
     expect(await closed('v=10&encoding=json', '{"op":99}')).toBe(4001);
     expect(await closed('v=10&encoding=json', 'what?')).toBe(4002);
+  });
+});
+
+describe('a channel that the bot may see from now on', () => {
+  test('comes with its threads', async () => {
+    const hidden = guild.text('hidden', { botSees: false });
+    const thread = ana.startThread(hidden, 'aside');
+    client = await login(discord);
+    const { promise, resolve } = Promise.withResolvers<string[]>();
+    client.once(Events.ThreadListSync, (threads) => resolve([...threads.keys()]));
+    guild.admitBot(hidden);
+    expect(await promise).toEqual([thread.id]);
+    const channel = client.channels.cache.get(hidden.id);
+    expect(channel?.isTextBased() && !channel.isDMBased() && channel.viewable).toBe(true);
   });
 });
 

@@ -227,6 +227,26 @@ describe('commands', () => {
     expect(() => ana.menu(ana.write(ana.dm, 'x'), 'Ask about this')).toThrow('no command');
   });
 
+  test('take people as options, and are hidden from those who lack the rights', async () => {
+    const boris = discord.person({ name: 'Boris' });
+    guild.join(boris, { roles: [guild.role('staff', { permissions: may.manageThreads })] });
+    const transfer = new SlashCommandBuilder()
+      .setName('transfer')
+      .setDescription('To whom?')
+      .setContexts(0)
+      .setDefaultMemberPermissions(may.manageThreads)
+      .addUserOption((option) => option.setName('to').setDescription('x').setRequired(true));
+    await client.application.commands.set([transfer]);
+    onInteraction(async (interaction) => {
+      if (interaction.isChatInputCommand())
+        await interaction.reply(`to ${interaction.options.getUser('to')?.displayName}`);
+    });
+    const press = await boris.command(general, 'transfer', { to: ana.id }).settled();
+    expect(press.answers).toMatchObject([{ content: 'to Ana' }]);
+    expect(() => ana.command(general, 'transfer', { to: ana.id })).toThrow('may not use');
+    expect(() => boris.command(boris.dm, 'transfer', { to: ana.id })).toThrow('not offered');
+  });
+
   test.each([
     ['capitals', { name: 'Ask', description: 'x' }, ['name'], 'APPLICATION_COMMAND_INVALID_NAME'],
     ['spaces', { name: 'a b', description: 'x' }, ['name'], 'APPLICATION_COMMAND_INVALID_NAME'],

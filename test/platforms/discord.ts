@@ -30,6 +30,11 @@ import { type Account, openWorld } from './discord/world.ts';
  * const press = await ana.press(answer, 'Talk to a human').settled();
  * press.answers; press.modal; press.failed;
  * await ana.submit(press, { why: 'It is broken' }).settled();
+ * await ana.command(ana.dm, 'ask', { text: 'why?' }).settled();
+ * const thread = ana.startThread(asked, 'aside');
+ * discord.channel(thread).messages; discord.channel(desk).threads[0]?.tags;
+ * answer.pings;                    // whom it notified, after allowed_mentions
+ * answer.view;                     // what the client makes live of its Markdown
  *
  * discord.faults.next({ kind: 'dropAfter', route: 'POST /channels/:channel/messages' });
  * discord.gateway.drop();          // the client resumes and gets what it missed

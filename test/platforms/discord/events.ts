@@ -106,9 +106,10 @@ type RoomEvent =
   | 'THREAD_UPDATE'
   | 'THREAD_DELETE';
 
+/** Channels are told of also where the bot may not look into them, threads only where it may. */
 export function tellRoom(hub: Hub, name: RoomEvent, room: Room, more: Json = {}): void {
-  if (!hears(hub, room)) return;
   const { thread } = room;
+  if (thread === undefined ? room.guild?.available === false : !hears(hub, room)) return;
   // A bot is told of its DMs by no intent but that of direct messages.
   const intent = room.guild === undefined ? intents.directMessages : intents.guilds;
   const data =
@@ -116,6 +117,21 @@ export function tellRoom(hub: Hub, name: RoomEvent, room: Room, more: Json = {})
       ? { id: room.id, guild_id: room.guild?.id, parent_id: thread?.parent.id, type: room.type }
       : { ...roomWire(room, hub.bot.id), ...more };
   hub.gateway.tell(name, intent, JSON.stringify(data));
+}
+
+/** The threads of a channel that the bot may look into from now on. */
+export function tellThreads(hub: Hub, parent: Room, threads: readonly Room[]): void {
+  const members = threads.flatMap((room) => {
+    const joinedAt = room.thread?.members.get(hub.bot.id);
+    return joinedAt === undefined ? [] : [threadMemberWire(room.id, hub.bot.id, joinedAt)];
+  });
+  const data = {
+    guild_id: parent.guild?.id,
+    channel_ids: [parent.id],
+    threads: threads.map((room) => roomWire(room)),
+    members,
+  };
+  hub.gateway.tell('THREAD_LIST_SYNC', intents.guilds, JSON.stringify(data));
 }
 
 /** Without the members intent a bot hears only of itself: docs, "Thread Members Update". */

@@ -3,7 +3,6 @@ import { type Ask, guildOf, type Handler, param } from './ask.ts';
 import { type Json, refusal } from './failure.ts';
 import { badField, openForm } from './form.ts';
 import type { Hub } from './hub.ts';
-import { maySee } from './permissions.ts';
 import { byAge } from './snowflake.ts';
 import { accountWire, guildWire, memberWire, rolesWire, roomWire } from './wire.ts';
 import { channelsOf } from './world.ts';
@@ -19,10 +18,7 @@ export const myGuilds: Handler = ({ hub }) =>
     .filter(({ members }) => members.has(hub.bot.id))
     .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] }));
 
-export const listChannels: Handler = (ask) =>
-  channelsOf(ask.hub.world, guildOf(ask))
-    .filter((room) => maySee(room, ask.hub.bot.id))
-    .map((room) => roomWire(room));
+export const listChannels: Handler = (ask) => channelsOf(ask.hub.world, guildOf(ask)).map((room) => roomWire(room));
 
 export const listRoles: Handler = (ask) => rolesWire(guildOf(ask));
 

@@ -28,7 +28,9 @@ export function pingsOf(
   const text = withoutCode(content);
   const people = new Set<string>();
   const roles = new Set<string>();
-  if (replyTo !== undefined && allowed.repliedUser && isReachable(hub, room, replyTo.authorId))
+  // Nobody is notified of answers to themselves.
+  const isOwn = replyTo?.authorId === author.id;
+  if (replyTo !== undefined && !isOwn && allowed.repliedUser && isReachable(hub, room, replyTo.authorId))
     people.add(replyTo.authorId);
   for (const [, id = ''] of text.matchAll(/<@!?(\d+)>/g)) {
     if (isReachable(hub, room, id) && (allowed.parse.includes('users') || allowed.users.includes(id))) people.add(id);

@@ -1,5 +1,5 @@
 // The people's side: guilds, roles, members and channels, and what is in a channel.
-import { tellMember, tellRoom } from './events.ts';
+import { tellMember, tellRoom, tellThreads } from './events.ts';
 import type { Hub } from './hub.ts';
 import { intents } from './intents.ts';
 import { may, maySee, permissionsIn, usual, usualOfBot } from './permissions.ts';
@@ -7,7 +7,16 @@ import { guildEvent } from './ready.ts';
 import { dmOf } from './rooms.ts';
 import { accountOf, type ChannelView, idOf, type Ref, roomBy, viewOf } from './view.ts';
 import { emojisWire, rolesWire } from './wire.ts';
-import { type Account, addRoom, type Guild, type Member, type Role, type Room, type RoomType } from './world.ts';
+import {
+  type Account,
+  addRoom,
+  type Guild,
+  type Member,
+  type Role,
+  type Room,
+  type RoomType,
+  threadsOf,
+} from './world.ts';
 
 export interface GuildPlan {
   readonly name?: string;
@@ -217,7 +226,19 @@ export function openGuild(hub: Hub, guild: Guild) {
     restrictBot(channel: Ref, deny: bigint): void {
       const room = roomBy(hub, channel);
       room.overwrites.push({ id: hub.bot.id, type: 'member', allow: 0n, deny });
-      if (maySee(room, hub.bot.id)) tellRoom(hub, 'CHANNEL_UPDATE', room);
+      tellRoom(hub, 'CHANNEL_UPDATE', room);
+    },
+    /** Lets the bot look into a channel that it could not see, and tells it of the threads there. */
+    admitBot(channel: Ref): void {
+      const room = roomBy(hub, channel);
+      const own = room.overwrites.findIndex(({ type, id }) => type === 'member' && id === hub.bot.id);
+      if (own >= 0) room.overwrites.splice(own, 1);
+      room.overwrites.push({ id: hub.bot.id, type: 'member', allow: may.view, deny: 0n });
+      tellRoom(hub, 'CHANNEL_UPDATE', room);
+      const open = threadsOf(hub.world, room).filter(
+        (one) => one.thread?.archived === false && maySee(one, hub.bot.id),
+      );
+      tellThreads(hub, room, open);
     },
   };
 }

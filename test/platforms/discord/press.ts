@@ -2,9 +2,10 @@
 import type { Json } from './failure.ts';
 import type { Hub } from './hub.ts';
 import { type Interaction, interact, type OpenModal } from './interactions.ts';
+import { permissionsIn } from './permissions.ts';
 import { componentsIn, type SeenMessage, seenMessage } from './seen.ts';
 import { type MessageRef, type Ref, roomBy, storedBy } from './view.ts';
-import { accountWire, bareMemberWire } from './wire.ts';
+import { accountWire, bareMemberWire, rolesWire, roomWire } from './wire.ts';
 import type { Account, Room, Stored } from './world.ts';
 
 /** What became of a press; it changes as the bot answers. */
@@ -62,7 +63,7 @@ export function openPresses(hub: Hub, by: Account) {
       if (part === undefined || typeof part.custom_id !== 'string')
         throw new Error(`message ${ref.id} has no select ${String(select)}`);
       checkChoice(part, values);
-      const resolved = resolvedFor(hub, source.room, Number(part.type), values);
+      const resolved = part.type === 3 ? {} : resolvedFor(hub, source.room, values);
       const data = { id: part.id, custom_id: part.custom_id, component_type: part.type, values, ...resolved };
       return begin(interact(hub, { type: 3, by, room: source.room, source, name: part.custom_id, data }));
     },
@@ -77,14 +78,14 @@ export function openPresses(hub: Hub, by: Account) {
     /** Runs a slash command that the bot has registered; throws when it has not, or when an option is missing. */
     command(where: Ref, name: string, options: Readonly<Record<string, OptionValue>> = {}): Press {
       const room = roomBy(hub, where);
-      const command = registered(hub, room, 1, name);
-      const data = { id: command.id, name, type: 1, ...guildOf(command), options: optionsWire(command, options) };
+      const command = registered(hub, by, room, 1, name);
+      const data = { id: command.id, name, type: 1, ...guildOf(command), ...optionsWire(hub, room, command, options) };
       return begin(interact(hub, { type: 2, by, room, name, data }));
     },
     /** Chooses a command of the bot's from a message's menu. */
     menu(ref: MessageRef, name: string): Press {
       const target = reachable(ref);
-      const command = registered(hub, target.room, 3, name);
+      const command = registered(hub, by, target.room, 3, name);
       const resolved = { messages: { [target.wire.id]: target.wire } };
       const data = { id: command.id, name, type: 3, ...guildOf(command), target_id: target.wire.id, resolved };
       return begin(interact(hub, { type: 2, by, room: target.room, name, data }));
@@ -143,17 +144,23 @@ function checkChoice(part: Json, values: readonly string[]): void {
   if (strange !== undefined) throw new Error(`there is no option ${strange}`);
 }
 
-/** Selects of people, roles and channels carry what was chosen. */
-function resolvedFor(hub: Hub, room: Room, type: number, values: readonly string[]): Json {
-  if (type === 3) return {};
-  const people = values.flatMap((id) => hub.world.accounts.get(id) ?? []);
-  const members = values.flatMap((id) => room.guild?.members.get(id) ?? []);
-  return {
-    resolved: {
-      users: Object.fromEntries(people.map((one) => [one.id, accountWire(one)])),
-      members: Object.fromEntries(members.map((one) => [one.account.id, { ...bareMemberWire(one), permissions: '0' }])),
-    },
+/** People, roles and channels that were chosen come along with what they are. */
+function resolvedFor(hub: Hub, room: Room, ids: readonly string[]): Json {
+  const { accounts, rooms } = hub.world;
+  const people = ids.flatMap((id) => accounts.get(id) ?? []);
+  const members = ids.flatMap((id) => room.guild?.members.get(id) ?? []);
+  const roles = room.guild === undefined ? [] : rolesWire(room.guild).filter(({ id }) => ids.includes(String(id)));
+  const channels = ids.flatMap((id) => rooms.get(id) ?? []);
+  const all = {
+    users: people.map((one) => [one.id, accountWire(one)]),
+    members: members.map((one) => [one.account.id, { ...bareMemberWire(one), permissions: '0' }]),
+    roles: roles.map((one) => [one.id, one]),
+    channels: channels.map((one) => [one.id, { ...roomWire(one), permissions: '0' }]),
   };
+  const filledIn = Object.entries(all).filter(([, list]) => list.length > 0);
+  return filledIn.length === 0
+    ? {}
+    : { resolved: Object.fromEntries(filledIn.map(([key, list]) => [key, Object.fromEntries(list)])) };
 }
 
 function filled({ fields }: OpenModal, values: FormValues): Json[] {
@@ -174,24 +181,52 @@ function filled({ fields }: OpenModal, values: FormValues): Json[] {
   });
 }
 
-function registered(hub: Hub, room: Room, type: number, name: string): Json {
+/** A command that this person may use here: by its contexts and by the rights that it asks for. */
+function registered(hub: Hub, by: Account, room: Room, type: number, name: string): Json {
   const own = room.guild === undefined ? [] : (hub.commands.get(room.guild.id) ?? []);
   const all = [...own, ...(hub.commands.get('global') ?? [])];
   const found = all.find((one) => one.name === name && (one.type ?? 1) === type);
   if (found === undefined) throw new Error(`the bot has no command ${name} here`);
+  const { contexts } = found;
+  const isDirect = room.guild === undefined;
+  const isOffered = Array.isArray(contexts)
+    ? contexts.includes(isDirect ? 1 : 0)
+    : !isDirect || found.dm_permission !== false;
+  if (!isOffered) throw new Error(`the command ${name} is not offered here`);
+  const needed = found.default_member_permissions;
+  if (
+    room.guild !== undefined &&
+    typeof needed === 'string' &&
+    (permissionsIn(room, by.id) & BigInt(needed)) !== BigInt(needed)
+  ) {
+    throw new Error(`${by.username} may not use the command ${name}`);
+  }
   return found;
 }
 
 const guildOf = (command: Json): Json => (command.guild_id === undefined ? {} : { guild_id: command.guild_id });
 
-function optionsWire(command: Json, given: Readonly<Record<string, OptionValue>>): Json[] {
+function optionsWire(hub: Hub, room: Room, command: Json, given: Readonly<Record<string, OptionValue>>): Json {
   const known: Json[] = Array.isArray(command.options) ? command.options : [];
   const strange = Object.keys(given).find((name) => !known.some((option) => option.name === name));
   if (strange !== undefined) throw new Error(`the command has no option ${strange}`);
   const missing = known.find((option) => option.required === true && given[String(option.name)] === undefined);
   if (missing !== undefined) throw new Error(`the option ${String(missing.name)} is required`);
-  return known.flatMap(({ name, type }) => {
-    const value = given[String(name)];
-    return value === undefined ? [] : [{ name, type, value }];
+  const options = known.flatMap((option) => {
+    const value = given[String(option.name)];
+    if (value === undefined) return [];
+    checkOption(option, value);
+    return [{ name: option.name, type: option.type, value }];
   });
+  // 6 to 9: people, channels, roles, and either of people and roles.
+  const ids = options.flatMap(({ type, value }) => (Number(type) >= 6 && Number(type) <= 9 ? [String(value)] : []));
+  return { options, ...(ids.length === 0 ? {} : resolvedFor(hub, room, ids)) };
+}
+
+function checkOption({ name, choices, max_length: max }: Json, value: OptionValue): void {
+  const isChoice =
+    !Array.isArray(choices) || choices.length === 0 || choices.some((choice: Json) => choice.value === value);
+  if (!isChoice) throw new Error(`the option ${String(name)} has no choice ${value}`);
+  if (typeof value === 'string' && value.length > (typeof max === 'number' ? max : 6000))
+    throw new Error(`the option ${String(name)} is too long`);
 }

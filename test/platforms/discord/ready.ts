@@ -57,9 +57,8 @@ export function guildEvent(hub: Hub, guild: Guild, asked: number): [name: string
       member_count: guild.members.size,
       voice_states: [],
       members: members.map(memberWire),
-      channels: channelsOf(hub.world, guild)
-        .filter((room) => maySee(room, bot))
-        .map((room) => roomWire(room)),
+      // A bot is told of every channel, also of those that it cannot look into; of threads only where it may.
+      channels: channelsOf(hub.world, guild).map((room) => roomWire(room)),
       threads: threadsOf(hub.world, guild)
         .filter((room) => room.thread?.archived === false && maySee(room, bot))
         .map((room) => roomWire(room, bot)),
