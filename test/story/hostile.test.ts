@@ -8,8 +8,8 @@ import { stages } from '../contract/channel/stages.ts';
 import { hostile } from '../fixtures/hostile.ts';
 import { type Conversation, converse, type House, openHouse } from './house.ts';
 
-/** What a person can write in one message anywhere, and read anything of. */
-const readable = hostile.filter(({ text }) => visible(text) !== '' && text.length < 1_900);
+/** What a person can write in one message anywhere, and read anything of. No app sends half a surrogate pair. */
+const readable = hostile.filter(({ text }) => visible(text) !== '' && text.length < 1_900 && text.isWellFormed());
 
 /** A page lets a person say twenty things in ten seconds; the contract sends all of them to every platform. */
 const sample = (from: Stage, pair: number) => {

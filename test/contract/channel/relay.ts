@@ -26,6 +26,7 @@ export const notes = {
   d: 'As a picture.',
   e: 'One message for each file.',
   f: 'In parts, each within the limit.',
+  h: 'Agents read the quoted words. Customers read the answer alone: what an agent quotes may be a note.',
   g: 'With a link to the file that expires, where the house has a web account with a public address.',
 } as const;
 
@@ -61,7 +62,10 @@ export const features: Readonly<Record<string, (from: Side, to: Side) => Cell>> 
     if (!can.hears.removals) return noted(told, 'b');
     return to.can.deletes ? yes(['hears.removals'], ['deletes']) : told;
   },
-  Replies: (_from, to) => (to.can.replies ? yes(['replies'], ['replies']) : asText),
+  Replies({ can }, to) {
+    if (!can.replies) return none;
+    return to.can.replies ? yes(['replies'], ['replies']) : noted(asText, 'h');
+  },
   Reactions: ({ can }, to) => {
     if (!can.hears.reactions) return none;
     return to.can.reactions ? yes(['hears.reactions'], ['reactions']) : none;
