@@ -10,7 +10,6 @@ const WEBP = Buffer.concat([Buffer.from('RIFF\u0040\0\0\0WEBPVP8 '), Buffer.allo
 
 export const photo: Gift = { kind: 'photo', name: 'tent.png', bytes: Buffer.from(PNG, 'base64') };
 export const bill: Gift = { kind: 'file', name: 'bill.pdf', bytes: Buffer.from('%PDF-1.7\nthe bill') };
-export const list: Gift = { kind: 'file', name: 'list.pdf', bytes: Buffer.from('%PDF-1.7\nthe list') };
 export const voice: Gift = { kind: 'voice', name: 'voice.ogg', bytes: OGG };
 export const sticker: Gift = { kind: 'sticker', name: 'wave.webp', bytes: WEBP };
 

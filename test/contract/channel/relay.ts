@@ -26,8 +26,8 @@ export const notes = {
   d: 'As a picture.',
   e: 'One message for each file.',
   f: 'In parts, each within the limit.',
-  h: 'Agents read the quoted words. Customers read the answer alone: what an agent quotes may be a note.',
   g: 'With a link to the file that expires, where the house has a web account with a public address.',
+  h: 'Agents read the quoted words. Customers read the answer alone: what an agent quotes may be a note.',
 } as const;
 
 const yes = (from: readonly Ability[], to: readonly Ability[]): Cell => ({ passes: 'yes', rests: { from, to } });
