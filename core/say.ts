@@ -118,7 +118,7 @@ export function outcomeWords(lang: string, outcome: string): string {
   return known ? say(lang, `outcome_${known}`) : outcome;
 }
 
-export function standingOf(state: Conversation): Standing {
+function standingOf(state: Conversation): Standing {
   if (state.phase === 'waiting') return { is: 'waiting' };
   if (state.phase !== 'assigned') return { is: 'closed' };
   return { is: state.snoozed ? 'snoozed' : 'assigned', by: state.owner.alias };

@@ -1,8 +1,9 @@
 // How one delivery is carried: what will never arrive, places that move, threads, changes, refused files.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ChannelError } from '../../core/channel.ts';
+import type { Conversation } from '../../core/conversation.ts';
 import { type Place, placeKey } from '../../core/message.ts';
-import type { Act } from '../../core/store.ts';
+import { type Act, noChanges } from '../../core/store.ts';
 import {
   createWorld,
   customer,
@@ -23,6 +24,7 @@ import {
   untilIdle,
   type World,
 } from './life.ts';
+import { assigned } from './story.ts';
 
 beforeEach(holdTime);
 afterEach(endOfTime);
@@ -180,6 +182,63 @@ describe('a relay thread', () => {
     await next.give(toThread(say('c')));
     await untilIdle(next);
     expect(Object.values(shownIn(world))).toEqual([['a', 'b', 'c']]);
+  });
+
+  /** A world in which a request's card stands at a desk, and somebody has taken it. */
+  async function carded(at: Place = desk, handoff = 501): Promise<World> {
+    const world = createWorld();
+    const changes = noChanges();
+    const { state } = assigned();
+    const taken = { ...state, id: 1, handoff: { id: handoff, askedAt: 1, question: '', desks: [at], passed: [] } };
+    changes.conversations.push({ state: taken as Conversation, at: 1 });
+    await world.store.commit(changes);
+    const life = await world.live();
+    await life.give(to(at, say('the card', 'card:501')), to(at, say('once more', 'card:501')));
+    await untilIdle(life);
+    life.kill();
+    return world;
+  }
+
+  test('is opened under the card of its request, the first that stands at that desk', async () => {
+    const world = await carded();
+    const life = await world.live();
+    await life.give(toThread(say('a')));
+    await untilIdle(life);
+    expect(world.channel.openedUnder).toEqual([{ ...desk, id: world.channel.arrived[0]?.id }]);
+  });
+
+  test.each<[string, () => Promise<World>]>([
+    ['another desk', () => carded({ account: 'chat', channel: 'elsewhere' })],
+    ['another request', () => carded(desk, 502)],
+    ['a conversation that is not known', async () => createWorld()],
+  ])('is opened without one where there is only that of %s', async (_name, made) => {
+    const world = await made();
+    const life = await world.live();
+    await life.give(toThread(say('a')));
+    await untilIdle(life);
+    expect(world.channel.openedUnder).toEqual([undefined]);
+  });
+
+  test('tries again under the same card, but hangs on none once it was lost, however often that is tried', async () => {
+    const world = await carded();
+    const life = await world.live();
+    const card = { ...desk, id: world.channel.arrived[0]?.id };
+    let opened = 0;
+    const some = faults('openThread', 'dropAfter');
+    world.channel.fault = some;
+    await life.give(toThread(say('a', person('a'))));
+    await untilIdle(life);
+    expect(world.channel.openedUnder).toEqual([card, card]);
+    world.channel.deleteThread(world.channel.arrived.at(-1)?.to ?? desk);
+    const more = faults('openThread', 'dropAfter', 'dropAfter');
+    world.channel.fault = (name) => {
+      if (name === 'openThread') opened += 1;
+      return more(name);
+    };
+    await life.give(toThread(say('b', person('b'))));
+    await untilIdle(life);
+    expect([opened, world.channel.openedUnder.slice(2)]).toEqual([3, [undefined, undefined, undefined]]);
+    expect(standings(world).at(-1)).toBe('sent');
   });
 
   test('is not opened twice because the store could not write where it is', async () => {

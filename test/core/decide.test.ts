@@ -1,7 +1,7 @@
 // The main job, decision by decision: what every person sees after every event.
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../core/answerer.ts';
-import { ana, assigned, ben, replied, story, text } from './story.ts';
+import { ana, assigned, ben, replied, type Story, story, text } from './story.ts';
 
 const known: Answer = {
   kind: 'answer',
@@ -285,6 +285,129 @@ describe('the agents’ commands', () => {
     const told = assigned().agentPresses(ana, 'block', 'sure');
     expect(told.state.phase).toBe('waiting');
     expect(told.handoffs[0]?.standing).toBe('waiting');
+  });
+});
+
+describe('forms', () => {
+  const control = (told: Story) => {
+    const edits = told.effects.filter((effect) => effect.type === 'edit' || effect.type === 'send');
+    return edits.find(({ message }) => message.standing && message.buttons)?.message;
+  };
+  const formOf = (label: string) => {
+    const buttons = control(replied().agentPresses(ana, 'snooze'))?.buttons?.flat() ?? [];
+    const found = buttons.find((button) => button.label === label);
+    return found && 'form' in found ? found.form : undefined;
+  };
+
+  test('close asks how it ended, note asks for its words, nothing else asks', () => {
+    expect(formOf('Close')).toEqual({
+      title: 'Close',
+      label: 'How did it end?',
+      choices: [
+        { value: 'solved', label: 'Solved' },
+        { value: 'partly', label: 'Partly solved' },
+        { value: 'unsolved', label: 'Not solved' },
+      ],
+    });
+    expect(formOf('Note')).toEqual({ title: 'Note', label: 'Only agents see it', lengthMax: 2_000 });
+    for (const label of ['Release', 'Transfer', 'Block', 'Replies', 'Transcript'])
+      expect(formOf(label)).toBeUndefined();
+  });
+
+  test.each([
+    ['a choice of the form, in words', () => replied().agentPresses(ana, 'close', 'partly'), 'partly', 'Partly solved'],
+    ['words that were typed', () => replied().agentCommands(ana, { name: 'close', outcome: 'sent' }), 'sent', 'sent'],
+  ])(
+    'the outcome is kept and shown in the thread, and the customer hears nothing of it: %s',
+    (_name, tell, why, shown) => {
+      const told = tell();
+      expect(told.effects).toContainEqual({ type: 'audit', by: ana, what: 'close', why });
+      expect(told.toThread).toContainEqual(`Outcome: ${shown}`);
+      expect(told.toCustomer).toHaveLength(1);
+      expect(told.toCustomer[0]).not.toMatch(/solved|sent|Outcome/);
+    },
+  );
+
+  test('a very long outcome is cut, and without one there is none', () => {
+    const long = replied()
+      .agentPresses(ana, 'close', 'x'.repeat(300))
+      .effects.find(({ type }) => type === 'audit');
+    expect(long).toMatchObject({ why: `${'x'.repeat(199)}…` });
+    const none = replied().agentPresses(ana, 'close');
+    expect(none.effects).toContainEqual({ type: 'audit', by: ana, what: 'close' });
+    expect(none.toThread.join()).not.toMatch(/Outcome/);
+  });
+
+  test('only the owner closes with an outcome', () => {
+    const told = replied().agentPresses(ben, 'close', 'solved');
+    expect([told.toasts, told.state.phase]).toEqual([['Only Ana can do that.'], 'assigned']);
+  });
+
+  test('a note from the form is kept and shown to the others, never to the customer', () => {
+    const told = replied().agentPresses(ben, 'note', ' She called before ');
+    expect(told.toThread).toContainEqual('Note by Ben: She called before');
+    expect(told.effects).toContainEqual(
+      expect.objectContaining({
+        type: 'record',
+        said: expect.objectContaining({ who: 'note', text: 'She called before' }),
+      }),
+    );
+    expect(told.toCustomer).toEqual([]);
+  });
+
+  test('a typed note stands in the thread already; an unseen one is shown', () => {
+    const note = { name: 'note', text: 'She called' } as const;
+    expect(replied().agentCommands(ana, note).toThread.join()).not.toMatch(/Note by/);
+    expect(replied().agentCommands(ana, note, { unseen: true }).toThread).toContainEqual('Note by Ana: She called');
+  });
+
+  test.each(['', '  '])('a press of Note with %j is told how notes are written', (words) => {
+    expect(replied().agentPresses(ana, 'note', words).toasts[0]).toMatch(/Start a message with \/\//);
+  });
+});
+
+describe('how a conversation stands', () => {
+  const standings = (told: Story) =>
+    told.effects.flatMap((effect) =>
+      (effect.type === 'send' || effect.type === 'edit') && effect.message.standing ? [effect.message.standing] : [],
+    );
+  const by = 'Ana';
+
+  test.each<[string, () => Story, readonly object[]]>([
+    ['asked for', () => story().writes('human', true), [{ is: 'waiting' }]],
+    [
+      'taken: the card and the control card',
+      assigned,
+      [
+        { is: 'assigned', by },
+        { is: 'assigned', by },
+      ],
+    ],
+    ['snoozed', () => replied().agentPresses(ana, 'snooze'), [{ is: 'snoozed', by }]],
+    ['awake again', () => replied().agentPresses(ana, 'snooze').writes('hello?'), [{ is: 'assigned', by }]],
+    [
+      'transferred',
+      () => replied().agentCommands(ana, { name: 'transfer', to: 'ben' }),
+      [{ is: 'assigned', by: 'Ben' }],
+    ],
+    [
+      'released: the control card and a new card',
+      () => replied().agentPresses(ana, 'release'),
+      [{ is: 'waiting' }, { is: 'waiting' }],
+    ],
+    [
+      'closed: the control card and the card',
+      () => replied().agentPresses(ana, 'close'),
+      [{ is: 'closed' }, { is: 'closed' }],
+    ],
+    ['withdrawn', () => story().writes('human', true).presses('cancel'), [{ is: 'closed' }]],
+  ])('%s', (_name, tell, expected) => {
+    expect(standings(tell())).toEqual(expected);
+  });
+
+  test('words between the two carry none', () => {
+    expect(standings(replied().writes('thanks'))).toEqual([]);
+    expect(standings(replied().agentWrites(ana, 'welcome'))).toEqual([]);
   });
 });
 

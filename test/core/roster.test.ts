@@ -107,6 +107,21 @@ describe('agents', () => {
     expect(second.agents).toEqual([]);
   });
 
+  test('are known with the desk where they were seen last, while it is one', async () => {
+    const { roster, commit, store } = house([desk, second]);
+    await roster.load();
+    await commit((changes) => void roster.agent(ana, desk, 1, changes));
+    await commit((changes) => void roster.agent(ana, second, 2, changes));
+    expect(roster.known('chat', 'a')).toMatchObject({ agent: { alias: 'Ana' }, desk: second });
+    expect([roster.known('chat', 'b'), roster.known('elsewhere', 'a')]).toEqual([undefined, undefined]);
+    const moved: Place = { account: 'chat', channel: 'moved' };
+    await commit((changes) => void changes.moves.push({ from: second, to: moved }));
+    expect(roster.known('chat', 'a')?.desk).toEqual(moved);
+    const without = house([desk], { store, shelf: createMemoryStore().shelf, journal: createMemoryStore().journal });
+    await without.roster.load();
+    expect(without.roster.known('chat', 'a')).toBeUndefined();
+  });
+
   test('of a commit that failed are met as if for the first time', async () => {
     const { roster } = house();
     await roster.load();

@@ -196,6 +196,21 @@ describe('what is neither text nor file', () => {
     ]);
   });
 
+  test('names of people in rich messages are mentions, a custom emoji is its plain one', () => {
+    const text = [
+      { type: 'mention', username: 'ana', text: '@ana' },
+      ' and ',
+      { type: 'text_mention', user: { id: 1 }, text: ['Noor ', { type: 'bold', text: 'van Dijk' }] },
+      { type: 'custom_emoji', custom_emoji_id: '5', alternative_text: '🎉' },
+    ];
+    expect(said({ rich_message: { blocks: [{ type: 'paragraph', text }] } }).text).toEqual([
+      { type: 'mention', text: '@ana' },
+      ' and ',
+      { type: 'mention', text: 'Noor van Dijk' },
+      '🎉',
+    ]);
+  });
+
   test('a shape we were not written for is named, not lost', () => {
     expect(said({ rich_message: { blocks: [{ type: 'list' }] } })).toEqual({ text: [], unsupported: 'message' });
   });

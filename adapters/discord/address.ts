@@ -1,0 +1,20 @@
+// Core's places as Discord's channels, and what Discord's ids tell: a thread is a channel of its own there.
+import type { Place } from '../../core/message.ts';
+
+/** The channel that a place's messages are in. */
+export const channelOf = ({ channel, thread }: Place): string => thread ?? channel;
+
+/** 2015-01-01, from which Discord's ids count: https://discord.com/developers/docs/reference#snowflakes */
+const EPOCH_MS = 1_420_070_400_000;
+
+export const isSnowflake = (id: unknown): id is string => typeof id === 'string' && /^\d{15,20}$/.test(id);
+
+/** When an id was made, in milliseconds since the epoch; 0 for what is no id. */
+export const timeOf = (id: string): number => (isSnowflake(id) ? Number(BigInt(id) >> 22n) + EPOCH_MS : 0);
+
+/** The smallest id of a moment. */
+export const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, Math.floor(ms) - EPOCH_MS)) << 22n);
+
+/** Whether the first id was made after the second. */
+export const isLater = (id: string, than: string): boolean =>
+  id.length === than.length ? id > than : id.length > than.length;
