@@ -29,7 +29,7 @@ describe('a direct message', () => {
         ],
       },
     });
-    expect(event.place).not.toHaveProperty('thread');
+    expect(event).not.toHaveProperty('place.thread');
   });
 
   test('in a thread stays in the conversation, as a reply to the head', async () => {

@@ -46,7 +46,11 @@ interface SettingOptions {
   readonly started?: boolean;
 }
 
-export async function openSetting({ adapter = {}, server = {}, started = true }: SettingOptions = {}): Promise<Setting> {
+export async function openSetting({
+  adapter = {},
+  server = {},
+  started = true,
+}: SettingOptions = {}): Promise<Setting> {
   const slack = await startSlack(server);
   const logged: string[] = [];
   const waiting = new Set<() => void>();
