@@ -44,7 +44,7 @@ export function survivesKills(stage: Stage, kills: number, promises: Promises): 
         // Anywhere in its life: often before it is ready at all.
         const early = random() < 0.3;
         await (early ? sleep(random() * 300) : life.ready);
-        await sleep(random() * 60);
+        await sleep(random() * 120);
         await life.kill();
         life = live(folder);
       }

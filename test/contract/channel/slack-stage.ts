@@ -152,7 +152,7 @@ async function fill(person: Person, input: string): Promise<void> {
 }
 
 /** Slack tries for six minutes. Here as often as it takes to see an app come back. */
-const RETRY_MS = [0, ...Array.from({ length: 400 }, () => 60)];
+const RETRY_MS = [0, ...Array.from({ length: 5_000 }, () => 60)];
 
 async function open(): Promise<World> {
   const slack = await startSlack({ retryMs: RETRY_MS });
