@@ -1,4 +1,4 @@
-// The command line: start the service, check a configuration, print its schema.
+// The command line: start the service, check a configuration, print its schema, prepare a platform.
 
 import { Command } from 'commander';
 import { compose } from './compose.ts';
@@ -7,6 +7,7 @@ import { loadConfiguration } from './load.ts';
 import { createLog } from './log.ts';
 import { ConfigurationError } from './mistakes.ts';
 import { createScrubber } from './secrets.ts';
+import { setupCommand } from './setup.ts';
 
 const program = new Command('patchthrough')
   .description('Answers customers in the chat apps they use, and patches them through to a human whenever they ask.')
@@ -24,6 +25,8 @@ program
   .command('schema')
   .description('print the JSON Schema of the configuration, for editors')
   .action(() => void process.stdout.write(jsonSchemaText()));
+
+program.addCommand(setupCommand((text) => void process.stdout.write(text)));
 
 const load = () => loadConfiguration({ cwd: process.cwd(), env: process.env, ...file() });
 const file = (): { file?: string } => {

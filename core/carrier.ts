@@ -48,11 +48,12 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
   /** The quoted message as it stands at the destination, or its words. */
   async function replying(message: Message, to: Place): Promise<Message> {
     const { replyTo } = message;
+    if (!places.channelOf(to.account).can.replies) return withQuote(message);
     if (!replyTo) return message.quote === undefined ? message : withQuote(message);
     const near = replyTo.account === to.account && replyTo.channel === to.channel;
     const there = near ? replyTo : await store.counterpart(replyTo, to.account, to.channel);
     if (!there) return withQuote(message);
-    return { ...message, replyTo: there };
+    return { ...message, replyTo: within(there, to) };
   }
 
   /** Does something when its turn has come. Where a pause began meanwhile, the turn is given up. */
@@ -137,7 +138,7 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     const at = act.type === 'react' ? placedOf(act.of) : undefined;
     if (!at) return store.copies(act.of, to.account, to.channel);
     const there = await store.counterpart(at, to.account, to.channel);
-    return there ? [there] : [];
+    return there ? [within(there, to)] : [];
   }
 
   async function carryChange(item: Item, act: Change): Promise<Outcome> {
@@ -234,6 +235,10 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
 
   return { carry, destination: places.destination, moved: places.moved };
 }
+
+/** A message found by its link key alone is found without its thread: it stands where the delivery goes. */
+const within = (there: Placed, { thread }: Place): Placed =>
+  there.thread === undefined && thread !== undefined ? { ...there, thread } : there;
 
 interface More {
   readonly placed?: readonly Placed[];

@@ -13,7 +13,8 @@ export interface Assistant {
   said(to: Place): void;
 }
 
-const PROMPTS: [{ title: string; message: string }, { title: string; message: string }] = [
+/** How to begin; the app's manifest suggests the same. */
+export const PROMPTS: [{ title: string; message: string }, { title: string; message: string }] = [
   { title: 'What can you do?', message: 'What can you do?' },
   { title: 'Talk to a human', message: 'I would like to talk to a human.' },
 ];

@@ -17,6 +17,7 @@ import { createGate } from './receiver.ts';
 import { createSender } from './send.ts';
 import { type Me, openSession, type Session, type Way } from './session.ts';
 import { createUploads } from './upload.ts';
+import { createWhereabouts, idsOf } from './whereabouts.ts';
 
 export interface SlackOptions {
   /** The configured name of this app. */
@@ -86,6 +87,7 @@ export function createSlack(options: SlackOptions): Channel {
   const sender = createSender(calls, shelf, scopes, createUploads(calls, shelf, open));
   const people = createPeople(calls, shelf, clock, () => me ?? { team: '' });
   const assistant = createAssistant(calls, clock, log);
+  const whereabouts = createWhereabouts();
   let home: Home | undefined;
   const shown = (): Home => {
     if (!home) throw new Error('not started');
@@ -96,7 +98,19 @@ export function createSlack(options: SlackOptions): Channel {
   function openWith(given: Host): Session {
     const made = createHome(calls, given, sender.keep);
     home = made;
-    const parts = { account, calls, host: given, shelf, people, home: made, answers, assistant, clock, log };
+    const parts = {
+      account,
+      calls,
+      host: given,
+      shelf,
+      people,
+      home: made,
+      answers,
+      assistant,
+      whereabouts,
+      clock,
+      log,
+    };
     const hear = createHearing({
       ...parts,
       interactions: createInteractions(parts),
@@ -154,6 +168,7 @@ export function createSlack(options: SlackOptions): Channel {
     async send(to, message, key) {
       const placed = await sender.send(to, message, key);
       assistant.said(to);
+      whereabouts.note(to, idsOf(placed));
       return placed;
     },
     find: sender.find,

@@ -18,6 +18,8 @@ export interface Hearer {
   readonly person: (id: string) => Author;
   /** What a member or a channel is called. */
   readonly nameOf: (id: string) => string | undefined;
+  /** The thread of a message, as far as it is known. */
+  readonly threadOf: (channel: string, id: string) => string | undefined;
 }
 
 /** Never throws. The same content has the same id, however often and as whatever event it comes. */
@@ -176,7 +178,7 @@ function decodeRemoval(event: Fields, previous: Fields, ts: string | undefined, 
   };
 }
 
-/** Slack does not tell in which thread the message is: it is found by its id. */
+/** Slack does not tell in which thread the message is. At a desk core finds it by its id all the same. */
 function decodeReaction(event: Fields, hearer: Hearer): ChannelEvent | string {
   const item = at(event, 'item');
   const channel = text(item, 'channel');
@@ -187,11 +189,12 @@ function decodeReaction(event: Fields, hearer: Hearer): ChannelEvent | string {
   if (author === undefined || name === undefined) return 'reaction of nobody';
   if (author === hearer.self) return 'our own reaction';
   const isAdded = event.type === 'reaction_added';
+  const thread = isDirect(channel) ? undefined : hearer.threadOf(channel, ts);
   return {
     type: 'reacted',
     id: `${isAdded ? 'react' : 'unreact'}:${hearer.team}:${channel}:${ts}:${author}:${name}:${text(event, 'event_ts') ?? ''}`,
     at: hearer.at,
-    place: { account: hearer.account, channel },
+    place: { account: hearer.account, channel, ...(thread !== undefined && { thread }) },
     audience: isDirect(channel) ? 'direct' : 'group',
     author: hearer.person(author),
     messageId: ts,

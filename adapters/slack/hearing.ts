@@ -10,6 +10,7 @@ import { type Interactions, isInteraction } from './interactions.ts';
 import type { People } from './people.ts';
 import type { Me } from './session.ts';
 import { isVeiled } from './upload.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 export interface HearingParts {
   readonly account: string;
@@ -19,6 +20,7 @@ export interface HearingParts {
   readonly home: Home;
   readonly assistant: Assistant;
   readonly interactions: Interactions;
+  readonly whereabouts: Whereabouts;
   readonly clock: Clock;
   readonly log: Log;
   readonly me: () => Me | undefined;
@@ -41,6 +43,7 @@ export function createHearing(parts: HearingParts): Hear {
     at: clock.now(),
     person: people.author,
     nameOf: people.nameOf,
+    threadOf: parts.whereabouts.threadOf,
   });
 
   async function hearEvent(event: Fields, me: Me): Promise<undefined> {
@@ -57,8 +60,11 @@ export function createHearing(parts: HearingParts): Hear {
       host.ignored(account, heard);
       return Promise.resolve();
     }
-    const [ts] = heard.type === 'written' && heard.audience === 'direct' ? heard.ids : [];
-    if (ts !== undefined && heard.type === 'written') parts.assistant.heard(heard.place.channel, ts);
+    if (heard.type === 'written') {
+      const [ts] = heard.ids;
+      parts.whereabouts.note(heard.place, heard.ids);
+      if (ts !== undefined && heard.audience === 'direct') parts.assistant.heard(heard.place.channel, ts);
+    }
     return host.receive(heard);
   }
 

@@ -170,22 +170,17 @@ export function isAddress(url: string): boolean {
   return parsed.protocol === 'mailto:' || (/^https?:$/.test(parsed.protocol) && parsed.hostname !== '');
 }
 
-const HOST = /(?:[a-z][a-z0-9+.-]*:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/giu;
+/** A host behind a scheme, and what looks like one where the words begin. */
+const HOST = /:\/\/(?:[^\s/@|]*@)?([^\s/?#|<>:]+)|^(?:www\.)?([\p{L}\p{N}][\p{L}\p{N}.-]*\.\p{L}{2,})/gu;
 
-/** Whether words name a host, and it is not where the link leads. */
+/** Whether words look like an address, and it is not the one that the link leads to. */
 function poses(words: string, url: string): boolean {
-  const host =
-    URL.parse(url)
-      ?.hostname.replace(/^www\./, '')
-      .toLowerCase() ?? '';
-  const address = url.replace(/^mailto:/i, '').toLowerCase();
-  for (const { 1: named = '' } of words.matchAll(HOST)) {
-    const said = named.toLowerCase().replace(/^www\./, '');
-    if (said !== host && !address.startsWith(said) && !address.split('?')[0]?.endsWith(`@${said}`)) {
-      if (/:\/\/|^www\.|\/|^\S+$/.test(words.trim())) return true;
-    }
-  }
-  return false;
+  const said = words.trim().toLowerCase();
+  if (!said.includes('://') && !said.startsWith('www.') && /\s/.test(said)) return false;
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'mailto:') return said.includes('://');
+  const host = hostname.replace(/^www\./, '');
+  return [...said.matchAll(HOST)].some(([, schemed, begun]) => (schemed ?? begun ?? '').replace(/^www\./, '') !== host);
 }
 
 const BARE = /\bhttps?:\/\/[^\s<>|"'`\\^{}]*[^\s<>|"'`\\^{}.,;:!?()[\]*_~]/giu;

@@ -81,6 +81,8 @@ export async function startTelegram(options: TelegramOptions = {}) {
     bulk: openBulk(hub, people, talk),
     faults,
     limits: hub.limits,
+    /** The bytes behind a file's id; none where only a size was given. */
+    bytesOf: (fileId: string): Uint8Array => hub.files.byId(fileId)?.bytes ?? new Uint8Array(),
     /** May be changed at any time. */
     latency,
     /** The queue of updates: pending, pushed, confirmed. */

@@ -1,118 +1,85 @@
 // Nasty text from either side arrives on the other as literal text: nothing becomes markup, a command or a mention.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../core/message.ts';
+import { bill } from '../contract/channel/gifts.ts';
+import { visible } from '../contract/channel/sending.ts';
+import { eventually, type Seat, type Seen, type Stage } from '../contract/channel/stage.ts';
+import { stages } from '../contract/channel/stages.ts';
 import { hostile } from '../fixtures/hostile.ts';
-import type { SeenMessage } from '../platforms/telegram/seen.ts';
-import { ana, noor, openTelegramHouse, type TelegramHouse } from './telegram-house.ts';
+import { type Conversation, converse, type House, openHouse } from './house.ts';
 
-let house: TelegramHouse;
-let thread = 0;
+/** What a person can write in one message anywhere, and read anything of. No app sends half a surrogate pair. */
+const readable = hostile.filter(({ text }) => visible(text) !== '' && text.length < 1_900 && text.isWellFormed());
 
-beforeAll(async () => {
-  house = await openTelegramHouse({ telegram: { logs: false } });
-  thread = await house.converse();
-  house.telegram.say(ana, house.group, 'I am here', { thread });
-  await house.quiet();
-}, 30_000);
-afterAll(() => house.stop());
+/** A page lets a person say twenty things in ten seconds; the contract sends all of them to every platform. */
+const sample = (from: Stage, pair: number) => {
+  const every = from.platform === 'web' ? 32 : 10;
+  return readable.filter((_, i) => (i + pair) % every === 0);
+};
 
-/** What a person reads: Telegram trims every message, and takes out what nobody sees and three marks that disturb lines. */
-const visible = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\u030A\u0333\u033F]/g, '')
-    .replace(/[\s\p{C}\uFFFD\u00AD]/gu, '');
+/** Names that people could give themselves, one for each pair. */
+const NAMES = [
+  '@everyone <!channel> <@U1>',
+  '<b>Noor</b> & <i>co</i>',
+  '*Noor* _x_ ~y~ `z` ||s||',
+  '[Noor](https://evil.example)',
+  '/close @Ana',
+];
 
-/** Inputs that a person can read anything of; agents' commands and notes are theirs alone. */
-const readable = hostile.filter(({ text }) => visible(text) !== '');
+test('there are at least 200 of them', () => expect(hostile.length).toBeGreaterThanOrEqual(200));
 
-let sequence = 0;
-async function say(from: 'customer' | 'agent', text: string): Promise<void> {
-  sequence += 1;
-  const id = `hostile-${sequence}`;
-  const customer = from === 'customer';
-  const place = {
-    account: 'telegram',
-    channel: String(customer ? noor : house.group),
-    ...(customer ? {} : { thread: String(thread) }),
-  };
-  await house.service.router.receive({
-    type: 'written',
-    id,
-    at: Date.now(),
-    place,
-    author: customer ? { id: String(noor), name: 'Noor' } : { id: String(ana), name: 'Ana' },
-    audience: customer ? 'direct' : 'group',
-    message: { text: [text] },
-    ids: [id],
-  });
-}
+const pairs = stages.flatMap((customers) => stages.map((agents) => ({ customers, agents })));
 
-/** The bodies of the bot's messages since `from`, without the speaker's line. */
-const bodies = (messages: readonly SeenMessage[], from: number): readonly SeenMessage[] =>
-  messages.slice(from).filter(({ byBot }) => byBot);
-
-const speaker = /^(Noor|Ana, community helper)\n/;
-
-function check(name: string, text: string, arrived: readonly SeenMessage[]): void {
-  const joined = arrived.map((message) => message.text.replace(speaker, '')).join('');
-  expect(visible(joined) === visible(text), `${name}: the words are the same`).toBe(true);
-  for (const message of arrived) {
-    expect(message.text.length, name).toBeLessThanOrEqual(4_096);
-    const live = message.entities.filter(
-      ({ type }) => !['bold', 'code', 'url', 'email', 'hashtag', 'cashtag', 'phone_number', 'text_link'].includes(type),
-    );
-    expect(live, `${name}: nothing is live`).toEqual([]);
-  }
-}
-
-describe('hostile text', () => {
-  test('there are at least 200 of them', () => {
-    expect(hostile.length).toBeGreaterThanOrEqual(200);
-  });
-
-  test('from the customer to the thread', { timeout: 90_000 }, async () => {
-    const { telegram, group, quiet } = house;
-    for (const { name, text } of readable) {
-      const before = telegram.chat(group).messages.length;
-      await say('customer', `.${text}`);
-      await quiet();
-      check(name, `.${text}`, bodies(telegram.chat(group).messages, before));
-    }
-  });
-
-  test('from the agent to the customer', { timeout: 90_000 }, async () => {
-    const { telegram, quiet } = house;
-    for (const { name, text } of readable) {
-      const before = telegram.chat(noor).messages.length;
-      await say('agent', `.${text}`);
-      await quiet();
-      const arrived = bodies(telegram.chat(noor).messages, before);
-      const joined = arrived.map((message) => message.text.replace(speaker, '')).join('');
-      expect(visible(joined) === visible(`.${text}`), name).toBe(true);
-    }
-  });
-
-  test('as a name, a file name, a caption and a quote', { timeout: 60_000 }, async () => {
-    const { telegram, group, quiet } = house;
-    for (const { name, text } of readable.filter((one) => one.text.length < 1_000).slice(0, 60)) {
-      const before = telegram.chat(group).messages.length;
-      telegram.sendFile(
-        noor,
-        noor,
-        { name: `${text.slice(0, 50)}.pdf` },
-        { caption: text.slice(0, 1_000).trim() || 'x' },
-      );
-      await quiet();
-      const arrived = bodies(telegram.chat(group).messages, before);
-      expect(arrived.length, name).toBeGreaterThan(0);
-      for (const message of arrived) {
-        expect(
-          message.entities.filter(
-            ({ type }) => type === 'mention' || type === 'bot_command' || type === 'text_mention',
-          ),
-          name,
-        ).toEqual([]);
-      }
+describe.each(
+  pairs.map((pair, i) => ({ ...pair, i, title: `${pair.customers.platform} and ${pair.agents.platform}` })),
+)('between $title', ({ customers, agents, i }) => {
+  test('it stays text both ways, as words, as names and as names of files', { timeout: 60_000 }, async () => {
+    const house = await openHouse(customers, agents);
+    try {
+      const name = NAMES[i % NAMES.length] ?? '';
+      const talk = await converse(house, name);
+      await named(talk, name);
+      await crosses(house, talk.noor, talk.thread, name, sample(customers, i));
+      await crosses(house, talk.thread, talk.noor, 'Ana, community helper', sample(agents, i));
+      await filed(talk.noor, talk.thread, sample(customers, i)[0]?.text ?? 'x');
+    } finally {
+      await house.stop();
     }
   });
 });
+
+/** On the card, on the control card and as the title nothing of a customer's name comes alive. */
+async function named({ ana, thread }: Conversation, name: string): Promise<void> {
+  const shown = [...(await ana.look()), ...(await thread.look())].filter(({ byBot }) => byBot);
+  expect(shown.flatMap(({ live }) => live)).toEqual([]);
+  expect(visible(shown.map(({ rich }) => plain(rich)).join())).toContain(visible(name));
+}
+
+async function crosses(house: House, from: Seat, to: Seat, speaker: string, texts: typeof hostile): Promise<void> {
+  for (const { name, text } of texts) {
+    const known = new Set((await to.look()).map(({ id }) => id));
+    await from.write([`.${text}`]);
+    const arrived = await eventually(name, async () => {
+      const fresh = (await to.look()).filter((seen) => seen.byBot && !known.has(seen.id));
+      await house.service.router.outbox.idle();
+      return wordsOf(fresh, speaker) === visible(`.${text}`) && fresh;
+    });
+    expect([name, arrived.flatMap(({ live }) => live)]).toEqual([name, []]);
+  }
+}
+
+/** Without the line that tells who speaks, where the platform has no other way to. */
+const wordsOf = (all: readonly Seen[], speaker: string): string =>
+  visible(
+    all
+      .map(({ rich }) => plain(rich))
+      .map((words) => (words.startsWith(`${speaker}\n`) ? words.slice(speaker.length) : words))
+      .join(''),
+  );
+
+async function filed(from: Seat, to: Seat, text: string): Promise<void> {
+  const name = `${text.slice(0, 50)}.pdf`;
+  await from.give([{ ...bill, name }], 'a file');
+  const seen = await eventually('the file', async () => (await to.look()).find(({ files }) => files.length > 0));
+  expect([name, seen.live]).toEqual([name, []]);
+}

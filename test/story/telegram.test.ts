@@ -1,4 +1,4 @@
-// The main job on Telegram as its people live it, through the real grammY.
+// What is Telegram's own in the main job, through the real grammY; the story itself is test/story/pairs.ts.
 import { afterEach, describe, expect, test } from 'vitest';
 import { ana, ben, noor, openTelegramHouse, type TelegramHouse } from './telegram-house.ts';
 
@@ -20,55 +20,6 @@ describe('a question, an honest answer, a human', () => {
     );
     house.telegram.say(noor, noor, 'What is the airspeed of an unladen swallow?');
     expect(labels(await house.sees(noor, 'don’t know'))).toContain('Talk to a human');
-  });
-
-  test('from the card to the rating', async () => {
-    house = await openTelegramHouse();
-    const { telegram, group, sees, quiet } = house;
-    telegram.say(noor, noor, 'How long can I return something?');
-    await telegram.press(noor, await sees(noor, 'thirty days'), 'Talk to a human');
-    expect(labels(await sees(noor, 'next in line'))).toEqual(['Ask the assistant', 'Leave the line']);
-    const card = await sees(group, 'asks for a human');
-    expect(card.text).toContain('How long can I return something?');
-    expect(card.text).not.toContain('noor_private');
-    expect(labels(card)).toEqual(['Take it', 'Not me']);
-    expect((await telegram.press(ben, card, 'Not me'))?.text).toMatch(/open for others/);
-    expect((await telegram.press(ana, card, 'Take it'))?.text).toMatch(/yours/);
-    expect((await telegram.press(ben, card, 'Take it'))?.text).toBe('Ana already has it.');
-    const control = await sees(group, 'You are talking with Noor');
-    const thread = control.topic ?? 0;
-    await sees(group, 'What was said before');
-    await quiet();
-    expect(telegram.chat(group).messages.find(({ id }) => id === card.id)?.text).toMatch(/Ana has it/);
-    expect(telegram.chat(group).messages.find(({ id }) => id === control.id)?.isPinned).toBe(true);
-
-    telegram.say(ana, group, 'Hello Noor, I am a person.', { thread });
-    expect((await sees(noor, 'I am a person')).text).toBe('Ana, community helper\nHello Noor, I am a person.');
-    telegram.say(noor, noor, 'Great!');
-    expect((await sees(group, 'Great!')).topic).toBe(thread);
-    telegram.say(ben, group, 'She was here last week too', { thread });
-    await sees(group, 'Only Ana writes to Noor');
-    telegram.say(ana, group, '// be kind', { thread });
-    telegram.say(ana, group, '/r greeting', { thread });
-    await sees(noor, 'Hello, this is a person.');
-    telegram.say(ana, group, '/close', { thread });
-    const rating = await sees(noor, 'How was it');
-    expect((await telegram.press(noor, rating, '5 ★★★★★'))?.text).toBe('Thank you!');
-    telegram.say(noor, noor, 'So quick and kind');
-    await sees(group, 'So quick and kind');
-    await quiet();
-    const all = telegram
-      .chat(noor)
-      .messages.map(({ text }) => text)
-      .join('\n');
-    expect(all).not.toMatch(/last week|be kind$|ana_private/m);
-
-    telegram.say(noor, noor, 'One more thing?');
-    const again = await sees(group, 'wrote again');
-    expect(again.topic).toBe(thread);
-    await telegram.press(ana, again, 'Take it');
-    telegram.say(ana, group, 'Here I am', { thread });
-    await sees(noor, 'Here I am');
   });
 });
 
@@ -103,39 +54,6 @@ describe('everything is relayed, or said in words', () => {
       expect(messages.filter(({ byBot, album }) => byBot && album !== undefined)).toHaveLength(2);
       expect(messages.some(({ byBot, text }) => byBot && text.includes('a photo'))).toBe(true);
     }
-  });
-
-  test('edits, quoting replies, reactions and /forget find their copies', async () => {
-    house = await openTelegramHouse();
-    const thread = await house.converse();
-    const { telegram, group, sees, quiet } = house;
-    const said = telegram.say(noor, noor, 'my ordr is late');
-    const copy = await sees(group, 'my ordr is late');
-    telegram.edit(noor, said, 'my order is late');
-    await telegram.until(() =>
-      telegram
-        .chat(group)
-        .messages.find(({ id }) => id === copy.id)
-        ?.text.includes('my order'),
-    );
-    telegram.say(ana, group, 'which one?', { thread, replyTo: copy });
-    expect((await sees(noor, 'which one?')).replyTo).toBe(said.id);
-    const answer = await sees(noor, 'which one?');
-    telegram.react(noor, answer, '👍');
-    const asked = telegram.chat(group).messages.findLast(({ text }) => text === 'which one?');
-    if (!asked) throw new Error('the question is gone');
-    const bot = telegram.bot.id;
-    await telegram.until(() =>
-      telegram
-        .chat(group)
-        .messages.find(({ id }) => id === asked.id)
-        ?.reactions[bot]?.includes('👍'),
-    );
-    telegram.say(ana, group, '/forget', { thread, replyTo: asked });
-    await telegram.until(() => telegram.chat(noor).removed.some(({ id }) => id === answer.id));
-    telegram.say(noor, noor, '/forget', { replyTo: said });
-    await telegram.until(() => telegram.chat(group).removed.some(({ id }) => id === copy.id));
-    await quiet();
   });
 
   test('a customer who blocked the bot is shown in the thread, once, with the reason', async () => {

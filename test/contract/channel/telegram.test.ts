@@ -1,0 +1,5 @@
+// The Telegram channel under the contract.
+import { keepsTheContract } from './contract.ts';
+import { telegramStage } from './telegram-stage.ts';
+
+keepsTheContract(telegramStage);

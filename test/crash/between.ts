@@ -1,0 +1,171 @@
+// kill -9 at random moments while customers and agents talk on one platform that breaks too: nothing is lost, order holds.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { placedKey, plain } from '../../core/message.ts';
+import { eventually, type Seat, type Stage, type World } from '../contract/channel/stage.ts';
+import { seeded } from '../platforms/telegram/faults.ts';
+import { type Life, live } from './life.ts';
+
+const CUSTOMERS = 6;
+const AGENTS = ['Ana', 'Ben'] as const;
+
+/** One sentence of somebody's, and before whom its copy belongs. */
+interface Said {
+  readonly key: string;
+  readonly text: string;
+  readonly from: Seat;
+  readonly to: Seat;
+}
+
+interface Promises {
+  /** How many copies too many there may be of a message whose delivery is marked as in doubt. */
+  readonly duplicates: 0 | 1;
+  /** Whether the platform tells in order what was missed; else it cannot arrive in order either. */
+  readonly ordered: boolean;
+}
+
+export function survivesKills(stage: Stage, kills: number, promises: Promises): void {
+  test(`${stage.platform}: killed ${kills} times, it loses nothing that it acknowledged`, async () => {
+    const world = await stage.open();
+    const folder = mkdtempSync(join(tmpdir(), 'patchthrough-crash-'));
+    writeFileSync(join(folder, 'patchthrough.yaml'), JSON.stringify(configuration(world)));
+    let life: Life = live(folder);
+    try {
+      await life.ready;
+      const talks = await converse(world);
+      const talking = new AbortController();
+      const said = chatter(world, talks, talking.signal);
+      const random = seeded(1);
+      for (let kill = 0; kill < kills; kill += 1) {
+        // Anywhere in its life: often before it is ready at all.
+        const early = random() < 0.3;
+        await (early ? sleep(random() * 300) : life.ready);
+        await sleep(random() * 120);
+        await life.kill();
+        life = live(folder);
+      }
+      talking.abort();
+      const all = await said;
+      await life.ready;
+      await settled(all);
+      expect(await life.stop()).toBe(0);
+      await judge(all, folder, promises);
+      expect(all.length).toBeGreaterThan(kills);
+    } finally {
+      await life.kill().catch(() => undefined);
+      await world.stop();
+      rmSync(folder, { recursive: true });
+    }
+  }, 120_000);
+}
+
+const configuration = (world: World) => ({
+  name: 'Shop',
+  store: 'sqlite:crash.db',
+  accounts: { [world.account]: world.options },
+  desks: [world.desk],
+  health: { host: '127.0.0.1', port: 0 },
+  policy: { retryMsMin: '20ms', retryMsMax: '200ms', claimNudgeMs: '30m', claimMsMax: '1h', remindMs: '1h' },
+});
+
+interface Talk {
+  readonly customer: Seat;
+  readonly thread: Seat;
+}
+
+async function converse(world: World): Promise<Talk[]> {
+  const talks: Talk[] = [];
+  const agents = await Promise.all(AGENTS.map((name) => world.agent(name)));
+  for (let i = 0; i < CUSTOMERS; i += 1) {
+    const agent = agents[i % agents.length];
+    if (!agent) throw new Error('nobody works here');
+    const name = `Customer${i}`;
+    const customer = await world.customer(name);
+    await customer.write(['I want to talk to a human']);
+    const card = await eventually('a card', async () =>
+      (await agent.look()).find(({ rich }) => plain(rich).startsWith(`${name} asks`)),
+    );
+    await agent.press(card.id, 'Take it');
+    const thread = await eventually('a thread', async () => {
+      for (const seat of (await agent.threads?.()) ?? []) {
+        if ((await seat.look()).some(({ rich }) => plain(rich).includes(`You are talking with ${name}`))) return seat;
+      }
+      return undefined;
+    });
+    talks.push({ customer, thread });
+  }
+  return talks;
+}
+
+/** People talk until the signal, on a platform that now and then drops a connection. */
+async function chatter(world: World, talks: readonly Talk[], signal: AbortSignal): Promise<readonly Said[]> {
+  const random = seeded(2);
+  const said: Said[] = [];
+  for (let n = 0; !signal.aborted; n += 1) {
+    const talk = talks[Math.floor(random() * talks.length)];
+    if (!talk) throw new Error('nobody talks');
+    const [from, to] = random() < 0.5 ? [talk.customer, talk.thread] : [talk.thread, talk.customer];
+    const text = `${from.name} number ${n}.`;
+    if (random() < 0.02) world.faults?.next(random() < 0.5 ? 'dropBefore' : 'dropAfter');
+    const id = await from.write([text]);
+    said.push({ key: placedKey({ ...from.place, id }), text, from, to });
+    await sleep(25);
+  }
+  return said;
+}
+
+/** The last lines of all that the bot shows to everybody who is written to, as often as they stand there. */
+async function arrivals(said: readonly Said[]): Promise<ReadonlyMap<Seat, readonly string[]>> {
+  const lines = new Map<Seat, readonly string[]>();
+  for (const to of new Set(said.map((one) => one.to))) {
+    const shown = (await to.look()).filter(({ byBot }) => byBot);
+    lines.set(
+      to,
+      shown.map(({ rich }) => plain(rich).split('\n').at(-1) ?? ''),
+    );
+  }
+  return lines;
+}
+
+/** The link keys of what the outbox marked as perhaps delivered twice, or perhaps not at all. */
+function uncertain(folder: string): ReadonlySet<string> {
+  const db = new DatabaseSync(join(folder, 'crash.db'), { readOnly: true });
+  const rows = db.prepare("SELECT keys FROM delivery WHERE standing = 'uncertain' AND keys IS NOT NULL").all();
+  db.close();
+  return new Set(rows.flatMap(({ keys }) => JSON.parse(String(keys)) as string[]));
+}
+
+/** Waits until everything has arrived, or nothing more does; what is missing then is judged afterwards. */
+async function settled(said: readonly Said[]): Promise<void> {
+  let before = -1;
+  for (let quiet = 0; quiet < 20; ) {
+    const lines = await arrivals(said);
+    const arrived = said.filter(({ to, text }) => lines.get(to)?.includes(text)).length;
+    if (arrived === said.length) return;
+    // A delivery in doubt that ends without a copy is the only one that is waited for in vain.
+    quiet = arrived === before ? quiet + 1 : 0;
+    before = arrived;
+    await sleep(100);
+  }
+}
+
+async function judge(said: readonly Said[], folder: string, { duplicates, ordered }: Promises): Promise<void> {
+  const marks = uncertain(folder);
+  const lines = await arrivals(said);
+  const wrong = said.flatMap(({ key, text, to }) => {
+    const count = lines.get(to)?.filter((line) => line === text).length ?? 0;
+    const max = marks.has(key) ? 1 + duplicates : 1;
+    return (count === 0 && !marks.has(key)) || count > max ? [`${count} times: ${text}`] : [];
+  });
+  expect(wrong).toEqual([]);
+  if (!ordered) return;
+  for (const [to, shown] of lines) {
+    const written = said.filter((one) => one.to === to).map(({ text }) => text);
+    const first = written.filter((text) => shown.includes(text)).sort((a, b) => shown.indexOf(a) - shown.indexOf(b));
+    expect(first).toEqual(written.filter((text) => first.includes(text)));
+  }
+}
