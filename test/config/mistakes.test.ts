@@ -227,21 +227,21 @@ describe('accounts', () => {
       name: 'a platform misspelled',
       text: ['accounts: { telegarm: { token: "1:a" } }'],
       told: [
-        '1:13  accounts.telegarm: does not say its platform, and its name is not one. Fix: did you mean telegram? Otherwise write platform: slack or platform: telegram or platform: web in it.',
+        '1:13  accounts.telegarm: does not say its platform, and its name is not one. Fix: did you mean telegram? Otherwise write platform: discord or platform: slack or platform: telegram or platform: web in it.',
       ],
     },
     {
       name: 'a name of its own without a platform',
       text: ['accounts: { web: {}, support: { token: "1:a" }, sales: }', desk],
       told: [
-        '1:22  accounts.support: does not say its platform, and its name is not one. Fix: write platform: slack or platform: telegram or platform: web in it.',
-        '1:49  accounts.sales: does not say its platform, and its name is not one. Fix: write platform: slack or platform: telegram or platform: web in it.',
+        '1:22  accounts.support: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web in it.',
+        '1:49  accounts.sales: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web in it.',
       ],
     },
     {
       name: 'a platform that is not known',
       text: ['accounts: { web: {}, support: { platform: Telegram } }', desk],
-      told: ['1:43  accounts.support.platform: must be slack, telegram or web. Fix: did you mean telegram?'],
+      told: ['1:43  accounts.support.platform: must be discord, slack, telegram or web. Fix: did you mean telegram?'],
     },
     {
       name: 'a name that cannot be one',

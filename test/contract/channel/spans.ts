@@ -76,6 +76,10 @@ function nodeOf(span: Span, text: string, children: Rich): Node {
   return style === 'link' ? { type: 'link', url, children } : { type: style, children };
 }
 
+const INVISIBLE_ON_SPACES: ReadonlySet<string> = new Set(['bold', 'italic', 'strike']);
+
+const linkMark = (url: string): string => `link ${url.replaceAll('%28', '(').replaceAll('%29', ')')}`;
+
 /** A stretch of text and all that marks it, in a fixed order. */
 export interface Run {
   readonly text: string;
@@ -85,12 +89,20 @@ export interface Run {
 /**
  * The form in which two trees are the same to a reader. Which of two marks over the same words stands outside, whether
  * neighbours with equal marks are one node or several, and how many line breaks set a quote, a list or a block of code
- * apart from what is around it: none of these can be seen, and each platform chooses for itself.
+ * apart from what is around it: none of these can be seen, and each platform chooses for itself. Nor can be seen whether
+ * a space beside marked words is marked too, or whether an address spells its brackets or encodes them.
  */
 export function normal(rich: Rich): readonly Run[] {
   const runs: { text: string; marks: string[]; block: string | undefined }[] = [];
   let blocks = 0;
   const add = (text: string, marks: readonly string[], block: string | undefined): void => {
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    const bare = marks.filter((mark) => !INVISIBLE_ON_SPACES.has(mark));
+    put(before, bare, block);
+    put(words, marks, block);
+    put(after, bare, block);
+  };
+  const put = (text: string, marks: readonly string[], block: string | undefined): void => {
     if (text === '') return;
     const sorted = [...new Set(marks)].sort();
     const last = runs.at(-1);
@@ -112,7 +124,7 @@ export function normal(rich: Rich): readonly Run[] {
       else if (node.type === 'quote') {
         blocks += 1;
         walk(node.children, [...marks, 'quote'], String(blocks));
-      } else walk(node.children, [...marks, node.type === 'link' ? `link ${node.url}` : node.type], block);
+      } else walk(node.children, [...marks, node.type === 'link' ? linkMark(node.url) : node.type], block);
     }
   };
   walk(rich, [], undefined);
