@@ -314,9 +314,7 @@ test('the limits are Slack’s, unless there are none', async () => {
   expect(setting.channel.limits).toBeUndefined();
   await setting.end();
   await open({ adapter: { limits: true } });
-  expect(setting.channel.limits).toEqual({ perSecond: 9, perChannelPerSecond: 1 });
-  expect(setting.channel.shared?.(place)).toBe(true);
-  expect(setting.channel.shared?.({ account: 'slack', channel: 'D1' })).toBe(false);
+  expect(setting.channel.limits).toEqual({ perSecond: 10, perChannelPerSecond: 1 });
 });
 
 test('while an answer is made Slack shows it, until the answer is there', async () => {
