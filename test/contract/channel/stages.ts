@@ -1,12 +1,13 @@
 // All stages there are, in the order in which platforms are listed everywhere.
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import type { Capabilities } from '../../../core/channel.ts';
+import { discordStage } from './discord-stage.ts';
 import { slackStage } from './slack-stage.ts';
 import type { Stage } from './stage.ts';
 import { telegramStage } from './telegram-stage.ts';
 import { webStage } from './web-stage.ts';
 
-export const stages: readonly Stage[] = [slackStage, telegramStage, webStage];
+export const stages: readonly Stage[] = [discordStage, slackStage, telegramStage, webStage];
 
 /** What a platform's channel says that it can; it need not run for that. */
 export async function capabilitiesOf(stage: Stage): Promise<Capabilities> {

@@ -1,0 +1,5 @@
+// The Discord channel under the contract.
+import { keepsTheContract } from './contract.ts';
+import { discordStage } from './discord-stage.ts';
+
+keepsTheContract(discordStage);

@@ -1,0 +1,5 @@
+// kill -9 on Discord: no copy too many, since a nonce is taken once; what was missed is fetched, in order.
+import { discordStage } from '../contract/channel/discord-stage.ts';
+import { survivesKills } from './between.ts';
+
+survivesKills(discordStage, 6, { duplicates: 0, ordered: true });
