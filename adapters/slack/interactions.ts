@@ -180,6 +180,7 @@ function written(
     place,
     audience,
     ids: [id],
+    unseen: true,
     message: { text: [words], ...(ts !== undefined && { replyTo: { ...place, id: ts } }), ...(quote && { quote }) },
   };
 }
