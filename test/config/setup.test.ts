@@ -68,6 +68,7 @@ describe('setup slack', () => {
       ([, cell = '']) => cell.split(', ').map((scope) => scope.replaceAll('`', '')),
     );
     expect(new Set(told)).toEqual(new Set(oauth_config.scopes.bot));
+    expect(told).toHaveLength(oauth_config.scopes.bot.length);
   });
 
   test('without --manifest tells the steps, with an address that makes the app', async () => {

@@ -7,8 +7,8 @@ import { type Ability, eventually, type Seat, type Stage } from '../contract/cha
 import { capabilitiesOf } from '../contract/channel/stages.ts';
 import { becomes, everything, type House, openHouse, said, sees, speakerOf, threadWith } from './house.ts';
 
-export function livesTheStory(customers: Stage, agents: Stage): void {
-  describe(`a customer on ${customers.platform}, agents on ${agents.platform}`, () => {
+export function livesTheStory(customers: Stage, agents: Stage, where = ''): void {
+  describe(`a customer on ${customers.platform}, agents on ${agents.platform} ${where}`.trim(), () => {
     test('from a question to a new beginning', { timeout: 60_000 }, async () => {
       const house = await openHouse(customers, agents);
       try {

@@ -6,6 +6,8 @@ import { stages } from '../contract/channel/stages.ts';
 import { becomes, everything, openHouse, threadWith } from './house.ts';
 
 const ROUNDS = 50;
+/** The card is among the last so many messages of the desk. */
+const LATEST = 20;
 /** A page lets a person press twenty buttons in ten seconds, so that the pairs take turns. */
 const PAIRS = [
   ['Ana', 'Ben'],
@@ -53,12 +55,14 @@ async function race(match: Match, round: number): Promise<void> {
   const [first, second] = round % 2 === 0 ? pair : pair.toReversed();
   if (!first || !second) throw new Error('it takes two');
   const card = await eventually('a card', async () =>
-    (await first.look()).findLast(
+    (await first.look(LATEST)).findLast(
       ({ id, rich, buttons }) => isOf(noor, rich) && buttons.includes('Take it') && !known.has(id),
     ),
   );
   known.add(card.id);
-  await eventually('the card before the other', async () => (await second.look()).some(({ id }) => id === card.id));
+  await eventually('the card before the other', async () =>
+    (await second.look(LATEST)).some(({ id }) => id === card.id),
+  );
   const told = await Promise.all([first.press(card.id, 'Take it'), second.press(card.id, 'Take it')]);
   const winner = told.findIndex((words) => /yours/.test(words ?? '')) === 0 ? first : second;
   const words = ['It’s yours. The conversation is in its thread.', `${winner.name} already has it.`];

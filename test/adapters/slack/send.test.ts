@@ -56,8 +56,8 @@ describe('words', () => {
     expect(message.parsed).toMatchObject({ broadcasts: [], mentions: [] });
     expect(message.metadata).toEqual({ event_type: 'patchthrough', event_payload: { key: 'd1' } });
     expect(setting.slack.callsTo('chat.postMessage')[0]?.args).toMatchObject({
-      unfurl_links: false,
-      unfurl_media: false,
+      unfurl_links: 'false',
+      unfurl_media: 'false',
     });
   });
 
@@ -314,7 +314,7 @@ test('the limits are Slack’s, unless there are none', async () => {
   expect(setting.channel.limits).toBeUndefined();
   await setting.end();
   await open({ adapter: { limits: true } });
-  expect(setting.channel.limits).toEqual({ perSecond: 10, perChannelPerSecond: 1 });
+  expect(setting.channel.limits).toEqual({ perMinute: 600, perChannelPerSecond: 1 });
 });
 
 test('while an answer is made Slack shows it, until the answer is there', async () => {

@@ -1,20 +1,21 @@
 // Discord as a stage: the local API and gateway, a guild with its desk, people with their DMs, and what their apps show.
 import { createDiscord } from '../../../adapters/discord/channel.ts';
 import type { File } from '../../../core/message.ts';
-import type { SeenMessage } from '../../platforms/discord/seen.ts';
+import { type SeenMessage, seenMessage } from '../../platforms/discord/seen.ts';
+import type { ChannelView } from '../../platforms/discord/view.ts';
 import { type Discord, startDiscord } from '../../platforms/discord.ts';
 import { readDiscord, typeDiscord } from './discord-words.ts';
 import { eventually, type Gift, type Seat, type Seen, type SeenFile, type Stage, type World } from './stage.ts';
 
 const account = 'discord';
 
-export const discordStage: Stage = {
+const traits: Omit<Stage, 'open'> = {
   platform: 'discord',
-  writes: ['bold', 'italic', 'strike', 'spoiler', 'code'],
+  writes: ['bold', 'italic', 'strike', 'spoiler', 'code', 'block', 'quote', 'list'],
   hasCustomEmoji: true,
   gives: ['photo', 'file', 'voice'],
   lacks: {
-    voices: 'a voice note needs its length and its wave, which nobody tells; it arrives as a sound file',
+    voices: 'a bot cannot send voice messages; they arrive as sound files',
     stickers: 'a bot may send only the stickers of its own guild',
     speakers: 'a bot speaks under its own name; webhooks have no nonce',
   },
@@ -23,10 +24,20 @@ export const discordStage: Stage = {
     location: 'Discord has no gesture for a place',
     contact: 'Discord has no gesture for a contact',
   },
-  open,
 };
 
+/** Its desk is a text channel, with a thread under each card. */
+export const discordStage: Stage = stageWith('text');
+/** Its desk is a forum, with a post for each conversation; nobody writes beside them. */
+export const discordForumStage: Stage = stageWith('forum');
+
+function stageWith(desk: 'text' | 'forum'): Stage {
+  return { ...traits, open: () => open(desk) };
+}
+
 type Person = ReturnType<Discord['person']>;
+const DIRECT = 1;
+const FORUM = 15;
 
 /** Nobody writes these: "somebody pinned", "a thread was begun". */
 const isSaid = ({ wire, isEphemeral }: SeenMessage): boolean => [0, 19, 20, 23].includes(wire.type) && !isEphemeral;
@@ -70,17 +81,24 @@ const given = ({ kind, name, bytes }: Gift) => ({
 });
 
 function seatOf(discord: Discord, person: Person, name: string, room: string, place: Seat['place']): Seat {
-  const ref = (id: string) => ({ channel: room, id });
-  const isDesk = discord.channel(room).parent === null && discord.channel(room).type !== 1;
-  const there = (id: string): SeenMessage | undefined => person.sees(room).find((message) => message.id === id);
+  const view = discord.channel(room);
+  const isForum = view.type === FORUM;
+  // The first message of a post has the post's own id.
+  const ref = (id: string) => ({ channel: isForum ? id : room, id });
+  const isDesk = view.parent === null && view.type !== DIRECT;
+  const latestOf = ({ room: { messages } }: ChannelView, latest?: number): SeenMessage[] => {
+    const all = [...messages.values()].filter(({ onlyFor }) => onlyFor === undefined || onlyFor === person.id);
+    return (latest === undefined ? all : all.slice(-latest)).map(seenMessage).filter(isSaid);
+  };
+  const shown = (latest?: number): SeenMessage[] =>
+    isForum
+      ? view.threads.flatMap((post) => latestOf(post).filter(({ id }) => id === post.id))
+      : latestOf(view, latest);
+  const there = (id: string): SeenMessage | undefined => shown().find((message) => message.id === id);
   return {
     name,
     place,
-    look: async () =>
-      person
-        .sees(room)
-        .filter(isSaid)
-        .map((message) => seenOf(discord, message)),
+    look: async (latest) => shown(latest).map((message) => seenOf(discord, message)),
     write: async (rich, replyTo) =>
       person.write(room, typeDiscord(rich), replyTo === undefined ? {} : { replyTo: ref(replyTo) }).id,
     give: async (gifts, caption = '') => [person.write(room, caption, { files: gifts.map(given) }).id],
@@ -95,7 +113,7 @@ function seatOf(discord: Discord, person: Person, name: string, room: string, pl
     press: (id, label, input) => press(person, ref(id), label, input),
     type: async () => person.type(room),
     sawTyping: async () => discord.channel(room).typing.includes(discord.bot.id),
-    ...(discord.channel(room).type === 1
+    ...(view.type === DIRECT
       ? {
           block: async () => {
             person.account.takesDms = false;
@@ -108,11 +126,9 @@ function seatOf(discord: Discord, person: Person, name: string, room: string, pl
     ...(isDesk
       ? {
           threads: async () =>
-            discord
-              .channel(room)
-              .threads.map((thread) =>
-                seatOf(discord, person, name, thread.id, { account, channel: room, thread: thread.id }),
-              ),
+            view.threads.map((thread) =>
+              seatOf(discord, person, name, thread.id, { account, channel: room, thread: thread.id }),
+            ),
         }
       : {}),
   };
@@ -140,26 +156,18 @@ async function press(
   return eventually('an answer', told, ANSWER_MS_MAX).catch(() => undefined);
 }
 
-async function open(): Promise<World> {
+async function open(kind: 'text' | 'forum'): Promise<World> {
   const discord = await startDiscord();
   const guild = discord.guild({});
   const helpers = guild.role('helpers');
-  const desk = guild.text('desk', { onlyFor: [helpers] });
+  const desk = guild[kind]('desk', { onlyFor: [helpers] });
+  const options = { token: discord.token, apiUrl: discord.api, commands: 'off' as const, limits: false };
   const agents = new Map<string, Person>();
   return {
     account,
     desk: { account, channel: desk.id },
-    options: { token: discord.token, apiUrl: discord.api, commands: 'off' },
-    channel: ({ shelf }) =>
-      createDiscord({
-        account,
-        token: discord.token,
-        apiUrl: discord.api,
-        commands: 'off',
-        limits: false,
-        shelf,
-        log: () => undefined,
-      }),
+    options,
+    channel: ({ shelf }) => createDiscord({ account, ...options, shelf, log: () => undefined }),
     opened: async () => undefined,
     async customer(name) {
       const person = discord.person({ name });
@@ -173,13 +181,16 @@ async function open(): Promise<World> {
       return seatOf(discord, person, name, desk.id, { account, channel: desk.id });
     },
     faults: {
-      floodMs: 1_000,
+      floodMs: 10_000,
       next(fault) {
         const route = 'POST /channels/:channel/messages';
-        discord.faults.next({ kind: fault === 'flood' ? 'status429' : fault, route, retryAfter: 1 });
+        discord.faults.next({ kind: fault === 'flood' ? 'status429' : fault, route, retryAfter: 10 });
       },
     },
-    lostThread: { account, channel: desk.id, thread: '1200000000000000001' },
+    async lose(thread) {
+      discord.person({ name: 'A moderator' }).removeChannel(thread.thread ?? '');
+      return thread;
+    },
     lostChat: { account, channel: '1200000000000000002' },
     calls: () => discord.calls.length,
     stop: () => discord.stop(),

@@ -124,37 +124,47 @@ const ESCAPED = /[\\*_~|`<>[\]()#\-+.:@&!]/g;
 
 /** What a person types so that the app shows this tree. */
 export function typeDiscord(rich: Rich): string {
-  return rich
-    .map((node) => {
-      if (typeof node === 'string') return node.replace(ESCAPED, '\\$&');
-      switch (node.type) {
-        case 'bold':
-          return `**${typeDiscord(node.children)}**`;
-        case 'italic':
-          return `*${typeDiscord(node.children)}*`;
-        case 'strike':
-          return `~~${typeDiscord(node.children)}~~`;
-        case 'spoiler':
-          return `||${typeDiscord(node.children)}||`;
-        case 'quote':
-          return typeDiscord(node.children)
-            .split('\n')
-            .map((line) => `> ${line}`)
-            .join('\n');
-        case 'code':
-          return `\`${node.text}\``;
-        case 'block':
-          return `\`\`\`${node.lang ?? ''}\n${node.text}\n\`\`\``;
-        case 'link':
-          return `[${typeDiscord(node.children)}](${node.url.replace(/[()]/g, '\\$&')})`;
-        case 'list':
-          return node.items.map((item, i) => `${node.ordered ? `${i + 1}.` : '-'} ${typeDiscord(item)}`).join('\n');
-        case 'mention':
-        case 'emoji':
-          return node.text;
-        default:
-          return node satisfies never;
-      }
-    })
-    .join('');
+  let typed = '';
+  let afterBlock = false;
+  for (const node of rich) {
+    const isBlock = typeof node !== 'string' && ['quote', 'list', 'block'].includes(node.type);
+    const text = typeNode(node);
+    // What has lines of its own begins one, and so does what follows.
+    if ((isBlock || afterBlock) && typed !== '' && !typed.endsWith('\n') && !text.startsWith('\n')) typed += '\n';
+    typed += text;
+    afterBlock = isBlock;
+  }
+  return typed;
+}
+
+function typeNode(node: Node): string {
+  if (typeof node === 'string') return node.replace(ESCAPED, '\\$&');
+  switch (node.type) {
+    case 'bold':
+      return `**${typeDiscord(node.children)}**`;
+    case 'italic':
+      return `*${typeDiscord(node.children)}*`;
+    case 'strike':
+      return `~~${typeDiscord(node.children)}~~`;
+    case 'spoiler':
+      return `||${typeDiscord(node.children)}||`;
+    case 'quote':
+      return typeDiscord(node.children)
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n');
+    case 'code':
+      return `\`${node.text}\``;
+    case 'block':
+      return `\`\`\`${node.lang ?? ''}\n${node.text}\n\`\`\``;
+    case 'link':
+      return `[${typeDiscord(node.children)}](${node.url.replace(/[()]/g, '\\$&')})`;
+    case 'list':
+      return node.items.map((item, i) => `${node.ordered ? `${i + 1}.` : '-'} ${typeDiscord(item)}`).join('\n');
+    case 'mention':
+    case 'emoji':
+      return node.text;
+    default:
+      return node satisfies never;
+  }
 }

@@ -9,6 +9,9 @@ import { eventually, type Seat } from './stage.ts';
 const count = async (seat: Seat, words: string): Promise<number> =>
   (await seat.look()).filter(({ rich }) => plain(rich) === words).length;
 
+/** Longer floods are not waited for here. */
+const WAITED_MS_MAX = 2_000;
+
 /** What was sent is there once. */
 async function once(seat: Seat, words: string): Promise<void> {
   await eventually(words, async () => (await count(seat, words)) > 0);
@@ -18,12 +21,15 @@ async function once(seat: Seat, words: string): Promise<void> {
 export function failing(trial: Trial): void {
   trial(
     'a flood is a retry with its time, certainly not sent, and over afterwards',
-    async ({ customer, world, send }) => {
+    async ({ world, send }) => {
+      // Somebody of their own: on some platforms the SDK keeps their channel closed for as long.
+      const customer = await world.customer('Flora');
       world.faults?.next('flood');
       const error = await failure(send(customer.place, { text: ['too fast'] }, 'flood'));
       expect(error.kind).toBe('retry');
       expect(error.retryAfterMs).toBeGreaterThanOrEqual(world.faults?.floodMs ?? 0);
       expect(await count(customer, 'too fast')).toBe(0);
+      if (error.retryAfterMs > WAITED_MS_MAX) return;
       await send(customer.place, { text: ['too fast'] }, 'flood');
       await once(customer, 'too fast');
     },
@@ -49,8 +55,10 @@ export function failing(trial: Trial): void {
     'faults',
   );
 
-  trial('a place that is gone is told so', async ({ world, send }) => {
-    expect((await failure(send(world.lostThread, { text: ['x'] }))).kind).toBe('gone');
+  trial('a place that is gone is told so', async ({ world, relay, send }) => {
+    const { place } = await relay();
+    await send(place, { text: ['still there'] });
+    expect((await failure(send(await world.lose(place), { text: ['x'] }))).kind).toBe('gone');
     expect((await failure(send(world.lostChat, { text: ['x'] }))).kind).toMatch(/gone|refused/);
   });
 

@@ -57,7 +57,7 @@ export async function openScene(stage: Stage): Promise<Scene> {
       if (!blob) throw new ChannelError('refused', 'fileGone');
       return blob;
     },
-    isDesk: ({ account, channel }) => account === world.desk.account && channel === world.desk.channel,
+    isDesk: ({ channel: room }) => room === world.desk.channel,
     typing: (place, author) => void typed.push({ place, author }),
     overview: async () => undefined,
     health: () => undefined,
@@ -114,10 +114,13 @@ export async function openScene(stage: Stage): Promise<Scene> {
   return scene;
 }
 
+/** So many more are looked through, for what stands there beside what was sent. */
+const BESIDE = 8;
+
 /** All that was sent, as the person in that seat sees it. */
 export const shown = (seat: Seat, placed: readonly Placed[]): Promise<readonly Seen[]> =>
   eventually('all that was sent', async () => {
-    const all = await seat.look();
+    const all = await seat.look(placed.length + BESIDE);
     const messages = placed.map(({ id }) => all.findLast((message) => message.id === id));
     return messages.every((message): message is Seen => message !== undefined) && messages;
   });

@@ -1,7 +1,7 @@
 // Slack as a stage: the local workspace over Socket Mode, its members with their direct messages, and what their apps show.
 import { createSlack } from '../../../adapters/slack/channel.ts';
 import type { File, Place } from '../../../core/message.ts';
-import type { SeenMessage } from '../../platforms/slack/seen.ts';
+import { type SeenMessage, seenMessage } from '../../platforms/slack/seen.ts';
 import { type Slack, startSlack } from '../../platforms/slack.ts';
 import { readSlack, typeSlack } from './slack-words.ts';
 import { toSpans } from './spans.ts';
@@ -72,21 +72,27 @@ function seenOf(slack: Slack, message: SeenMessage): Seen {
 const MIMES = { photo: 'image/png', file: 'application/pdf', voice: 'audio/mp4', sticker: 'image/webp' } as const;
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** Messages as they stand, without whispers. */
+function storedIn(slack: Slack, id: string, latest?: number): readonly SeenMessage[] {
+  const { room } = slack.place(id);
+  const all = [...room.messages.values()];
+  return (latest === undefined ? all : all.slice(-latest)).map((stored) => seenMessage(room, stored, slack.botUserId));
+}
+
 /** `there` is the thread that this person has open; without one, they look at the channel itself. */
 function seatOf(slack: Slack, person: Person, name: string, room: string, there?: string): Seat {
   const place: Place = { account, channel: room, ...(there === undefined ? {} : { thread: there }) };
   const ref = (id: string) => ({ channel: room, ts: id });
   const inThread = there === undefined ? {} : { thread: there };
   const isDirect = room.startsWith('D');
-  const shown = (): readonly SeenMessage[] =>
-    person
-      .sees(room)
-      .filter(({ isEphemeral, state }) => !isEphemeral && state === 'there')
+  const shown = (latest?: number): readonly SeenMessage[] =>
+    storedIn(slack, room, latest)
+      .filter(({ state }) => state === 'there')
       .filter(({ thread, ts }) => (isDirect ? true : thread === there && ts !== there));
   return {
     name,
     place,
-    look: async () => shown().map((message) => seenOf(slack, message)),
+    look: async (latest) => shown(latest).map((message) => seenOf(slack, message)),
     write: async (rich) => person.write(room, typeSlack(rich), inThread).ts,
     async give(gifts, caption = '') {
       const [first] = gifts;
@@ -191,7 +197,8 @@ async function open(): Promise<World> {
       next: (fault) =>
         slack.faults.next({ kind: fault === 'flood' ? 'status429' : fault, method: 'chat.postMessage', retryAfter: 1 }),
     },
-    lostThread: { account, channel: desk.id, thread: '1000000000.000001' },
+    // A thread whose head was deleted goes on; gone is only what never was, or is older than what Slack keeps.
+    lose: async () => ({ account, channel: desk.id, thread: '1000000000.000001' }),
     lostChat: { account, channel: 'C0NOSUCHONE' },
     calls: () => slack.calls.length,
     stop: () => slack.stop(),

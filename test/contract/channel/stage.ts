@@ -45,8 +45,8 @@ export interface Seat {
   readonly place: Place;
   /** The person's name. */
   readonly name: string;
-  /** All messages there, the oldest first; removed ones are not shown. */
-  look(): Promise<readonly Seen[]>;
+  /** All messages there, the oldest first, or the `latest` so many; removed ones are not shown. */
+  look(latest?: number): Promise<readonly Seen[]>;
   /** Resolves with the message's id once the platform has it. */
   write(text: Rich, replyTo?: string): Promise<string>;
   /** One message, or an album of several; resolves with the ids. */
@@ -97,8 +97,8 @@ export interface World {
   customer(name: string): Promise<Seat>;
   agent(name: string): Promise<Seat>;
   readonly faults?: Faults;
-  /** A relay thread's place that is gone, or was never there. */
-  readonly lostThread: Place;
+  /** Makes a relay thread gone, as people there can; resolves with the place of one that is. */
+  lose(thread: Place): Promise<Place>;
   readonly lostChat: Place;
   /** How many calls the platform has got until now; for "nothing is in flight". */
   calls(): number;

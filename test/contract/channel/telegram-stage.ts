@@ -219,7 +219,10 @@ async function open(): Promise<World> {
         telegram.faults.next({ kind: fault === 'flood' ? 'status429' : fault, method, retryAfter: 1 });
       },
     },
-    lostThread: { account, channel: String(group), thread: '999999' },
+    async lose(thread) {
+      telegram.deleteTopic(FIRST_AGENT, group, Number(thread.thread));
+      return thread;
+    },
     lostChat: { account, channel: '999' },
     calls: () => telegram.counts.calls,
     stop: () => telegram.stop(),

@@ -97,7 +97,10 @@ function seatOf(browser: Browser, place: Place): Seat {
   const label = labelOf(place);
   const query = base === '/api/chat' ? '' : `?desk=${place.channel}${place.thread ? `&thread=${place.thread}` : ''}`;
   const act = (what: string, body: unknown) => post(client, `${base}/${what}${query}`, body, headers);
-  const shown = (): readonly Shown[] => page.at(label).messages.filter(({ removed }) => !removed);
+  const shown = (latest?: number): readonly Shown[] => {
+    const { messages } = page.at(label);
+    return (latest === undefined ? messages : messages.slice(-latest)).filter(({ removed }) => !removed);
+  };
   const upload = async (gift: Gift): Promise<{ ref: string; name: string }> => {
     const more = { ...headers, 'content-type': mimeOf(gift), 'x-name': encodeURIComponent(gift.name) };
     const response = await post(client, `${base}/upload${query}`, new Blob([Uint8Array.from(gift.bytes)]), more);
@@ -107,7 +110,7 @@ function seatOf(browser: Browser, place: Place): Seat {
   return {
     name,
     place,
-    look: async () => shown().map((one) => seenOf(client, one)),
+    look: async (latest) => shown(latest).map((one) => seenOf(client, one)),
     async write(rich, replyTo) {
       const id = newId();
       await act('say', { id, text: toSpans(rich).text, ...(replyTo === undefined ? {} : { replyTo }) });
@@ -181,7 +184,7 @@ async function open(): Promise<World> {
       const headers = { 'x-agent': encodeURIComponent(name) };
       return seatOf(await enter({ client, name, base: '/api/desk', headers }, 'desk'), desk);
     },
-    lostThread: { ...desk, thread: 'never' },
+    lose: async () => ({ ...desk, thread: 'never' }),
     lostChat: { account, channel: 'c-nobody' },
     calls: () => 0,
     async stop() {
