@@ -1,0 +1,132 @@
+// Phone numbers: international ones by their calling code, others by their form, a word beside them or a country's plan.
+import type { Candidate } from './number.ts';
+import { callingCodeLength, isNational } from './plan.ts';
+import { likely, sure, told } from './span.ts';
+
+/** ITU-T E.164. */
+const digitsMax = 15;
+const digitsMin = 6;
+
+/** Countries whose plans are asked for a number that nothing tells of. More would make every number one. */
+const usual = [
+  'US',
+  'GB',
+  'DE',
+  'FR',
+  'IT',
+  'ES',
+  'NL',
+  'PL',
+  'IN',
+  'BR',
+  'RU',
+  'CN',
+  'JP',
+  'KR',
+  'TR',
+  'AU',
+  'ZA',
+  'MX',
+  'ID',
+  'UA',
+];
+
+const extension =
+  /^[ ,;]{0,2}(?:x|ext\.?|extn\.?|extension|durchwahl|poste|interno|доб\.?|вн\.?|内線|转|轉|내선|#) ?\d{1,6}(?!\d)/iu;
+const isDate = /^(?:(?:19|20)\d\d([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2(?:19|20)\d\d)(?: \d\d)?$/;
+/** 1 234 567 and 1.234.567: an amount. */
+const isAmount = /^[1-9]\d{0,2}(?:([. ])\d{3})(?:\1\d{3})*$/;
+
+export interface PhoneFound {
+  readonly strength: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The number with its plus, its opening parenthesis and its extension. */
+export function phoneOf(candidate: Candidate): PhoneFound | undefined {
+  const { text, length, end } = candidate;
+  if (length < digitsMin || length > digitsMax || candidate.tail) return phoneWithTail(candidate);
+  const strength = strengthOf(candidate);
+  if (strength === 0) return undefined;
+  const tail = extension.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  return { strength, start: opening(candidate), end: end + tail };
+}
+
+/** A letter follows at once: only an extension's may. */
+function phoneWithTail(candidate: Candidate): PhoneFound | undefined {
+  if (!candidate.tail || candidate.length < digitsMin || candidate.length > digitsMax) return undefined;
+  const tail = extension.exec(candidate.text.slice(candidate.end, candidate.end + 20))?.[0].length ?? 0;
+  const strength = tail > 0 ? strengthOf(candidate) : 0;
+  return strength > 0 ? { strength, start: opening(candidate), end: candidate.end + tail } : undefined;
+}
+
+function opening({ text, start }: Candidate): number {
+  let at = start;
+  if (text[at - 1] === '(') at -= 1;
+  if (text[at - 1] === '+') at -= 1;
+  else if (text[at - 1] === ' ' && text[at - 2] === '+') at -= 2;
+  return text[at - 1] === '(' && text.slice(at, start + 6).includes(')') ? at - 1 : at;
+}
+
+function strengthOf(candidate: Candidate): number {
+  const { text, context, start, end, length } = candidate;
+  const first = opening(candidate);
+  const written = text.slice(start, end);
+  const digits = digitsOf(candidate);
+  const plus = text[first] === '+' || text[first + 1] === '+';
+  if (plus && length > 6 && callingCodeLength(digits) > 0) return sure;
+  if (candidate.bound || isDate.test(written)) return 0;
+  const before = context.before(first, 40);
+  if (before?.topic === 'order' && first - before.end <= 18) return 0;
+  if (before && first - before.end <= 12 && (before.topic === 'version' || before.topic === 'bank')) return 0;
+  const after = context.after(end, 20);
+  const decimal =
+    /^\d+[.,]\d{1,2}$/.test(written) ||
+    text[end] === '%' ||
+    /^[.,]\d/.test(text.slice(end, end + 2)) ||
+    /[$€£¥₹₽]\s?$/.test(text.slice(Math.max(0, first - 2), first));
+  if (decimal) return 0;
+  const said =
+    before?.topic === 'phone' ||
+    before?.topic === 'number' ||
+    (!before && after?.topic === 'phone') ||
+    (after?.topic === 'phone' && after.start - end < 8);
+  const otherwise =
+    before &&
+    (before.topic === 'card' || before.topic === 'id' || before.topic === 'iban' || before.topic === 'pin') &&
+    first - before.end <= 20;
+  if (said && !otherwise && (candidate.whole || length > 7)) return told;
+  if (/^00[1-9]/.test(digits) && length > 9 && callingCodeLength(digits.slice(2)) > 0)
+    return candidate.whole ? told : likely;
+  return !otherwise && (isPhoneShaped(candidate, written, digits) || isPhoneAlone(candidate, written)) ? likely : 0;
+}
+
+function isPhoneShaped(candidate: Candidate, written: string, digits: string): boolean {
+  const { length, shape, text, start } = candidate;
+  if (isAmount.test(written)) return false;
+  if (/^1?334$/.test(shape) && length > 9 && length < 12) return true;
+  if (text[start - 1] === '(' && /^\d{1,5}\)/.test(written) && length > 6 && length < 13) return true;
+  if (/^2{4,5}$/.test(shape) && length > 7) return digits.startsWith('0') || length === 8;
+  if (shape.length === 1) {
+    if (length === 10) return true;
+    if (length < 9 || length > 11 || !candidate.whole) return false;
+    return /^(?:0|1[3-9]|[78]9|7)/.test(digits) && someNational(candidate, digits);
+  }
+  if (length < 9 || length > 12 || shape.length < 2 || shape.length > 5) return false;
+  return digits.startsWith('0') || someNational(candidate, digits);
+}
+
+/** A line that is nothing but a number answers a question, or stands in a signature. */
+function isPhoneAlone({ alone, length, shape }: Candidate, written: string): boolean {
+  if (!alone || isAmount.test(written)) return false;
+  return shape.length === 1
+    ? length > 8 && length < 12
+    : length > 6 && length < 13 && !/[/]/.test(written) && !/^\d+\.\d+$/.test(written);
+}
+
+const digitsOf = ({ text, start, end }: Candidate): string => text.slice(start, end).replace(/[^0-9]/g, '');
+
+function someNational({ countries }: Candidate, digits: string): boolean {
+  return [...countries, ...usual].some((country) => isNational(digits, country));
+}
