@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { evaluateMask } from './mask.ts';
 
 /** Each takes the rows of a JSONL file; gives a report for people, and one prediction per row. */
-const parts: Readonly<Record<string, (rows: readonly unknown[]) => { report: string; predictions: readonly unknown[] }>> = {
+const parts: Readonly<
+  Record<string, (rows: readonly unknown[]) => { report: string; predictions: readonly unknown[] }>
+> = {
   mask: evaluateMask,
 };
 

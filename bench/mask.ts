@@ -22,7 +22,10 @@ interface Tally {
 const share = ({ found, all }: Tally): string => `${((100 * found) / Math.max(1, all)).toFixed(2)} %`.padStart(9);
 
 /** `{text, spans, lang?, only?, group?}` a row; characters are UTF-16 code units. */
-export function evaluateMask(given: readonly unknown[]): { report: string; predictions: readonly { spans: unknown }[] } {
+export function evaluateMask(given: readonly unknown[]): {
+  report: string;
+  predictions: readonly { spans: unknown }[];
+} {
   const rows = given.map((each) => row.parse(each));
   const tallies = new Map<string, Tally>();
   const count = (name: string, found: number, all: number): void => {
@@ -43,7 +46,10 @@ export function evaluateMask(given: readonly unknown[]): { report: string; predi
 
 type Count = (name: string, found: number, all: number) => void;
 
-function covered(spans: readonly { start: number; end: number; type: string }[], types?: readonly string[]): Set<number> {
+function covered(
+  spans: readonly { start: number; end: number; type: string }[],
+  types?: readonly string[],
+): Set<number> {
   const out = new Set<number>();
   for (const span of spans) {
     if (!types || types.includes(span.type)) for (let at = span.start; at < span.end; at += 1) out.add(at);
@@ -86,7 +92,7 @@ function countPrecision(each: Row, spans: readonly { start: number; end: number;
 function spent(rows: readonly Row[]): string {
   const text = rows.map((each) => each.text).join('\n');
   const ms = milliseconds(() => findPersonalData(text));
-  return `7 time per 100 kB of these rows: ${((ms * 100_000) / Math.max(1, text.length)).toFixed(1)} ms`;
+  return `7 time per 100 kB of these rows: ${((ms * SIZE) / Math.max(1, Buffer.byteLength(text))).toFixed(1)} ms`;
 }
 
 const ROUNDS = 7;
@@ -103,11 +109,14 @@ function milliseconds(work: () => unknown): number {
 }
 
 const SIZE = 100_000;
-const filled = (part: string): string => part.repeat(Math.ceil(SIZE / part.length)).slice(0, SIZE);
+/** So many bytes of UTF-8. */
+const filled = (part: string): string => part.repeat(Math.ceil(SIZE / Buffer.byteLength(part)));
 
 /** Ordinary writing, and texts made to cost as much as they can. */
 export const texts: Readonly<Record<string, string>> = {
-  prose: filled('Hello, I ordered a tent last week (order 20831145) and it has not arrived. Call me at 020 7946 0958, please. '),
+  prose: filled(
+    'Hello, I ordered a tent last week (order 20831145) and it has not arrived. Call me at 020 7946 0958, please. ',
+  ),
   digits: filled('4'),
   'short runs': filled('12 '),
   'lines of runs': filled('12 12 12 12 12 12\n'),

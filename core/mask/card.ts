@@ -25,7 +25,7 @@ function isIssued(first4: number, length: number): boolean {
 
 /** How sure the candidate is a card; 0 if it is none. */
 export function cardOf(candidate: Candidate): number {
-  const { digits, from, length, context } = candidate;
+  const { digits, from, length, context, before } = candidate;
   if (length < lengthMin || length > lengthMax || candidate.bound || candidate.tail) return 0;
   const first4 =
     (digits[from] ?? 0) * 1000 + (digits[from + 1] ?? 0) * 100 + (digits[from + 2] ?? 0) * 10 + (digits[from + 3] ?? 0);
@@ -33,14 +33,15 @@ export function cardOf(candidate: Candidate): number {
   const checked = luhn(digits, from, from + length);
   const { start, end } = candidate;
   if (first4 === 0 && !context.near(start, end, 'card', 24)) return 0;
-  if (context.before(start, 16)?.topic === 'order' && !context.near(start, end, 'card', 40)) return 0;
+  if (before?.topic === 'order' && start - before.end <= 16 && !context.near(start, end, 'card', 40)) return 0;
   if (issued && checked && candidate.regular) return sure;
   if (context.near(start, end, 'card', 48)) {
-    const nearest = context.before(start, 40)?.topic;
+    const nearest = before?.topic;
     if (nearest === 'order' || nearest === 'iban' || nearest === 'phone') return checked && issued ? told : 0;
     return checked || candidate.whole ? told : 0;
   }
-  // Four fours in a row, or sixteen digits and nothing else: a card with a slip of the finger is still a card.
-  if (length === 16 && candidate.whole && (candidate.shape === '4444' || candidate.alone)) return likely;
+  // Four fours, an issuer's sixteen, or sixteen and nothing else: a card with a slip of the finger is still a card.
+  const sixteen = length === 16 && candidate.whole && (candidate.shape === '4444' || candidate.alone || issued);
+  if (sixteen && before?.topic !== 'order' && before?.topic !== 'id') return likely;
   return 0;
 }

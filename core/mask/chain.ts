@@ -90,10 +90,10 @@ function isBound(text: string, start: number): boolean {
 const aroundMax = 4;
 
 function isAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - aroundMax), start);
-  const after = text.slice(end, end + aroundMax);
-  return (
-    /(?:^|\n)[ +(]*$/.test(start <= aroundMax ? before : `.${before}`) &&
-    /^[ .!]*(?:\r?\n|$)/.test(end + aroundMax >= text.length ? after : `${after}.`)
-  );
+  let from = start - 1;
+  while (from >= 0 && start - from <= aroundMax && ' +('.includes(text.charAt(from))) from -= 1;
+  if (from >= 0 && text.charCodeAt(from) !== 10) return false;
+  let to = end;
+  while (to < text.length && to - end < aroundMax && ' .!\r'.includes(text.charAt(to))) to += 1;
+  return to >= text.length || text.charCodeAt(to) === 10;
 }

@@ -24,6 +24,8 @@ export interface Context {
   after(at: number, within: number): Told | undefined;
   /** Whether a word of the topic stands within so many units on either side. */
   near(start: number, end: number, topic: Topic, within: number): boolean;
+  /** Whether the topic occurs at all. */
+  has(topic: Topic): boolean;
   /** Every word of the topic, in order. */
   of(topic: Topic): readonly Told[];
 }
@@ -58,6 +60,9 @@ const beginsAnywhere = (unit: number): boolean => unit >= 0x590 && !(unit >= 0x1
 /** Between a word and the weak word that belongs to it ("order" and "number"). */
 const belongsWithin = 6;
 
+/** "number" and "id" mean what the word before them means. */
+const isWeak = ({ topic, start, end }: Told): boolean => topic === 'number' || (topic === 'id' && end - start === 2);
+
 function read(text: string): Told[] {
   const out: Told[] = [];
   let wasLetter = false;
@@ -70,7 +75,7 @@ function read(text: string): Told[] {
     const found = longest(text, at);
     if (!found) continue;
     const last = out.at(-1);
-    if (found.topic === 'number' && last && found.start - last.end <= belongsWithin && last.topic !== 'number') {
+    if (last && isWeak(found) && found.start - last.end <= belongsWithin && last.topic !== 'number') {
       out[out.length - 1] = { ...last, end: found.end };
     } else out.push(found);
     at = found.end - 1;
@@ -99,6 +104,7 @@ function longest(text: string, from: number): Told | undefined {
 
 export function contextOf(text: string): Context {
   const all = read(text);
+  const topics = new Set(all.map((word) => word.topic));
   /** How many words end at or before `at`. */
   function countBefore(at: number): number {
     let [low, high] = [0, all.length];
@@ -120,7 +126,9 @@ export function contextOf(text: string): Context {
       const word = all[i];
       return word && word.start - at <= within ? word : undefined;
     },
+    has: (topic) => topics.has(topic),
     near(start, end, topic, within) {
+      if (!topics.has(topic)) return false;
       for (let i = countBefore(start) - 1, looked = 0; looked < 8; i -= 1, looked += 1) {
         const word = all[i];
         if (!word || start - word.end > within) break;

@@ -87,6 +87,7 @@ function written(text: string): Find[] {
   for (const match of text.matchAll(/@|%40/g)) {
     const at = match.index;
     const width = match[0].length;
+    if (text.charAt(at - 1) === '@') continue;
     const gap = text.charAt(at - 1) === ' ' && text.charAt(at + width) === ' ' ? 1 : 0;
     const start = localFrom(text, at - gap);
     if (start === at - gap) continue;

@@ -19,7 +19,7 @@ function foldUnit(unit: number): number {
   if (known) return known;
   const letter = String.fromCharCode(unit);
   let folded = unit;
-  if (/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u20e3]/.test(letter))
+  if (/\p{Default_Ignorable_Code_Point}|\p{Cf}|\u20e3/u.test(letter))
     folded = DROPPED;
   else if (/\p{Nd}/u.test(letter)) folded = 48 + digitOf(unit);
   else if (/[\p{Zs}\t]/u.test(letter)) folded = 32;

@@ -19,32 +19,34 @@ export function ibansIn(text: string, context: Context): Find[] {
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const length = lengths.get(match[0].slice(0, 2).toUpperCase());
-    if (length === undefined) continue;
-    const read = signs(text, match.index, length);
-    if (!read) continue;
-    const checked = modulo97(read.compact.slice(4) + read.compact.slice(0, 4)) === 1;
+    const end = length === undefined ? 0 : endOf(text, match.index, length);
+    if (end === 0) continue;
+    const compact = text.slice(match.index, end).replace(/[ .-]/g, '').toUpperCase();
+    const checked = modulo97(compact.slice(4) + compact.slice(0, 4)) === 1;
     if (!checked && context.before(match.index, 24)?.topic !== 'iban') continue;
-    finds.push({ start: match.index, end: read.end, type: 'IBAN', strength: checked ? sure : told });
-    opening.lastIndex = read.end;
+    finds.push({ start: match.index, end, type: 'IBAN', strength: checked ? sure : told });
+    opening.lastIndex = end;
   }
   return finds;
 }
 
-/** So many letters and digits from there, with single separators between; nothing if the word goes on. */
-function signs(text: string, from: number, length: number): { compact: string; end: number } | undefined {
-  let compact = '';
+const isSign = (unit: number): boolean =>
+  (unit > 47 && unit < 58) || (unit > 64 && unit < 91) || (unit > 96 && unit < 123);
+
+/** Where so many letters and digits end, with at most a separator or two between; 0 if the word goes on, or ends before. */
+function endOf(text: string, from: number, length: number): number {
+  let count = 0;
   let gap = 0;
   for (let at = from; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (/[A-Za-z0-9]/.test(sign)) {
-      compact += sign.toUpperCase();
+    const unit = text.charCodeAt(at);
+    if (isSign(unit)) {
+      count += 1;
       gap = 0;
-      if (compact.length === length)
-        return /[A-Za-z0-9]/.test(text.charAt(at + 1)) ? undefined : { compact, end: at + 1 };
+      if (count === length) return isSign(text.charCodeAt(at + 1)) ? 0 : at + 1;
     } else {
       gap += 1;
-      if (gap > gapMax || !/[ .-]/.test(sign)) return undefined;
+      if (gap > gapMax || (unit !== 32 && unit !== 45 && unit !== 46)) return 0;
     }
   }
-  return undefined;
+  return 0;
 }

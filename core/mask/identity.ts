@@ -1,7 +1,7 @@
 // National ids that are numbers: told apart by check digits, a birthday inside, the way they are grouped, or a word.
 import { isDay, luhn, modulo, modulo1110, value, verhoeff, weighed } from './checksum.ts';
 import type { Candidate } from './number.ts';
-import { sure, told } from './span.ts';
+import { likely, sure, told } from './span.ts';
 
 /**
  * `alike` is how easily another number passes: `never` (two checks, or a check and a date) counts anywhere; `seldom`
@@ -152,9 +152,7 @@ const kinds: readonly Kind[] = [
     alike: 'never',
     shape: /^84$/,
     check: (d) =>
-      luhn(d.subarray(2)) &&
-      isDay(value(d, 4, 6), value(d, 6, 8) % 60) &&
-      (value(d, 0, 2) === 19 || value(d, 0, 2) === 20),
+      luhn(d.subarray(2)) && isDay(value(d, 4, 6), value(d, 6, 8) % 60) && value(d, 0, 2) > 17 && value(d, 0, 2) < 21,
   },
   {
     country: 'JP',
@@ -324,23 +322,31 @@ const toldMax = 18;
 
 /** How sure the candidate is somebody's id; 0 if it is none. */
 export function identityOf(candidate: Candidate): number {
-  const { text, context, start, end, digits, from, length } = candidate;
+  const { text, start, digits, from, length, shape, before, after } = candidate;
   if (candidate.bound || candidate.tail || text[start - 1] === '+') return 0;
-  const before = context.before(start, 40);
   const gap = before ? start - before.end : 0;
   if (before?.topic === 'order' && gap <= 16) return 0;
-  const after = context.after(end, 24);
   const said = before?.topic === 'id' || (after?.topic === 'id' && (!before || before.topic === 'number'));
-  const own = digits.subarray(from, from + length);
-  const fitting = (byLength.get(length) ?? []).filter((kind) => kind.check(own));
-  if (said && fitting.length > 0) return sure;
-  if (said) return candidate.whole && length >= toldMin && length <= toldMax && text[start - 1] !== '(' ? told : 0;
-  if (before && gap <= 24 && (before.topic === 'phone' || before.topic === 'card' || before.topic === 'bank')) return 0;
-  const single = candidate.shape.length === 1;
-  for (const kind of fitting) {
-    const grouped = kind.shape?.test(candidate.shape) ?? false;
-    if (kind.alike === 'never' && (grouped || single)) return sure;
-    if (kind.alike === 'seldom' && grouped && candidate.whole) return told;
+  const single = shape.length === 1;
+  const fits = (kind: Kind): boolean => kind.check(digits.subarray(from, from + length));
+  const fitting = byLength.get(length) ?? [];
+  if (said) {
+    if (fitting.some(fits)) return sure;
+    return candidate.whole && length >= toldMin && length <= toldMax && text[start - 1] !== '(' ? told : 0;
   }
-  return candidate.alone && fitting.some((kind) => single || kind.shape?.test(candidate.shape)) ? told : 0;
+  if (before && gap <= 24 && (before.topic === 'phone' || before.topic === 'card' || before.topic === 'bank')) return 0;
+  let best = 0;
+  for (const kind of fitting) {
+    const grouped = kind.shape?.test(shape) ?? false;
+    const strength =
+      kind.alike === 'never' && (grouped || single)
+        ? sure
+        : kind.alike === 'seldom' && ((grouped && candidate.whole) || (candidate.alone && single))
+          ? told
+          : candidate.alone && (single || grouped)
+            ? likely
+            : 0;
+    if (strength > best && fits(kind)) best = strength;
+  }
+  return best;
 }

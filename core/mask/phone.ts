@@ -1,7 +1,9 @@
 // Phone numbers: international ones by their calling code, others by their form, a word beside them or a country's plan.
+import type { Told } from './context.ts';
 import type { Candidate } from './number.ts';
 import { callingCodeLength, isNational } from './plan.ts';
 import { likely, sure, told } from './span.ts';
+import type { Topic } from './vocabulary.ts';
 
 /** ITU-T E.164. */
 const digitsMax = 15;
@@ -70,36 +72,47 @@ function opening({ text, start }: Candidate): number {
 }
 
 function strengthOf(candidate: Candidate): number {
-  const { text, context, start, end, length } = candidate;
+  const { text, start, end, length, before, after } = candidate;
   const first = opening(candidate);
-  const written = text.slice(start, end);
-  const digits = digitsOf(candidate);
   const plus = text[first] === '+' || text[first + 1] === '+';
-  if (plus && length > 6 && callingCodeLength(digits) > 0) return sure;
-  if (candidate.bound || isDate.test(written)) return 0;
-  const before = context.before(first, 40);
-  if (before?.topic === 'order' && first - before.end <= 18) return 0;
-  if (before && first - before.end <= 12 && (before.topic === 'version' || before.topic === 'bank')) return 0;
-  const after = context.after(end, 20);
-  const decimal =
-    /^\d+[.,]\d{1,2}$/.test(written) ||
-    text[end] === '%' ||
-    /^[.,]\d/.test(text.slice(end, end + 2)) ||
-    /[$€£¥₹₽]\s?$/.test(text.slice(Math.max(0, first - 2), first));
-  if (decimal) return 0;
-  const said =
-    before?.topic === 'phone' ||
-    before?.topic === 'number' ||
-    (!before && after?.topic === 'phone') ||
-    (after?.topic === 'phone' && after.start - end < 8);
-  const otherwise =
-    before &&
-    (before.topic === 'card' || before.topic === 'id' || before.topic === 'iban' || before.topic === 'pin') &&
-    first - before.end <= 20;
+  if (plus) return length > 6 && callingCodeLength(digitsOf(candidate)) > 0 ? sure : 0;
+  if (candidate.bound) return 0;
+  const gap = before ? first - before.end : 0;
+  if (before?.topic === 'order' && gap <= 18) return 0;
+  if ((before?.topic === 'version' || before?.topic === 'bank') && gap <= 12) return 0;
+  const abroad = digitAt(candidate, 0) === 0 && digitAt(candidate, 1) === 0 && digitAt(candidate, 2) > 0;
+  if (length > (abroad ? digitsMax : nationalMax)) return 0;
+  const said = before ? isSaid(candidate, before, gap) : after?.topic === 'phone';
+  const otherwise = before && gap <= 20 && other.has(before.topic);
+  if (!said && (otherwise || !mayBePhone(candidate))) return 0;
+  const written = text.slice(start, end);
+  if (isDate.test(written) || isQuantity(text, first, end, written)) return 0;
   if (said && !otherwise && (candidate.whole || length > 7)) return told;
-  if (/^00[1-9]/.test(digits) && length > 9 && callingCodeLength(digits.slice(2)) > 0)
-    return candidate.whole ? told : likely;
-  return !otherwise && (isPhoneShaped(candidate, written, digits) || isPhoneAlone(candidate, written)) ? likely : 0;
+  const digits = digitsOf(candidate);
+  if (abroad && length > 9 && callingCodeLength(digits.slice(2)) > 0) return candidate.whole ? told : likely;
+  if (otherwise) return 0;
+  return isPhoneShaped(candidate, written, digits) || isPhoneAlone(candidate, written) ? likely : 0;
+}
+
+/** What is dialled within a country has at most so many digits. */
+const nationalMax = 12;
+const other: ReadonlySet<Topic> = new Set<Topic>(['card', 'id', 'iban', 'pin', 'key']);
+const digitAt = ({ digits, from }: Candidate, i: number): number => digits[from + i] ?? 0;
+
+/** A short "no" or "nr" must stand right before its number. */
+function isSaid({ after, end }: Candidate, before: Told, gap: number): boolean {
+  if (before.topic === 'phone' || (after?.topic === 'phone' && after.start - end < 8)) return true;
+  return before.topic === 'number' && (before.end - before.start > 3 || gap < 4);
+}
+
+/** Cheap, before anything is read closely. */
+const mayBePhone = ({ length, alone, shape }: Candidate): boolean =>
+  (length > 7 && (shape.length < 6 || alone)) || alone;
+
+/** Money, a share, a number with decimals. */
+function isQuantity(text: string, first: number, end: number, written: string): boolean {
+  if (text[end] === '%' || /^\d+[.,]\d{1,2}$/.test(written) || /^[.,]\d/.test(text.slice(end, end + 2))) return true;
+  return /[$€£¥₹₽₩₺]\s?$/.test(text.slice(Math.max(0, first - 2), first));
 }
 
 function isPhoneShaped(candidate: Candidate, written: string, digits: string): boolean {
@@ -113,7 +126,7 @@ function isPhoneShaped(candidate: Candidate, written: string, digits: string): b
     if (length < 9 || length > 11 || !candidate.whole) return false;
     return /^(?:0|1[3-9]|[78]9|7)/.test(digits) && someNational(candidate, digits);
   }
-  if (length < 9 || length > 12 || shape.length < 2 || shape.length > 5) return false;
+  if (length < 9 || shape.length > 5) return false;
   return digits.startsWith('0') || someNational(candidate, digits);
 }
 
@@ -127,6 +140,16 @@ function isPhoneAlone({ alone, length, shape }: Candidate, written: string): boo
 
 const digitsOf = ({ text, start, end }: Candidate): string => text.slice(start, end).replace(/[^0-9]/g, '');
 
-function someNational({ countries }: Candidate, digits: string): boolean {
-  return [...countries, ...usual].some((country) => isNational(digits, country));
+function someNational({ asking }: Candidate, digits: string): boolean {
+  asking.plansLeft -= 1;
+  return asking.plansLeft < 0 || [...asking.countries, ...usual].some((country) => isNational(digits, country));
+}
+
+/** Countries with many numbers of ten digits and more, which customers give bare. */
+const bare = ['US', 'IN', 'PH', 'CN', 'BR'];
+
+/** Whether a number that could as well be an id is rather a phone's: a mobile of a large country, or the reader's. */
+export function isUsual(candidate: Candidate): boolean {
+  const digits = digitsOf(candidate);
+  return [...candidate.asking.countries, ...bare].some((country) => isNational(digits, country));
 }

@@ -3,8 +3,9 @@ import { sha256 } from './hash.ts';
 import { keccak256 } from './keccak.ts';
 import { type Find, sure, told } from './span.ts';
 
-/** Check sums cost: after so many in one text the form is enough. */
-const checksMax = 300;
+/** Check sums cost: after so many of one kind in a text the form is enough. */
+const checksMax = 200;
+const etherChecksMax = 40;
 
 const bitcoin = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const ripple = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz';
@@ -22,8 +23,8 @@ const spoken =
 
 export function walletsIn(text: string): Find[] {
   const finds: Find[] = [];
-  let left = checksMax;
-  const collect = (form: RegExp, check: (sign: string) => boolean): void => {
+  const collect = (form: RegExp, check: (sign: string) => boolean, max = checksMax): void => {
+    let left = max;
     for (const match of text.matchAll(form)) {
       left -= 1;
       if (left >= 0 && !check(match[0])) continue;
@@ -37,7 +38,7 @@ export function walletsIn(text: string): Find[] {
   };
   collect(base58, isBase58Check);
   collect(bech32, isBech32);
-  if (text.includes('0x') || text.includes('0X')) collect(ether, isEther);
+  if (text.includes('0x') || text.includes('0X')) collect(ether, isEther, etherChecksMax);
   collect(monero, () => true);
   if (spoken.test(text)) collect(bare, (sign) => /\d/.test(sign) && /[a-z]/.test(sign) && /[A-Z]/.test(sign));
   return finds;
