@@ -78,6 +78,9 @@ const tops =
 /** "namegmailcom": a provider that everybody knows, its signs lost. */
 const lost = /(?:gmail|googlemail|yahoo|hotmail|outlook|icloud)[ .]?(?:com|co ?uk)(?![A-Za-z0-9])/gi;
 
+/** A name and a password before a host are no address. */
+const inUrl = /:\/\/[^\s/@]{1,64}:$/;
+
 export function emailsIn(text: string): Find[] {
   return [...written(text), ...disguised(text), ...unsigned(text)];
 }
@@ -90,7 +93,7 @@ function written(text: string): Find[] {
     if (text.charAt(at - 1) === '@') continue;
     const gap = text.charAt(at - 1) === ' ' && text.charAt(at + width) === ' ' ? 1 : 0;
     const start = localFrom(text, at - gap);
-    if (start === at - gap) continue;
+    if (start === at - gap || inUrl.test(text.slice(Math.max(0, start - 100), start))) continue;
     const from = at + width + gap;
     const end = domainTo(text, from);
     if (end > from) finds.push({ start, end, type: 'EMAIL', strength: sure });

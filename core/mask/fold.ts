@@ -1,5 +1,7 @@
 // Brings a text into the few characters that the recognisers know, and back: what looks like a digit is one.
 
+import { names } from './span.ts';
+
 /** A folded text and where each of its units came from. Offsets are UTF-16 code units. */
 export interface Folded {
   readonly text: string;
@@ -19,8 +21,7 @@ function foldUnit(unit: number): number {
   if (known) return known;
   const letter = String.fromCharCode(unit);
   let folded = unit;
-  if (/\p{Default_Ignorable_Code_Point}|\p{Cf}|\u20e3/u.test(letter))
-    folded = DROPPED;
+  if (/\p{Default_Ignorable_Code_Point}|\p{Cf}|\u20e3/u.test(letter)) folded = DROPPED;
   else if (/\p{Nd}/u.test(letter)) folded = 48 + digitOf(unit);
   else if (/[\p{Zs}\t]/u.test(letter)) folded = 32;
   else if (/[\p{Pd}\u2212\u30fc]/u.test(letter)) folded = unit === 0x30fc ? unit : 45;
@@ -48,7 +49,7 @@ function foldPair(high: number, low: number): number | undefined {
   return plain.length === 1 && plain.charCodeAt(0) < 128 ? plain.charCodeAt(0) : undefined;
 }
 
-const masked = /\[(?:card|e-mail|phone|IBAN|IP address|id|wallet|secret) \d{1,6}\]/g;
+const masked = new RegExp(`\\[(?:${Object.values(names).join('|')}) \\d{1,6}\\]`, 'g');
 
 /** What was masked already is no word and no value: it becomes blanks of a kind that nothing spans. */
 const withoutMasks = (text: string): string =>

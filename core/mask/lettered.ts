@@ -149,10 +149,19 @@ export const lettered: readonly Lettered[] = [
   // Singapore, Taiwan, Hong Kong, Chile, Poland's identity card, Ireland.
   { letters: [1, 1], digits: [7, 7], form: form('[STFGM]\\d{7}[A-Z]'), check: isSingapore },
   { letters: [1, 1], digits: [9, most], form: form('[A-Z][1289]\\d{8}'), plain: true, check: isTaiwan },
+  { letters: [1, 1], digits: [7, 7], form: form('[STFGM]\\d{7}[A-Z]'), plain: true },
   { letters: [1, 2], digits: [6, 6], form: form('[A-Z]{1,2}\\d{6}\\([\\dA]\\)') },
   { letters: [0, 0], digits: [7, most], form: form('(?:\\d{1,2}\\.\\d{3}\\.\\d{3}|\\d{7,8})-[\\dK]'), check: isRut },
   { letters: [3, 3], digits: [6, most], form: form('[A-Z]{3} ?\\d{6}'), plain: true, check: dowod },
   { letters: [0, 0], digits: [7, 7], form: form('\\d{7}[A-W][ABHWTX]?'), plain: true, check: irish },
+  // Spain, with the first zero left out.
+  {
+    letters: [0, 0],
+    digits: [7, 7],
+    form: form('\\d{7}[ -]?[A-HJ-NP-TV-Z]'),
+    plain: true,
+    check: (s) => dni(`0${s}`),
+  },
   // What some other system has masked in part.
   { letters: [1, 3], digits: [2, most], form: form('[X\\d]{3}-[X\\d]{2}-[X\\d]{4}'), plain: true },
   { letters: [0, 0], digits: [3, most], form: form('[X\\d]{3}-[X\\d]{2}-[X\\d]{4}'), plain: true },

@@ -95,7 +95,7 @@ function strengthOf(candidate: Candidate): number {
 }
 
 /** What is dialled within a country has at most so many digits. */
-const nationalMax = 12;
+const nationalMax = 13;
 const other: ReadonlySet<Topic> = new Set<Topic>(['card', 'id', 'iban', 'pin', 'key']);
 const digitAt = ({ digits, from }: Candidate, i: number): number => digits[from + i] ?? 0;
 
@@ -145,11 +145,14 @@ function someNational({ asking }: Candidate, digits: string): boolean {
   return asking.plansLeft < 0 || [...asking.countries, ...usual].some((country) => isNational(digits, country));
 }
 
-/** Countries with many numbers of ten digits and more, which customers give bare. */
-const bare = ['US', 'IN', 'PH', 'CN', 'BR'];
+/** Countries whose numbers customers often give bare; of India's only the mobiles are told apart. */
+const bare = ['US', 'PH'];
+const indianMobile = /^[6-9]\d{9}$/;
 
 /** Whether a number that could as well be an id is rather a phone's: a mobile of a large country, or the reader's. */
 export function isUsual(candidate: Candidate): boolean {
   const digits = digitsOf(candidate);
-  return [...candidate.asking.countries, ...bare].some((country) => isNational(digits, country));
+  return (
+    indianMobile.test(digits) || [...candidate.asking.countries, ...bare].some((country) => isNational(digits, country))
+  );
 }

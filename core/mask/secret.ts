@@ -68,23 +68,23 @@ type Add = (start: number, end: number, strength: number) => void;
 const link =
   /^[^\n:=]{0,16}?(?:\s{0,2}(?:[:=]|->|→)\s{0,2}|\s(?:is|was|are|ist|war|lautet|est|es|era|è|é|e|eh|jest|to|to jest|är|er|on|je|je to|este|van|ez|это|есть|це|είναι|هو|هي|है|হল|คือ|là|adalah|ialah|ni|yra|ir)\s{1,2}|\s?(?:是|为|為|は|が|은|는|이|가)\s{0,2})/iu;
 const tokenMax = 64;
+/** Up to a space; where it is ASCII, up to the first sign of another script that is none of a password's. */
+const bare = /^(?:[!-~]{2,64}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])|[^\s¦、。，]{2,64})/u;
 /** What a password is said to be that is none. */
 const states =
   /^(?:not|no|in|on|the|a|an|too|so|very|my|your|wrong|incorrect|invalid|expired?|lost|forgotten|stolen|blocked|locked|correct|right|working|being|reset|changed|required|needed|missing|rejected|compromised|leaked|accepted|weak|short|long|empty|same|still|always|never|now|falsch|abgelaufen|gesperrt|weg|nicht|kein|ungültig|incorrecte?|incorrecta|incorrecto|oublié|perdu|expiré|invalide|pas|olvidada|perdida|caducada|inválida|errada|incorreta|expirada|esquecida|não|sbagliata|errata|scaduta|dimenticata|persa|non|vergeten|verlopen|fout|onjuist|niet|fel|glömt|inte|zapomniane|nieprawidłowe|błędne|nie|неверн\S*|забыт\S*|не|неправильн\S*|истек\S*|yanlış|hatalı|unutt\S*|deği\S*)$/iu;
 
 function addSaid(text: string, context: Context, word: Told, add: Add): void {
-  const after = text.slice(word.end, word.end + tokenMax + 24);
-  const rest = after.replace(/^\p{L}{0,12}/u, (ending) => ' '.repeat(ending.length));
-  const linked = link.exec(
-    rest.startsWith(' ') || after === rest ? after.slice(after.length - rest.trimStart().length) && rest : rest,
-  );
+  // What the word ends in ("пароля", "şifrem") is skipped; scripts without spaces go on with the sentence.
+  const rest = text
+    .slice(word.end, word.end + tokenMax + 24)
+    .replace(/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,12}/u, (ending) => ' '.repeat(ending.length));
+  const linked = link.exec(rest);
   const from = linked ? linked[0].length : (/^\s{1,14}/.exec(rest)?.[0].length ?? -1);
   if (from < 0) return;
   const quoted = /^["'«»“”„‘’`「『]/.exec(rest.slice(from));
   const start = from + (quoted ? 1 : 0);
-  const raw = quoted
-    ? /^[^"'«»“”„‘’`」』\n]{1,64}/.exec(rest.slice(start))?.[0]
-    : /^[^\s¦、。，]{2,64}/.exec(rest.slice(start))?.[0];
+  const raw = quoted ? /^[^"'«»“”„‘’`」』\n]{1,64}/.exec(rest.slice(start))?.[0] : bare.exec(rest.slice(start))?.[0];
   const token =
     raw && !quoted
       ? raw.replace(/[.,;:!?)\]]{1,3}$/, (marks) => (marks.length < 2 && /[!?)\]]/.test(marks) && linked ? marks : ''))
@@ -116,7 +116,7 @@ function addCode(text: string, word: Told, add: Add): void {
   if (match?.[1]) add(word.end + match[0].length - match[1].length, word.end + match[0].length, told);
 }
 
-const keySigns = /^[^\n]{0,16}?(?<![A-Za-z0-9])([A-Za-z0-9_+/.=-]{12,512})/;
+const keySigns = /^[^\n]{0,16}?(?<![A-Za-z0-9])([A-Za-z0-9_+/.-]{12,512}={0,2})/;
 
 function addKey(text: string, word: Told, add: Add): void {
   const match = keySigns.exec(text.slice(word.end, word.end + 540));

@@ -26,6 +26,18 @@ export interface Find extends Span {
   readonly strength: number;
 }
 
+/** What stands in the text instead, before its number. */
+export const names: Readonly<Record<PersonalType, string>> = {
+  EMAIL: 'e-mail',
+  PHONE: 'phone',
+  CREDIT_CARD: 'card',
+  IBAN: 'IBAN',
+  IP_ADDRESS: 'IP address',
+  NATIONAL_ID: 'id',
+  WALLET: 'wallet',
+  SECRET: 'secret',
+};
+
 /** Which type names a merged span when finds are equally sure and equally long: the one that does more harm. */
 const gravity: readonly PersonalType[] = [
   'SECRET',
@@ -49,9 +61,9 @@ function outranks(one: Find, other: Find): boolean {
  * Finds that share a character become one span over all of them, so that nothing found is left standing; its type is
  * that of the surest, then the longest, then the gravest.
  */
-export function merged(finds: readonly Find[]): Span[] {
+export function merged(finds: readonly Find[]): Find[] {
   const inOrder = [...finds].sort((a, b) => a.start - b.start || b.end - a.end);
-  const out: Span[] = [];
+  const out: Find[] = [];
   let best: Find | undefined;
   let open: { start: number; end: number } | undefined;
   for (const find of inOrder) {
@@ -60,10 +72,10 @@ export function merged(finds: readonly Find[]): Span[] {
       if (outranks(find, best)) best = find;
       continue;
     }
-    if (open && best) out.push({ ...open, type: best.type });
+    if (open && best) out.push({ ...open, type: best.type, strength: best.strength });
     open = { start: find.start, end: find.end };
     best = find;
   }
-  if (open && best) out.push({ ...open, type: best.type });
+  if (open && best) out.push({ ...open, type: best.type, strength: best.strength });
   return out;
 }
