@@ -9,7 +9,7 @@ const four = new RegExp(
 );
 /** Signs of an IPv6 address in a row; whether they are one is seen by reading them. */
 const six =
-  /(?<![A-Za-z0-9_:.])[0-9A-Fa-f:]{2,39}(?:\.\d{1,3}){0,3}(?![A-Za-z0-9_:])(?:%[A-Za-z0-9]{1,15})?(?:\/\d{1,3}(?!\d))?/g;
+  /(?<![A-Za-z0-9_:.])(?=[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{0,4}:)[0-9A-Fa-f:]{2,39}(?:\.\d{1,3}){0,3}(?![A-Za-z0-9_:])(?:%[A-Za-z0-9]{1,15})?(?:\/\d{1,3}(?!\d))?/g;
 
 export function addressesIn(text: string, context: Context): Find[] {
   const finds: Find[] = [];
@@ -27,7 +27,7 @@ export function addressesIn(text: string, context: Context): Find[] {
 /** RFC 4291, section 2.2: eight groups of hex digits, one stretch of zeros left out, the last two perhaps dotted. */
 function isSix(address: string): boolean {
   const halves = address.split('::');
-  if (halves.length > 2 || address.length < 3) return false;
+  if (halves.length > 2 || address.length < 3 || !/\d/.test(address)) return false;
   let groups = 0;
   for (const [i, half] of halves.entries()) {
     if (half === '') continue;

@@ -57,35 +57,33 @@ const withoutMasks = (text: string): string =>
 
 export function fold(text: string): Folded {
   if (!/[^\n\r -~]/.test(text)) return { text: withoutMasks(text), start: (i) => i, end: (i) => i };
-  const units = new Uint16Array(text.length);
   const starts = new Uint32Array(text.length + 1);
   const ends = new Uint32Array(text.length + 1);
+  let out = '';
   let size = 0;
+  /** Where what is not yet in `out`, and folds to itself, begins. */
+  let same = 0;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    const pair =
-      unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length ? foldPair(unit, text.charCodeAt(at + 1)) : undefined;
+    const pair = unit >= 0xd800 && unit < 0xdc00 ? foldPair(unit, text.charCodeAt(at + 1)) : undefined;
     const folded = pair ?? (unit < 127 && unit !== 9 ? unit : foldUnit(unit));
     const width = pair === undefined ? 1 : 2;
     if (folded !== DROPPED) {
-      units[size] = folded;
       starts[size] = at;
       ends[size] = at + width;
       size += 1;
     }
+    if (folded !== unit) {
+      out += text.slice(same, at) + (folded === DROPPED ? '' : String.fromCharCode(folded));
+      same = at + width;
+    }
     at += width;
   }
   return {
-    text: withoutMasks(written(units.subarray(0, size))),
+    text: withoutMasks(out + text.slice(same)),
     start: (i) => starts[i] ?? text.length,
     end: (i) => ends[i - 1] ?? 0,
   };
-}
-
-function written(units: Uint16Array): string {
-  let out = '';
-  for (let at = 0; at < units.length; at += 8_192) out += String.fromCharCode(...units.subarray(at, at + 8_192));
-  return out;
 }
 
 const letters = new Uint16Array(0x1_0000);

@@ -33,7 +33,7 @@ export function identityOf(candidate: Candidate): number {
   for (const kind of fitting) {
     const grouped = kind.shape?.test(shape) ?? false;
     const strength =
-      kind.alike === 'never' && (grouped || single)
+      kind.alike === 'never' && (grouped || single || (candidate.whole && length > 12))
         ? sure
         : kind.alike === 'seldom' && ((grouped && candidate.whole) || (candidate.alone && single))
           ? told

@@ -145,14 +145,13 @@ function someNational({ asking }: Candidate, digits: string): boolean {
   return asking.plansLeft < 0 || [...asking.countries, ...usual].some((country) => isNational(digits, country));
 }
 
-/** Countries whose numbers customers often give bare; of India's only the mobiles are told apart. */
-const bare = ['US', 'PH'];
-const indianMobile = /^[6-9]\d{9}$/;
+/** Mobiles of India, and of the Philippines as they are dialled there: customers often give them bare. */
+const bareMobile = /^(?:[6-9]\d{9}|09\d{9})$/;
 
 /** Whether a number that could as well be an id is rather a phone's: a mobile of a large country, or the reader's. */
 export function isUsual(candidate: Candidate): boolean {
   const digits = digitsOf(candidate);
   return (
-    indianMobile.test(digits) || [...candidate.asking.countries, ...bare].some((country) => isNational(digits, country))
+    bareMobile.test(digits) || [...candidate.asking.countries, 'US'].some((country) => isNational(digits, country))
   );
 }

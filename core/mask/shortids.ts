@@ -7,7 +7,20 @@ export const shortIds: readonly Numbered[] = [
     country: 'US',
     length: 9,
     alike: 'seldom',
-    shape: /^(?:324|36|54)$/,
+    shape: /^324$/,
+    check: (d) =>
+      value(d, 0, 3) > 0 &&
+      value(d, 0, 3) !== 666 &&
+      digit(d, 0) < 9 &&
+      value(d, 3, 5) > 0 &&
+      value(d, 5, 9) > 0 &&
+      !repeated(d),
+  },
+  {
+    country: 'US',
+    length: 9,
+    alike: 'often',
+    shape: /^(?:36|54)$/,
     check: (d) =>
       value(d, 0, 3) > 0 &&
       value(d, 0, 3) !== 666 &&
@@ -22,7 +35,7 @@ export const shortIds: readonly Numbered[] = [
     length: 9,
     alike: 'seldom',
     shape: /^333$/,
-    check: (d) => digit(d, 0) > 0 && luhn(d) && !repeated(d),
+    check: (d) => luhn(d) && !repeated(d),
   },
   {
     country: 'NL',
