@@ -40,8 +40,9 @@ export function cardOf(candidate: Candidate): number {
     if (nearest === 'order' || nearest === 'iban' || nearest === 'phone') return checked && issued ? told : 0;
     return checked || candidate.whole ? told : 0;
   }
-  // Four fours, an issuer's sixteen, or sixteen and nothing else: a card with a slip of the finger is still a card.
-  const sixteen = length === 16 && candidate.whole && (candidate.shape === '4444' || candidate.alone || issued);
+  // Four fours, or sixteen and hardly anything else: a card with a slip of the finger is still a card.
+  const bare = candidate.alone || (issued && candidate.text.length < length + 10);
+  const sixteen = length === 16 && candidate.whole && (candidate.shape === '4444' || bare);
   if (sixteen && before?.topic !== 'order' && before?.topic !== 'id') return likely;
   return 0;
 }

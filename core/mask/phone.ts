@@ -78,7 +78,8 @@ function strengthOf(candidate: Candidate): number {
   if (plus) return length > 6 && callingCodeLength(digitsOf(candidate)) > 0 ? sure : 0;
   if (candidate.bound) return 0;
   const gap = before ? first - before.end : 0;
-  if (before?.topic === 'order' && gap <= 18) return 0;
+  if ((before?.topic === 'order' && gap <= 18) || (!before && after?.topic === 'order' && after.start - end < 3))
+    return 0;
   if ((before?.topic === 'version' || before?.topic === 'bank') && gap <= 12) return 0;
   const abroad = digitAt(candidate, 0) === 0 && digitAt(candidate, 1) === 0 && digitAt(candidate, 2) > 0;
   if (length > (abroad ? digitsMax : nationalMax)) return 0;
@@ -99,10 +100,19 @@ const nationalMax = 13;
 const other: ReadonlySet<Topic> = new Set<Topic>(['card', 'id', 'iban', 'pin', 'key']);
 const digitAt = ({ digits, from }: Candidate, i: number): number => digits[from + i] ?? 0;
 
+/** The number of what? A longer word between, or one that it grew together with, says of something else. */
+const ofElse = /\p{L}{5}/u;
+const grown = /[\u3040-\u30ff\u4e00-\u9fff](?<![のはが的我])$/;
+
 /** A short "no" or "nr" must stand right before its number. */
-function isSaid({ after, end }: Candidate, before: Told, gap: number): boolean {
+function isSaid({ text, after, start, end }: Candidate, before: Told, gap: number): boolean {
   if (before.topic === 'phone' || (after?.topic === 'phone' && after.start - end < 8)) return true;
-  return before.topic === 'number' && (before.end - before.start > 3 || gap < 4);
+  if (before.topic !== 'number' || (before.end - before.start <= 3 && gap > 3 && text.charCodeAt(before.start) < 0x590))
+    return false;
+  return (
+    !ofElse.test(text.slice(before.end, start).replace(/^\p{L}+/u, '')) &&
+    !grown.test(text.slice(Math.max(0, before.start - 1), before.start))
+  );
 }
 
 /** Cheap, before anything is read closely. */
