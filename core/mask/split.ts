@@ -23,6 +23,7 @@ export function crossingsOf(texts: readonly string[]): readonly Crossing[] {
   const earlier = within(texts.slice(0, -1));
   if (earlier.every(({ text }) => text.trim() === '') || newest === '') return [];
   const alone = findsIn(newest);
+  const taken: { start: number; end: number }[] = [];
   const out: Crossing[] = [];
   for (const join of [' ', '']) {
     const pieces = [...earlier, { message: texts.length - 1, text: newest, cut: 0 }];
@@ -34,21 +35,13 @@ export function crossingsOf(texts: readonly string[]): readonly Crossing[] {
     }
     const border = starts.at(-1) ?? 0;
     for (const find of findsIn(joined)) {
-      const inNewest = { start: find.start - border, end: find.end - border };
-      if (
-        inNewest.end <= 0 ||
-        overlaps(alone, inNewest) ||
-        out.some((each) =>
-          overlaps(
-            each.parts.filter(({ message }) => message === texts.length - 1),
-            inNewest,
-          ),
-        )
-      )
-        continue;
-      const crosses = inNewest.start < 0;
-      if (crosses && (find.strength < told || stoodBefore(earlier.at(-1)?.text ?? '', find))) continue;
-      if (!crosses && join === '') continue;
+      const here = { start: find.start - border, end: find.end - border };
+      if (here.end <= 0 || overlaps(taken, here)) continue;
+      const crosses = here.start < 0;
+      const better = alone.filter(({ strength }) => (crosses ? strength >= find.strength : strength > find.strength));
+      if (overlaps(better, here)) continue;
+      if (crosses ? find.strength < told || stoodBefore(earlier.at(-1)?.text ?? '', find) : join === '') continue;
+      taken.push(here);
       const parts = pieces.flatMap(({ message, text, cut }, i) => {
         const from = Math.max(0, find.start - (starts[i] ?? 0));
         const to = Math.min(text.length, find.end - (starts[i] ?? 0));

@@ -15,7 +15,7 @@ export function flat(rich: Rich): string {
     if (typeof node === 'string') out += node;
     else if (node.type === 'block') out += `\n${node.text}\n`;
     else if ('text' in node) out += node.text;
-    else if (node.type === 'list') out += node.items.map((item) => `\n${flat(item)}`).join('');
+    else if (node.type === 'list') out += `${node.items.map((item) => `\n${flat(item)}`).join('')}\n`;
     else if (node.type === 'quote') out += `\n${flat(node.children)}\n`;
     else out += flat(node.children);
   }
@@ -59,6 +59,12 @@ export function rebuilt(rich: Rich, marks: readonly Mark[], maskUrl: MaskUrl): R
     return built;
   }
 
+  function listed(list: Extract<Node, { type: 'list' }>): Node[] {
+    const items = list.items.map(point);
+    at += 1;
+    return [{ ...list, items }];
+  }
+
   function point(item: Rich): Node[] {
     at += 1;
     return nodes(item);
@@ -74,7 +80,7 @@ export function rebuilt(rich: Rich, marks: readonly Mark[], maskUrl: MaskUrl): R
       case 'emoji':
         return worded(node);
       case 'list':
-        return [{ ...node, items: node.items.map(point) }];
+        return listed(node);
       case 'link':
         return linked(node.url, node.children, nodes(node.children));
       case 'quote':
