@@ -26,7 +26,7 @@ function isIssued(first4: number, length: number): boolean {
 /** How sure the candidate is a card; 0 if it is none. */
 export function cardOf(candidate: Candidate): number {
   const { digits, from, length, context, before } = candidate;
-  if (length < lengthMin || length > lengthMax || candidate.bound || candidate.tail) return 0;
+  if (length < lengthMin || length > lengthMax) return 0;
   if (candidate.text[candidate.start - 1] === '+') return 0;
   const first4 =
     (digits[from] ?? 0) * 1000 + (digits[from + 1] ?? 0) * 100 + (digits[from + 2] ?? 0) * 10 + (digits[from + 3] ?? 0);
@@ -36,6 +36,7 @@ export function cardOf(candidate: Candidate): number {
   if (first4 === 0 && !context.near(start, end, 'card', 24)) return 0;
   // Orders are counted in plain digits; a card's groups stay a card's beside any word.
   const counted = candidate.shape.length === 1 || !issued || !checked;
+  if (counted && (candidate.bound || candidate.tail)) return 0;
   if (counted && before?.topic === 'order' && start - before.end <= 16 && !context.near(start, end, 'card', 40))
     return 0;
   if (issued && checked && candidate.regular) return sure;

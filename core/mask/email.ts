@@ -67,8 +67,8 @@ function labelTo(text: string, from: number): number {
   return at;
 }
 
-const isTop = (label: string): boolean => /^(?:xn--[a-z0-9-]{2,59}|\p{L}[\p{L}\p{M}]{1,62})$/iu.test(label);
-
+/** Its last label begins with a letter; what is glued to it (a digit, the next word) is masked with it. */
+const isTop = (label: string): boolean => /^(?:xn--[a-z0-9-]{2,59}|\p{L}[\p{L}\p{M}\d]{1,62})$/iu.test(label);
 const disguisedAt =
   /(?:[ ]{0,2}[([{<][ ]?|[ ])(?:at|ät|arroba|chiocciola|chez|arobase|malpa|małpa|kukac|zavináč|zavinac|собака|собачка|et|a-t|@)(?:[ ]?[)\]}>][ ]{0,2}|[ ])/giu;
 const disguisedDomain =

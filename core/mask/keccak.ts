@@ -50,7 +50,7 @@ export function keccak256(bytes: Uint8Array): Uint8Array {
   block.set(bytes);
   block[bytes.length] = 1;
   block[rate - 1] = (block[rate - 1] ?? 0) | 0x80;
-  const state = new Array<bigint>(25).fill(0n);
+  const state = Array.from({ length: 25 }, () => 0n);
   const view = new DataView(block.buffer);
   for (let i = 0; i < rate / 8; i += 1) state[i] = view.getBigUint64(i * 8, true);
   permute(state);

@@ -11,7 +11,7 @@ function baltic(d: Uint8Array): boolean {
 
 /** Germany: of the first ten digits one comes twice or three times, the others once at most. */
 function isGermanTaxId(d: Uint8Array): boolean {
-  const counts = new Array<number>(10).fill(0);
+  const counts = Array.from({ length: 10 }, () => 0);
   for (let i = 0; i < 10; i += 1) counts[digit(d, i)] = (counts[digit(d, i)] ?? 0) + 1;
   const most = Math.max(...counts);
   return digit(d, 0) > 0 && most < 4 && counts.filter((count) => count > 1).length < 2 && modulo1110(d);

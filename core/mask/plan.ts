@@ -36,7 +36,7 @@ function compiled(row: readonly unknown[]): Plan {
     code: String(row[CALLING_CODE]),
     lengths: Array.isArray(lengths) ? lengths.map(Number) : [],
     pattern: new RegExp(`^(?:${String(row[PATTERN])})$`),
-    prefix: prefix ? new RegExp(`^(?:${String(prefix)})`) : undefined,
+    prefix: typeof prefix === 'string' ? new RegExp(`^(?:${prefix})`) : undefined,
   };
 }
 

@@ -125,7 +125,7 @@ function addKey(text: string, word: Told, add: Add): void {
 }
 
 /** Bits a sign, by how often each occurs. */
-export function entropy(sign: string): number {
+function entropy(sign: string): number {
   const counts = new Map<string, number>();
   for (const letter of sign) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   let bits = 0;

