@@ -17,6 +17,8 @@ import type { Store } from '../core/store.ts';
 export interface Town {
   readonly desks: readonly Place[];
   customer(i: number): Place;
+  /** Who customer `i` and the agent are there; without it, after their place, and 77. */
+  readonly people?: { customer(i: number): string; readonly agent: string };
 }
 
 const memoryTown: Town = {
@@ -131,7 +133,7 @@ export async function openHouse(
     file: path,
     say(i, text) {
       const { id, at } = heard();
-      const author = { id: town.customer(i).channel, name: 'Customer' };
+      const author = { id: town.people?.customer(i) ?? town.customer(i).channel, name: 'Customer' };
       return router.receive({
         id,
         at,
@@ -150,7 +152,7 @@ export async function openHouse(
       }));
       for (const { state } of await store.read(wants)) {
         const { id, at } = heard();
-        const author = { id: '77', name: 'Ana' };
+        const author = { id: town.people?.agent ?? '77', name: 'Ana' };
         const action = `take:${state?.id}`;
         await router.receive({
           id,

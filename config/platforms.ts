@@ -98,7 +98,7 @@ const slack = noted(
       botToken: token(
         /^xoxb-\S+$/,
         'is not a bot token, which begins with xoxb-',
-        'Token of the bot: *Bot User OAuth Token*, under **OAuth & Permissions**.',
+        'Token of the bot, under **OAuth & Permissions**.',
         '${SLACK_BOT_TOKEN}',
       ),
       appToken: token(

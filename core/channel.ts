@@ -163,6 +163,8 @@ export class ChannelError extends Error {
   readonly retryAfterMs: number;
   /** With `retry`: the whole account must pause, not only this channel. */
   readonly wholeAccount: boolean;
+  /** With `retry`: only this very place must wait; other threads of its channel need not. */
+  readonly onlyHere: boolean;
   /** With `gone`: where the place moved to; the sender follows. */
   readonly movedTo: Place | undefined;
   /** A few words for agents, no secrets: "blocked", "chatGone", "tooLarge", "threadGone", or a platform's own words. */
@@ -170,7 +172,13 @@ export class ChannelError extends Error {
   constructor(
     kind: ChannelError['kind'],
     reason: string,
-    more: { retryAfterMs?: number; wholeAccount?: boolean; movedTo?: Place; cause?: unknown } = {},
+    more: {
+      retryAfterMs?: number;
+      wholeAccount?: boolean;
+      onlyHere?: boolean;
+      movedTo?: Place;
+      cause?: unknown;
+    } = {},
   ) {
     super(`${kind}: ${reason}`, { cause: more.cause });
     this.name = 'ChannelError';
@@ -178,6 +186,7 @@ export class ChannelError extends Error {
     this.reason = reason;
     this.retryAfterMs = more.retryAfterMs ?? 0;
     this.wholeAccount = more.wholeAccount ?? false;
+    this.onlyHere = more.onlyHere ?? false;
     this.movedTo = more.movedTo;
   }
 }

@@ -214,7 +214,8 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
     const place = carrier.destination(item.to);
     const { account } = place;
     const channel = error.wholeAccount ? '' : place.channel;
-    const until = error.retryAfterMs > 0 ? pauses.begin(account, channel, dueAt) : undefined;
+    const isWide = error.retryAfterMs > 0 && !error.onlyHere;
+    const until = isWide ? pauses.begin(account, channel, dueAt) : undefined;
     await parts.settle({
       write(changes) {
         changes.attempts.push({ delivery: item.id, attempt: item.attempt, dueAt });

@@ -1,17 +1,13 @@
 // Discord's REST as the rest of this folder calls it: discord.js over its pool, one attempt, failures as ChannelErrors.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type ClientOptions, DiscordAPIError, RateLimitError, type RawFile, type REST, RESTEvents } from 'discord.js';
+import { type ClientOptions, DiscordAPIError, type RawFile, type REST, RESTEvents } from 'discord.js';
 import { ChannelError } from '../../core/channel.ts';
 import type { Place } from '../../core/message.ts';
 import { createBreaker, INVALID_MAX } from './breaker.ts';
-import { toChannelError, UNAUTHORIZED, waitOf } from './errors.ts';
+import { toChannelError, UNAUTHORIZED } from './errors.ts';
 
 /** Over the whole bot: https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
 export const REQUESTS_PER_SECOND = 50;
 const CALL_MS_MAX = 15_000;
-/** A full bucket of one thread is waited for here: core would pause all threads of the channel around it. */
-const WAIT_MS_MAX = 6_000;
-const WAITS_MAX = 3;
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -83,23 +79,16 @@ export function createCalls(options: CallOptions): Calls {
       given.on(RESTEvents.InvalidRequestWarning, () => breaker.count());
     },
     async run(method, route, about = {}) {
-      for (let waits = 0; ; waits += 1) {
-        breaker.check();
-        try {
-          const answer = await once(method, route, about);
-          if (about.auth === undefined) authorized(true);
-          return answer as never;
-        } catch (error) {
-          const waitMs = error instanceof RateLimitError && !error.global ? waitOf(error) : undefined;
-          if (waitMs !== undefined && waitMs <= WAIT_MS_MAX && waits < WAITS_MAX) {
-            await sleep(waitMs);
-            continue;
-          }
-          const told = toChannelError(error, { token, to: about.to, idempotent: about.idempotent });
-          if (told.reason === UNAUTHORIZED) authorized(false);
-          else if (error instanceof DiscordAPIError && about.auth === undefined) authorized(true);
-          throw told;
-        }
+      breaker.check();
+      try {
+        const answer = await once(method, route, about);
+        if (about.auth === undefined) authorized(true);
+        return answer as never;
+      } catch (error) {
+        const told = toChannelError(error, { token, to: about.to, idempotent: about.idempotent });
+        if (told.reason === UNAUTHORIZED) authorized(false);
+        else if (error instanceof DiscordAPIError && about.auth === undefined) authorized(true);
+        throw told;
       }
     },
   };

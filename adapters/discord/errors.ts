@@ -23,7 +23,13 @@ export function toChannelError(error: unknown, about: Circumstances): ChannelErr
   const cause = scrubbed(error, about.token);
   if (error instanceof RateLimitError) {
     const retryAfterMs = waitOf(error);
-    return new ChannelError('retry', 'flood', { retryAfterMs, wholeAccount: error.global, cause });
+    // A thread is a channel of its own here, with limits of its own.
+    return new ChannelError('retry', 'flood', {
+      retryAfterMs,
+      wholeAccount: error.global,
+      onlyHere: !error.global,
+      cause,
+    });
   }
   if (error instanceof DiscordAPIError) return answered(error, about, cause);
   if (error instanceof HTTPError) {
@@ -38,7 +44,7 @@ export function toChannelError(error: unknown, about: Circumstances): ChannelErr
 }
 
 /** How long a rate limit asks for, in milliseconds. */
-export const waitOf = (error: RateLimitError): number =>
+const waitOf = (error: RateLimitError): number =>
   Math.ceil(Math.max(error.timeToReset, error.retryAfter, error.sublimitTimeout, 0));
 
 /** The connection never stood, so that nothing was written on it. */

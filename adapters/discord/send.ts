@@ -76,7 +76,7 @@ export function createSender(parts: SendParts): Sender {
       if (to.thread === undefined) throw error;
       if (hasCode(error, THREAD_IS_ARCHIVED)) await unarchive(to.thread);
       else if (!hasCode(error, UNKNOWN_CHANNEL) || rooms.known(to.thread)) throw error;
-      else if (!(await startAt(to, to.thread))) return replyAt(to, to.thread, body, files);
+      else if (!(await startAt(to, to.thread))) return replyAt(to, to.thread, body, files, error);
       return placed(to, await deliver(to, to.thread, body, files));
     }
   }
@@ -98,8 +98,19 @@ export function createSender(parts: SendParts): Sender {
     }
   }
 
-  async function replyAt(to: Place, message: string, body: object, files: readonly RawFile[]): Promise<Placed> {
-    const reference = { message_reference: { message_id: message, fail_if_not_exists: false } };
+  /** Where no thread may be, the answer stands under the question; without that, the thread is gone. */
+  async function replyAt(
+    to: Place,
+    message: string,
+    body: object,
+    files: readonly RawFile[],
+    gone: unknown,
+  ): Promise<Placed> {
+    const there = await calls
+      .run('get', `/channels/${to.channel}/messages/${message}`, { idempotent: true })
+      .catch(() => undefined);
+    if (there === undefined) throw gone;
+    const reference = { message_reference: { message_id: message, fail_if_not_exists: true } };
     const channel: Place = { account, channel: to.channel };
     return placed(channel, await deliver(channel, to.channel, { ...body, ...reference }, files));
   }

@@ -26,12 +26,12 @@ const OFF_MS = 3_600_000;
 export function createAssistant(calls: Calls, clock: Clock, log: Log): Assistant {
   const latest = new Map<string, string>();
   const shown = new Map<string, string>();
-  let offUntil = 0;
+  const offUntil = new Map<string, number>();
 
   async function attempt(what: string, doing: (api: Calls['client']) => Promise<unknown>): Promise<boolean> {
-    if (clock.now() < offUntil) return false;
+    if (clock.now() < (offUntil.get(what) ?? 0)) return false;
     const done = await tried(log, what, () => calls.run({ idempotent: true }, doing));
-    if (!done) offUntil = clock.now() + OFF_MS;
+    if (!done) offUntil.set(what, clock.now() + OFF_MS);
     return done;
   }
 

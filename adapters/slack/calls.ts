@@ -2,7 +2,8 @@
 import { type Logger, webApi } from '@slack/bolt';
 import { ChannelError } from '../../core/channel.ts';
 import { scrub, toChannelError, UNAUTHORIZED } from './errors.ts';
-import { createHttp, type Http } from './http.ts';
+import { type Fields, isFields, text } from './fields.ts';
+import { createHttp, type Http, TransportError } from './http.ts';
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object) => void;
 
@@ -27,6 +28,11 @@ export interface Calls {
   readonly client: webApi.WebClient;
   /** Runs a call and throws its failure as a ChannelError. `idempotent`: doing it twice does no harm. */
   run<T>(about: { idempotent?: boolean }, call: (client: webApi.WebClient) => Promise<T>): Promise<T>;
+  /**
+   * Posts a message, past Bolt's client: its queue, its retries and the debug lines that it writes for nobody cost more
+   * than the call. Fails as the client does, as a ChannelError.
+   */
+  post(message: object): Promise<Fields>;
   toError(error: unknown, about?: { idempotent?: boolean }): ChannelError;
   /** Whether an address that Slack gave may be asked with the token, or at all: Slack's own hosts, or the API's. */
   isTrusted(url: string): boolean;
@@ -52,6 +58,18 @@ export function createCalls(options: CallOptions): Calls {
   };
   const client = new webApi.WebClient(options.botToken, clientOptions);
   const toError: Calls['toError'] = (error, about) => toChannelError(error, { secrets, ...about });
+  async function told<T>(about: { idempotent?: boolean }, call: () => Promise<T>): Promise<T> {
+    try {
+      const result = await call();
+      options.authorized(true);
+      return result;
+    } catch (error) {
+      const failure = toError(error, about);
+      if (failure.reason === UNAUTHORIZED) options.authorized(false);
+      throw failure;
+    }
+  }
+
   return {
     account,
     http,
@@ -59,17 +77,8 @@ export function createCalls(options: CallOptions): Calls {
     clientOptions,
     client,
     toError,
-    async run(about, call) {
-      try {
-        const result = await call(client);
-        options.authorized(true);
-        return result;
-      } catch (error) {
-        const told = toError(error, about);
-        if (told.reason === UNAUTHORIZED) options.authorized(false);
-        throw told;
-      }
-    },
+    post: (message) => told({}, () => postStraight(http, `${apiUrl}chat.postMessage`, options.botToken, message)),
+    run: (about, call) => told(about, () => call(client)),
     isTrusted(url) {
       const parsed = URL.parse(url);
       if (!parsed) return false;
@@ -77,6 +86,27 @@ export function createCalls(options: CallOptions): Calls {
       return parsed.protocol === 'https:' && parsed.port === '' && /(^|\.)slack\.com$/.test(parsed.hostname);
     },
   };
+}
+
+async function postStraight(http: Http, url: string, token: string, message: object): Promise<Fields> {
+  const { status, headers, body } = await http.ask(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(message),
+  });
+  if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers['retry-after'] ?? 1) || 1);
+  if (status !== 200) throw new webApi.WebAPIHTTPError(status, '', {}, '');
+  let answer: unknown;
+  try {
+    answer = JSON.parse(body.toString());
+  } catch (cause) {
+    throw new TransportError('no JSON', { written: true, cause });
+  }
+  if (!isFields(answer) || answer.ok !== true) {
+    const error = (isFields(answer) && text(answer, 'error')) || 'unknown_error';
+    throw new webApi.WebAPIPlatformError({ ok: false, error, response_metadata: {} });
+  }
+  return answer;
 }
 
 /** Bolt's words go to our log, quietly: what matters is told by whoever called. Its debug lines hold payloads. */

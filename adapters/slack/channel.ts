@@ -64,7 +64,7 @@ const can: Omit<Capabilities, 'speakers'> = {
 };
 
 /** About a message a second per channel, several hundred a minute overall: https://docs.slack.dev/apis/web-api/rate-limits/ */
-const LIMITS = { perSecond: 9, perChannelPerSecond: 1 };
+const LIMITS = { perSecond: 10, perChannelPerSecond: 1 };
 const CUSTOMIZE = 'chat:write.customize';
 const STOP_MS_MAX = 5_000;
 
@@ -148,7 +148,6 @@ export function createSlack(options: SlackOptions): Channel {
       return { ...can, speakers: customize };
     },
     ...(options.limits && { limits: LIMITS }),
-    shared: ({ channel }) => !/^(D|home:)/.test(channel),
     async start(given) {
       if (session) throw new Error(`Slack account ${account} is started already`);
       host = given;

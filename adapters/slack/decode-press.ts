@@ -36,7 +36,7 @@ export function readBlockActions(body: Fields, account: string): Press | string 
 }
 
 /** An address that is only where the person is asked from: their own, whatever conversation it is about. */
-export const homeOf = (account: string, person: string): Place => ({ account, channel: `home:${person}` });
+const homeOf = (account: string, person: string): Place => ({ account, channel: `home:${person}` });
 
 function originOf(body: Fields, action: Fields, person: string, account: string): Origin | string {
   const container = at(body, 'container');

@@ -13,6 +13,7 @@ export interface Circumstances {
 /** Why the whole account is refused, for /readyz; the reason of the ChannelError is the same. */
 export const UNAUTHORIZED = 'unauthorized';
 export const THREAD_GONE = 'threadGone';
+export const MISSING_SCOPE = 'missingScope';
 
 const UNAUTHORIZED_RETRY_MS = 30_000;
 
@@ -60,7 +61,7 @@ const KINDS: Readonly<Record<string, readonly [ChannelError['kind'], string]>> =
   restricted_action_thread_only_channel: ['refused', 'noRights'],
   restricted_action_thread_locked: ['refused', 'noRights'],
   restricted_action_non_threadable_channel: ['refused', 'noRights'],
-  missing_scope: ['refused', 'noRights'],
+  missing_scope: ['refused', MISSING_SCOPE],
   no_permission: ['refused', 'noRights'],
   msg_too_long: ['refused', 'tooLong'],
   msg_blocks_too_long: ['refused', 'tooLong'],

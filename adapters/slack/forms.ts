@@ -17,7 +17,7 @@ export interface Origin {
   readonly person: string;
 }
 
-export const CALLBACK = 'form';
+const CALLBACK = 'form';
 
 /** A title that is cut stands in full above the field. */
 export function modalOf(form: Form, action: string, origin: Origin) {

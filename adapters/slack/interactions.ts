@@ -60,11 +60,11 @@ export function createInteractions(parts: InteractionParts): Interactions {
   async function takePress(body: Fields): Promise<undefined> {
     const press = readBlockActions(body, account);
     if (typeof press === 'string') return ignored(press);
-    await people.know([press.origin.person]);
     const found = await resolved(parts, press);
     if (!found) return ignored('press of an old button');
     const { action, form } = found;
     if (form && press.trigger !== undefined && (await opened(press.trigger, press, found))) return undefined;
+    await people.know([press.origin.person]);
     const issued = answers.issue(press.origin, press.responseUrl);
     await host.receive(pressedEvent(press, { action, press: issued }, heard(press.origin.person)));
     return undefined;

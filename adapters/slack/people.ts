@@ -125,7 +125,7 @@ async function ask(calls: Calls, id: string, own: { team: string; enterprise?: s
 }
 
 /** A person of another organisation (Slack Connect) is marked, so that agents know whom they talk to. */
-export function readMember(member: Fields, own: { team: string; enterprise?: string }): Found {
+function readMember(member: Fields, own: { team: string; enterprise?: string }): Found {
   const profile = at(member, 'profile');
   const name =
     text(profile, 'display_name') ??

@@ -4,7 +4,7 @@ import type { Shelf } from '../../core/journal.ts';
 import type { Message, Place, Placed } from '../../core/message.ts';
 import type { Calls } from './calls.ts';
 import { type Encoded, encodeWords, signatureOf } from './encode.ts';
-import { says, THREAD_GONE } from './errors.ts';
+import { MISSING_SCOPE, THREAD_GONE } from './errors.ts';
 import { at, isFields, list, text } from './fields.ts';
 import type { Uploads } from './upload.ts';
 
@@ -56,19 +56,17 @@ export function createSender(calls: Calls, shelf: Shelf, scopes: Scopes, uploads
       channel: channelOf(to),
       ...threadOf(to),
       text: words,
-      blocks: blocks as [],
+      blocks,
       metadata: { event_type: 'patchthrough', event_payload: { key } },
       unfurl_links: false,
       unfurl_media: false,
       ...signature,
     };
-    const answer = await calls.run({}, (api) =>
-      api.chat.postMessage(said).catch((error: unknown) => {
-        if (signature && says(error, 'missing_scope')) scopes.noCustomize();
-        throw error;
-      }),
-    );
-    const ts = text(at(answer), 'ts');
+    const answer = await calls.post(said).catch((error: unknown) => {
+      if (signature && error instanceof ChannelError && error.reason === MISSING_SCOPE) scopes.noCustomize();
+      throw error;
+    });
+    const ts = text(answer, 'ts');
     if (ts === undefined) throw new ChannelError('uncertain', 'an answer without a time');
     return { ...to, id: ts };
   }
@@ -79,7 +77,7 @@ export function createSender(calls: Calls, shelf: Shelf, scopes: Scopes, uploads
       return [await post(to, message, key)];
     } catch (error) {
       if (error instanceof ChannelError && error.reason === THREAD_GONE) remember(gone, headKey(to));
-      if (error instanceof ChannelError && error.reason === NO_RIGHTS && message.speaker && !scopes.customize()) {
+      if (error instanceof ChannelError && error.reason === MISSING_SCOPE && message.speaker && !scopes.customize()) {
         return [await post(to, message, key)];
       }
       throw error;
@@ -110,8 +108,6 @@ export function createSender(calls: Calls, shelf: Shelf, scopes: Scopes, uploads
     },
   };
 }
-
-const NO_RIGHTS = 'noRights';
 
 const headKey = (place: Place): string => `${place.channel} ${place.thread}`;
 

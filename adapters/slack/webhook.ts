@@ -115,7 +115,7 @@ interface Signed {
 }
 
 /** https://docs.slack.dev/authentication/verifying-requests-from-slack/ */
-export function isSigned({ raw, time, signature, signingSecret, clock }: Signed): boolean {
+function isSigned({ raw, time, signature, signingSecret, clock }: Signed): boolean {
   if (!/^\d{1,12}$/.test(time) || signingSecret === '') return false;
   if (Math.abs(clock.now() / 1000 - Number(time)) > AGE_SECONDS_MAX) return false;
   const expected = createHmac('sha256', signingSecret).update(`v0:${time}:`).update(raw).digest();

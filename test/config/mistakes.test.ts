@@ -227,21 +227,21 @@ describe('accounts', () => {
       name: 'a platform misspelled',
       text: ['accounts: { telegarm: { token: "1:a" } }'],
       told: [
-        '1:13  accounts.telegarm: does not say its platform, and its name is not one. Fix: did you mean telegram? Otherwise write platform: slack or platform: telegram or platform: web in it.',
+        '1:13  accounts.telegarm: does not say its platform, and its name is not one. Fix: did you mean telegram? Otherwise write platform: discord or platform: slack or platform: telegram or platform: web in it.',
       ],
     },
     {
       name: 'a name of its own without a platform',
       text: ['accounts: { web: {}, support: { token: "1:a" }, sales: }', desk],
       told: [
-        '1:22  accounts.support: does not say its platform, and its name is not one. Fix: write platform: slack or platform: telegram or platform: web in it.',
-        '1:49  accounts.sales: does not say its platform, and its name is not one. Fix: write platform: slack or platform: telegram or platform: web in it.',
+        '1:22  accounts.support: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web in it.',
+        '1:49  accounts.sales: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web in it.',
       ],
     },
     {
       name: 'a platform that is not known',
       text: ['accounts: { web: {}, support: { platform: Telegram } }', desk],
-      told: ['1:43  accounts.support.platform: must be slack, telegram or web. Fix: did you mean telegram?'],
+      told: ['1:43  accounts.support.platform: must be discord, slack, telegram or web. Fix: did you mean telegram?'],
     },
     {
       name: 'a name that cannot be one',
@@ -295,6 +295,40 @@ describe('accounts', () => {
       text: ['accounts: { telegram: { token: "1:a" }, b: { platform: telegram, token: "1:a" } }'],
       told: [
         '1:73  accounts.b.token: is the token of accounts.telegram too. Fix: give each account a bot of its own, or remove one of them.',
+      ],
+    },
+    {
+      name: 'slack: tokens that are none of their kind, a mode that is none, an address without a scheme',
+      text: [
+        'accounts:',
+        '  slack: { botToken: xapp-1, appToken: xoxb-1, signingSecret: short, mode: sockets, apiUrl: slack.com, path: x }',
+      ],
+      told: [
+        '2:22  accounts.slack.botToken: is not a bot token, which begins with xoxb-. Fix: write, for example, botToken: "${SLACK_BOT_TOKEN}" and set SLACK_BOT_TOKEN in the environment or in .env.',
+        '2:40  accounts.slack.appToken: is not an app-level token, which begins with xapp-. Fix: write, for example, appToken: "${SLACK_APP_TOKEN}" and set SLACK_APP_TOKEN in the environment or in .env.',
+        '2:63  accounts.slack.signingSecret: is not a signing secret, which is 32 letters and digits. Fix: write, for example, signingSecret: "${SLACK_SIGNING_SECRET}" and set SLACK_SIGNING_SECRET in the environment or in .env.',
+        '2:76  accounts.slack.mode: must be socket or http. Fix: did you mean socket?',
+        '2:93  accounts.slack.apiUrl: must be an address that begins with https:// or http://. Fix: write, for example, apiUrl: https://slack.com/api.',
+        '2:110  accounts.slack.path: must begin with / and have neither spaces nor ? nor #. Fix: write, for example, path: /slack/events.',
+      ],
+    },
+    {
+      name: 'slack: without what its way of receiving needs',
+      text: ['accounts: { slack: { botToken: xoxb-1 }, b: { platform: slack, botToken: xoxb-2, mode: http } }'],
+      told: [
+        '1:13  accounts.slack.appToken: is missing, and mode is socket. Fix: write appToken: "${SLACK_APP_TOKEN}" (xapp-…, from Basic Information), or mode: http.',
+        '1:42  accounts.b.signingSecret: is missing, and mode is http: anybody could speak for Slack. Fix: write signingSecret: "${SLACK_SIGNING_SECRET}" (from Basic Information), or mode: socket.',
+      ],
+    },
+    {
+      name: 'slack: one app for two accounts',
+      text: [
+        'accounts:',
+        '  slack: { botToken: xoxb-1, appToken: xapp-1 }',
+        '  b: { platform: slack, botToken: xoxb-1, appToken: xapp-1 }',
+      ],
+      told: [
+        '3:35  accounts.b.botToken: is the token of accounts.slack too. Fix: give each account a bot of its own, or remove one of them.',
       ],
     },
     {

@@ -29,7 +29,7 @@ export interface Setting {
   end(): Promise<void>;
 }
 
-export function memoryShelf(): Shelf & { readonly values: Map<string, string> } {
+function memoryShelf(): Shelf & { readonly values: Map<string, string> } {
   const values = new Map<string, string>();
   return {
     values,
@@ -141,7 +141,7 @@ const inspect = (fields: object | undefined) =>
   JSON.stringify(fields, (_key, value: unknown) => (value instanceof Error ? everythingIn(value) : value));
 
 /** All that a logger could write of an error. */
-export function everythingIn(error: unknown): string {
+function everythingIn(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return `${error.name} ${error.message} ${error.stack} ${JSON.stringify(error)} ${everythingIn(error.cause)}`;
 }

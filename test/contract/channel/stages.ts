@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 import { telegramStage } from './telegram-stage.ts';
 import { webStage } from './web-stage.ts';
 
-export const stages: readonly Stage[] = [discordStage, slackStage, telegramStage, webStage];
+export const stages: readonly Stage[] = [slackStage, discordStage, telegramStage, webStage];
 
 /** What a platform's channel says that it can; it need not run for that. */
 export async function capabilitiesOf(stage: Stage): Promise<Capabilities> {
