@@ -1,4 +1,5 @@
 // The Web API as the rest of this folder calls it: Bolt's client over our own pool, one attempt, failures as ChannelErrors.
+import { stringify } from 'node:querystring';
 import { type Logger, webApi } from '@slack/bolt';
 import { ChannelError } from '../../core/channel.ts';
 import { scrub, toChannelError, UNAUTHORIZED } from './errors.ts';
@@ -91,8 +92,8 @@ export function createCalls(options: CallOptions): Calls {
 async function postStraight(http: Http, url: string, token: string, message: object): Promise<Fields> {
   const { status, headers, body } = await http.ask(url, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(message),
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
+    body: formOf(message),
   });
   if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers['retry-after'] ?? 1) || 1);
   if (status !== 200) throw new webApi.WebAPIHTTPError(status, '', {}, '');
@@ -108,6 +109,17 @@ async function postStraight(http: Http, url: string, token: string, message: obj
   }
   return answer;
 }
+
+/** As the client writes it: what is no plain value is JSON. */
+const formOf = (message: object): string =>
+  stringify(
+    Object.fromEntries(
+      Object.entries(message).map(([name, value]) => [
+        name,
+        typeof value === 'string' || typeof value === 'boolean' ? value : JSON.stringify(value),
+      ]),
+    ),
+  );
 
 /** Bolt's words go to our log, quietly: what matters is told by whoever called. Its debug lines hold payloads. */
 function createLogger(log: Log, secrets: readonly string[]): Logger {

@@ -88,11 +88,14 @@ export function openLine(url: string, { signal, onFrame, onClose }: LineOptions)
     heardAt = performance.now();
     const frame = typeof data === 'string' ? parse(data) : undefined;
     if (!frame) return;
-    if (state === 'opening' && frame.type === 'hello') {
+    const isGreeting = frame.type === 'hello';
+    // Whoever sends something to deal with has no need to say hello.
+    if (state === 'opening' && (isGreeting || frame.envelope_id !== undefined)) {
       state = 'open';
       clearTimeout(late);
       resolve(line);
-    } else if (state === 'open') onFrame(frame);
+    }
+    if (state === 'open' && !isGreeting) onFrame(frame);
   });
   socket.addEventListener('close', () => end('closed'));
   socket.addEventListener('error', () => end('connection failed'));

@@ -147,8 +147,11 @@ function linked(node: Extract<Node, { type: 'link' }>, style: Style): Leaf[] {
   const url = clean(node.url);
   if (isAddress(url) && !poses(words, url)) {
     if (words.trim() === '' || words === url) return [{ type: 'link', url, ...styled(style) }];
+    // What shows nothing cannot be pressed either.
     return inner.map((leaf) =>
-      leaf.type === 'emoji' ? leaf : { type: 'link', url, text: wordsOf(leaf), ...styled(leaf.style ?? {}) },
+      leaf.type === 'emoji' || wordsOf(leaf).trim() === ''
+        ? leaf
+        : { type: 'link', url, text: wordsOf(leaf), ...styled(leaf.style ?? {}) },
     );
   }
   if (words.trim() === url) return inner;
@@ -214,13 +217,20 @@ const ODD = /[\0\r\ud800-\udfff]/;
 const sameStyle = (a: Style = {}, b: Style = {}) =>
   a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.code === b.code;
 
+/** Two neighbours as one, where Slack itself would write them so. */
+function joined(a: Leaf | undefined, b: Leaf): Leaf | undefined {
+  if (!a || a.type === 'emoji' || b.type === 'emoji' || !sameStyle(a.style, b.style)) return undefined;
+  if (a.text === undefined || b.text === undefined) return undefined;
+  const isRun = a.type === 'link' ? b.type === 'link' && a.url === b.url : b.type === 'text';
+  return isRun ? { ...a, text: a.text + b.text } : undefined;
+}
+
 function merged(leavesGiven: readonly Leaf[]): Leaf[] {
   const out: Leaf[] = [];
   for (const leaf of leavesGiven) {
-    const last = out.at(-1);
-    if (leaf.type === 'text' && last?.type === 'text' && sameStyle(leaf.style, last.style)) {
-      out[out.length - 1] = { ...last, text: last.text + leaf.text };
-    } else out.push(leaf);
+    const run = joined(out.at(-1), leaf);
+    if (run) out[out.length - 1] = run;
+    else out.push(leaf);
   }
   return out;
 }

@@ -56,8 +56,8 @@ describe('words', () => {
     expect(message.parsed).toMatchObject({ broadcasts: [], mentions: [] });
     expect(message.metadata).toEqual({ event_type: 'patchthrough', event_payload: { key: 'd1' } });
     expect(setting.slack.callsTo('chat.postMessage')[0]?.args).toMatchObject({
-      unfurl_links: false,
-      unfurl_media: false,
+      unfurl_links: 'false',
+      unfurl_media: 'false',
     });
   });
 
