@@ -1,6 +1,7 @@
-// With Telegram's limits on: a backlog for many chats drains as fast as is allowed, and never faster.
+// With a platform's limits on: a backlog for many chats drains as fast as is allowed, and never faster.
 import { spawnTelegram } from '../test/platforms/telegram/remote.ts';
 import { type Figure, figure } from './figure.ts';
+import { limitFigures } from './others.ts';
 import { customerId, openTelegramHouse, settle } from './telegram.ts';
 
 const CHATS = 50;
@@ -8,8 +9,14 @@ const PER_CHAT = 18;
 const ALLOWED_PER_SECOND = 30;
 const JITTER_MS = 20;
 
+export const measure = async (): Promise<readonly Figure[]> => [
+  ...(await telegramLimits()),
+  ...(await limitFigures('slack')),
+  ...(await limitFigures('discord')),
+];
+
 /** Every customer asks so many questions at once; the answers are the backlog. */
-export async function measure(): Promise<readonly Figure[]> {
+async function telegramLimits(): Promise<readonly Figure[]> {
   const remote = await spawnTelegram(['--limits', '--jitter', String(JITTER_MS)]);
   try {
     const groups = await settle(remote, CHATS);

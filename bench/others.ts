@@ -37,7 +37,7 @@ export async function relayFigures(where: Where): Promise<readonly Figure[]> {
   ];
 }
 
-export async function withCrowd<T>(where: Where, work: (crowd: Crowd, settled: Settled) => Promise<T>): Promise<T> {
+async function withCrowd<T>(where: Where, work: (crowd: Crowd, settled: Settled) => Promise<T>): Promise<T> {
   const crowd = await gather(where);
   try {
     return await work(crowd, await crowd.settle(CUSTOMERS));
@@ -65,7 +65,7 @@ async function throughHouse(where: Where, crowd: Crowd, settled: Settled): Promi
   return withHouse(where, crowd, settled, false, (threads) => measured(crowd, threads));
 }
 
-export async function withHouse<T>(
+async function withHouse<T>(
   where: Where,
   crowd: Crowd,
   settled: Settled,
@@ -116,14 +116,15 @@ function channelOf(
     : createDiscord({ ...common, token, commands: 'off' });
 }
 
-const BACKLOG_CUSTOMERS = { slack: 20, discord: 20 };
-const BACKLOG_EACH = 12;
+/** Few, since all relay threads of a desk share its channel's second in Slack while they are opened. */
+const BACKLOG_CUSTOMERS = 6;
+const BACKLOG_EACH = 17;
 
 /** How much of what a platform allows is used while a backlog drains, and that it never had to refuse. */
 export async function limitFigures(where: Where): Promise<readonly Figure[]> {
   const crowd = await gather(where);
   try {
-    const settled = await crowd.settle(BACKLOG_CUSTOMERS[where]);
+    const settled = await crowd.settle(BACKLOG_CUSTOMERS);
     return await withHouse(where, crowd, settled, true, async (threads) => {
       await crowd.limit(true);
       const { ms, refused } = await crowd.backlog(threads, BACKLOG_EACH);

@@ -1,4 +1,5 @@
 // The floors on Slack and Discord: bare bots that copy messages into threads and back, written as the documentation does.
+import type { Message } from 'discord.js';
 import type { Settled, Spot } from './crowd.ts';
 import type { Where } from './gather.ts';
 
@@ -60,9 +61,10 @@ async function startDiscordJs(
   const client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages, MessageContent],
     partials: [Partials.Channel],
-    rest: { api: at.apiUrl ?? '' },
+    // Its own brake of 50 a second would be measured otherwise: there are no limits here.
+    rest: { api: at.apiUrl ?? '', globalRequestsPerSecond: Number.MAX_SAFE_INTEGER },
   });
-  client.on(Events.MessageCreate, async (message) => {
+  const pass = async (message: Message): Promise<void> => {
     if (message.author.bot) return;
     const to = toThread.get(message.channelId) ?? toCustomer.get(message.channelId);
     if (to === undefined) return;
@@ -70,7 +72,8 @@ async function startDiscordJs(
     if (!channel?.isSendable()) return;
     const name = toThread.has(message.channelId) ? 'Customer' : 'Ana, community helper';
     await channel.send(`${name}\n${message.content}`);
-  });
+  };
+  client.on(Events.MessageCreate, (message) => void pass(message));
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(at.token ?? '');
   await ready;

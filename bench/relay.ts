@@ -3,6 +3,7 @@ import { type RemoteTelegram, spawnTelegram } from '../test/platforms/telegram/r
 import { type BareBot, startBareBot } from './barebot.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { startHttpBot } from './httpbot.ts';
+import { relayFigures } from './others.ts';
 import { customerId, openTelegramHouse, settle, type Topic } from './telegram.ts';
 
 const CUSTOMERS = 100;
@@ -67,6 +68,7 @@ export async function measure(): Promise<readonly Figure[]> {
       );
   }
   figures.push(...(await farAway()));
+  for (const where of ['slack', 'discord'] as const) figures.push(...(await relayFigures(where)));
   return figures;
 }
 

@@ -9,9 +9,6 @@ const EPOCH_MS = 1_420_070_400_000;
 
 export const isSnowflake = (id: unknown): id is string => typeof id === 'string' && /^\d{15,20}$/.test(id);
 
-/** When an id was made, in milliseconds since the epoch; 0 for what is no id. */
-export const timeOf = (id: string): number => (isSnowflake(id) ? Number(BigInt(id) >> 22n) + EPOCH_MS : 0);
-
 /** The smallest id of a moment. */
 export const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, Math.floor(ms) - EPOCH_MS)) << 22n);
 

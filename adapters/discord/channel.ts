@@ -86,22 +86,42 @@ export function createDiscord(options: DiscordOptions): Channel {
   const self = (): string => me?.id ?? '';
   const posts = createPosts({ account, calls, rooms, shelf, now, self, log });
   const sender = createSender({
-    ...{ account, calls, rooms, posts, shelf, self },
+    account,
+    calls,
+    rooms,
+    posts,
+    shelf,
+    self,
     open: (file) => host?.open(file) ?? Promise.reject(new Error('files can be opened only after the start')),
     withReply: () => gateway !== undefined && !gateway.readsAll(),
     writerOf: (message) => hearing?.writerOf(message),
   });
 
   function listenFor(given: Host, signal: AbortSignal): Hearing {
+    const common = { account, host: given, rooms, now };
     const langOf = (person: string) => languages.get(person);
     const isAgent = (roles: readonly string[] | undefined) => role === undefined || (roles?.includes(role) ?? false);
     const interact = createInteractions({
-      ...{ account, calls, host: given, rooms, shelf, answers, keep: sender.keep, now, langOf, isAgent },
+      ...common,
+      calls,
+      shelf,
+      answers,
+      keep: sender.keep,
+      langOf,
+      isAgent,
       speaks: (person, lang) => languages.set(person, lang),
       deliver: (event) => listening.deliver(event),
     });
     const listening = createHearing({
-      ...{ account, host: given, rooms, seen, health, now, self, langOf, isAgent, interact, signal, log },
+      ...common,
+      seen,
+      health,
+      self,
+      langOf,
+      isAgent,
+      interact,
+      signal,
+      log,
       cdn: apiUrl.startsWith('https://discord.com/') ? CDN : new URL(apiUrl).origin,
       selfName: () => me?.name ?? '',
       arrived: sender.arrived,
@@ -124,7 +144,9 @@ export function createDiscord(options: DiscordOptions): Channel {
       const catchUp = createCatchUp(seen, listening, stopping.signal);
       gateway = createGateway({
         ...options,
-        ...{ apiUrl, calls, health },
+        apiUrl,
+        calls,
+        health,
         met(known) {
           me = known;
           catchUp();

@@ -18,8 +18,6 @@ const command = (name: string, description: string, contexts: readonly Interacti
   ...(option && { options: [{ type: ApplicationCommandOptionType.String, required: false, ...option }] }),
 });
 
-export const ASK_ABOUT = 'Ask a human about this';
-
 export const commands: readonly object[] = [
   command('human', 'Talk to a human', everywhere),
   command('ask', 'Ask the assistant', everywhere, {
@@ -28,7 +26,7 @@ export const commands: readonly object[] = [
     required: true,
   }),
   command('cancel', 'Leave the line', [InteractionContextType.BotDM]),
-  { type: ApplicationCommandType.Message, name: ASK_ABOUT, contexts: everywhere },
+  { type: ApplicationCommandType.Message, name: 'Ask a human about this', contexts: everywhere },
   command('queue', 'Who waits, and your conversations', inServers),
   command('take', 'Take this conversation', inServers),
   command('release', 'Give it back to the line', inServers),

@@ -109,7 +109,7 @@ function otherwise(error: DiscordAPIError, about: Circumstances): Meaning {
   if (error.status === 413) return ['refused', 'tooLarge'];
   const words = scrub(error.message, about.token).split('\n');
   if (Number(error.code) !== 50035) return ['refused', words[0] ?? 'refused'];
-  const isLong = words.some((line) => /^content\[BASE_TYPE_MAX_LENGTH\]/.test(line));
+  const isLong = words.some((line) => line.startsWith('content[BASE_TYPE_MAX_LENGTH]'));
   // The lines name a field and its rule; what stands in quotes are the words that were sent.
   return ['refused', isLong ? 'tooLong' : (words[1] ?? words[0] ?? '').replace(/"[^"]*"/g, '"…"')];
 }
@@ -123,7 +123,7 @@ function codeIn(error: unknown): unknown {
 }
 
 /** Hides the token by value, also when only its secret half or a URL-encoded form of it is there. */
-export function scrub(text: string, token: string): string {
+function scrub(text: string, token: string): string {
   if (token.length < 8) return text;
   const secret = token.slice(token.lastIndexOf('.') + 1);
   const whole = text.replaceAll(encodeURIComponent(token), '***').replaceAll(token, '***');

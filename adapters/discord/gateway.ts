@@ -42,8 +42,13 @@ const STOP_MS_MAX = 2_000;
 const { Guilds, GuildMessages, GuildMessageReactions, GuildMessageTyping } = GatewayIntentBits;
 const { DirectMessages, DirectMessageReactions, DirectMessageTyping, MessageContent } = GatewayIntentBits;
 const INTENTS = [
-  ...[Guilds, GuildMessages, GuildMessageReactions, GuildMessageTyping],
-  ...[DirectMessages, DirectMessageReactions, DirectMessageTyping],
+  Guilds,
+  GuildMessages,
+  GuildMessageReactions,
+  GuildMessageTyping,
+  DirectMessages,
+  DirectMessageReactions,
+  DirectMessageTyping,
 ];
 
 export function createGateway(parts: GatewayParts): Gateway {

@@ -219,6 +219,8 @@ export function createInteractions(parts: InteractionParts) {
         return takeForm(interaction, actor);
       case InteractionType.ApplicationCommand:
         return takeCommand(interaction, actor);
+      case InteractionType.Ping:
+      case InteractionType.ApplicationCommandAutocomplete:
       default:
         return ignored(`interaction of type ${interaction.type}`);
     }

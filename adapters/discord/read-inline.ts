@@ -51,7 +51,7 @@ function nextSign(source: string, from: number): number {
 }
 
 function take(source: string, at: number, names: Names, depth: number): Taken | undefined {
-  switch (source[at]) {
+  switch (source.charAt(at)) {
     case '\\':
       return takeEscaped(source, at);
     case '`':

@@ -1,7 +1,6 @@
 // What kind of channel an id stands for, learned from the gateway as it tells, and asked for where it did not.
 import { type APIChannel, ChannelType } from 'discord.js';
 import type { Place } from '../../core/message.ts';
-import { channelOf } from './address.ts';
 import type { Calls } from './calls.ts';
 import { createMemory } from './memory.ts';
 
@@ -74,6 +73,3 @@ export function createRooms(account: string, calls: Calls): Rooms {
   };
   return rooming;
 }
-
-/** The id of the channel that a place's messages are in, and the channel itself. */
-export const roomOf = (rooms: Rooms, place: Place): Promise<Room> => rooms.find(channelOf(place));

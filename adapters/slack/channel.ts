@@ -64,7 +64,7 @@ const can: Omit<Capabilities, 'speakers'> = {
 };
 
 /** About a message a second per channel, several hundred a minute overall: https://docs.slack.dev/apis/web-api/rate-limits/ */
-const LIMITS = { perSecond: 10, perChannelPerSecond: 1 };
+const LIMITS = { perMinute: 600, perChannelPerSecond: 1 };
 const CUSTOMIZE = 'chat:write.customize';
 const STOP_MS_MAX = 5_000;
 

@@ -314,7 +314,7 @@ test('the limits are Slack’s, unless there are none', async () => {
   expect(setting.channel.limits).toBeUndefined();
   await setting.end();
   await open({ adapter: { limits: true } });
-  expect(setting.channel.limits).toEqual({ perSecond: 10, perChannelPerSecond: 1 });
+  expect(setting.channel.limits).toEqual({ perMinute: 600, perChannelPerSecond: 1 });
 });
 
 test('while an answer is made Slack shows it, until the answer is there', async () => {

@@ -15,7 +15,7 @@ const traits: Omit<Stage, 'open'> = {
   hasCustomEmoji: true,
   gives: ['photo', 'file', 'voice'],
   lacks: {
-    voices: 'a voice note needs its length and its wave, which nobody tells; it arrives as a sound file',
+    voices: 'a bot cannot send voice messages; they arrive as sound files',
     stickers: 'a bot may send only the stickers of its own guild',
     speakers: 'a bot speaks under its own name; webhooks have no nonce',
   },

@@ -57,7 +57,7 @@ export async function openScene(stage: Stage): Promise<Scene> {
       if (!blob) throw new ChannelError('refused', 'fileGone');
       return blob;
     },
-    isDesk: ({ account, channel }) => account === world.desk.account && channel === world.desk.channel,
+    isDesk: ({ channel: room }) => room === world.desk.channel,
     typing: (place, author) => void typed.push({ place, author }),
     overview: async () => undefined,
     health: () => undefined,

@@ -76,34 +76,39 @@ function nodeOf(span: Span, text: string, children: Rich): Node {
   return style === 'link' ? { type: 'link', url, children } : { type: style, children };
 }
 
-const INVISIBLE_ON_SPACES: ReadonlySet<string> = new Set(['bold', 'italic', 'strike']);
-
-const linkMark = (url: string): string => `link ${url.replaceAll('%28', '(').replaceAll('%29', ')')}`;
-
 /** A stretch of text and all that marks it, in a fixed order. */
 export interface Run {
   readonly text: string;
   readonly marks: readonly string[];
 }
 
+/** Marks that show nothing on a space at the edge of what they mark. */
+const isStyle = (mark: string): boolean => ['bold', 'italic', 'strike', 'spoiler'].includes(mark);
+
+/** The spaces before and after, and what is between them; a space alone is all before. */
+const edges = (text: string): readonly string[] => /^(\s*)([\s\S]*?)(\s*)$/.exec(text)?.slice(1) ?? [text];
+
+const addressOf = (url: string): string => url.replaceAll('%28', '(').replaceAll('%29', ')');
+
 /**
  * The form in which two trees are the same to a reader. Which of two marks over the same words stands outside, whether
- * neighbours with equal marks are one node or several, and how many line breaks set a quote, a list or a block of code
- * apart from what is around it: none of these can be seen, and each platform chooses for itself. Nor can be seen whether
- * a space beside marked words is marked too, or whether an address spells its brackets or encodes them.
+ * neighbours with equal marks are one node or several, whether a space between marked words is marked with them, how many
+ * line breaks set a quote, a list or a block of code apart from what is around it, and whether an address writes its
+ * brackets as they are or as codes: none of these can be seen, and each platform chooses for itself.
  */
 export function normal(rich: Rich): readonly Run[] {
   const runs: { text: string; marks: string[]; block: string | undefined }[] = [];
   let blocks = 0;
   const add = (text: string, marks: readonly string[], block: string | undefined): void => {
-    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-    const bare = marks.filter((mark) => !INVISIBLE_ON_SPACES.has(mark));
-    put(before, bare, block);
-    put(words, marks, block);
-    put(after, bare, block);
-  };
-  const put = (text: string, marks: readonly string[], block: string | undefined): void => {
     if (text === '') return;
+    const [before = '', words = '', after = ''] = marks.some(isStyle) ? edges(text) : ['', text, ''];
+    if (before !== '' || after !== '') {
+      const bare = marks.filter((mark) => !isStyle(mark));
+      add(before, bare, block);
+      add(words, marks, block);
+      add(after, bare, block);
+      return;
+    }
     const sorted = [...new Set(marks)].sort();
     const last = runs.at(-1);
     if (last && last.block === block && last.marks.join() === sorted.join()) last.text += text;
@@ -124,7 +129,7 @@ export function normal(rich: Rich): readonly Run[] {
       else if (node.type === 'quote') {
         blocks += 1;
         walk(node.children, [...marks, 'quote'], String(blocks));
-      } else walk(node.children, [...marks, node.type === 'link' ? linkMark(node.url) : node.type], block);
+      } else walk(node.children, [...marks, node.type === 'link' ? `link ${addressOf(node.url)}` : node.type], block);
     }
   };
   walk(rich, [], undefined);
