@@ -6,6 +6,7 @@ const groups: Readonly<Record<string, () => Promise<{ measure(): Promise<readonl
   relay: () => import('./relay.ts'),
   scale: () => import('./scale.ts'),
   limits: () => import('./limits.ts'),
+  mask: () => import('./mask.ts'),
 };
 
 const args = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { createLog } from './log.ts';
 import { ConfigurationError } from './mistakes.ts';
 import { createScrubber } from './secrets.ts';
 import { setupCommand } from './setup.ts';
+import { SetupError } from './setup-discord.ts';
 
 const program = new Command('patchthrough')
   .description('Answers customers in the chat apps they use, and patches them through to a human whenever they ask.')
@@ -26,7 +27,9 @@ program
   .description('print the JSON Schema of the configuration, for editors')
   .action(() => void process.stdout.write(jsonSchemaText()));
 
-program.addCommand(setupCommand((text) => void process.stdout.write(text)));
+program.addCommand(
+  setupCommand({ write: (text) => void process.stdout.write(text), cwd: process.cwd(), env: process.env }),
+);
 
 const load = () => loadConfiguration({ cwd: process.cwd(), env: process.env, ...file() });
 const file = (): { file?: string } => {
@@ -72,8 +75,7 @@ async function start(): Promise<void> {
 
 program.parseAsync().catch((error: unknown) => {
   const words = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    scrub(error instanceof ConfigurationError ? `${words}\n` : `patchthrough could not start: ${words}\n`),
-  );
+  const isTold = error instanceof ConfigurationError || error instanceof SetupError;
+  process.stderr.write(scrub(isTold ? `${words}\n` : `patchthrough could not start: ${words}\n`));
   process.exit(1);
 });

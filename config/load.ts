@@ -47,7 +47,7 @@ export async function loadConfiguration(from: { file?: string; cwd: string; env:
     }
     throw unreadable(shown, 'is not there', 'check the path after --config');
   }
-  const source = readSource(shown, text, await environment(from, dirname(path)));
+  const source = readSource(shown, text, await readEnvironment(from, dirname(path)));
   const configuration = await check(source, shown, dirname(path));
   return { configuration, source: path, secrets: collectSecrets(source) };
 }
@@ -67,7 +67,11 @@ function unreadable(file: string, what: string, fix: string): ConfigurationError
   return new ConfigurationError([{ file, line: 1, column: 1, key: '(file)', what, fix }]);
 }
 
-async function environment(from: { cwd: string; env: Environment }, folder: string): Promise<Environment> {
+/** `env`, and what it lacks from the file `.env` in `folder`, or if there is none from that in `cwd`. */
+export async function readEnvironment(
+  from: { readonly cwd: string; readonly env: Environment },
+  folder = from.cwd,
+): Promise<Environment> {
   const beside = join(folder, '.env');
   const near = (await readText(beside, beside)) ?? (await readText(join(from.cwd, '.env'), join(from.cwd, '.env')));
   const real = Object.entries(from.env).filter(([, value]) => value !== undefined);

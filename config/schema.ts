@@ -59,7 +59,7 @@ const desk = noted(
     account: noted(z.string(), 'Name of the account, as under `accounts`.', { example: 'web', ...shown }),
     channel: noted(
       z.union([z.string().min(1, exactChannel), z.int(exactChannel)], exactChannel),
-      'Channel of that account: the id of a Telegram group, or any name on the web.',
+      'Channel of that account: the id of a channel (Slack, Discord) or group (Telegram), or any name on the web.',
       { example: 'desk', ...shown },
     ),
   }),

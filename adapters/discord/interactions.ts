@@ -221,8 +221,11 @@ export function createInteractions(parts: InteractionParts) {
         return takeCommand(interaction, actor);
       case InteractionType.Ping:
       case InteractionType.ApplicationCommandAutocomplete:
-      default:
-        return ignored(`interaction of type ${interaction.type}`);
+        return ignored('interaction of no use');
+      default: {
+        const unknown: { readonly type: number } = interaction;
+        return ignored(`interaction of type ${unknown.type}`);
+      }
     }
   };
 }

@@ -1,14 +1,23 @@
 // `setup`: what it prints is what the platform takes, and says no more than was asked for.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PermissionsBitField } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { setupCommand } from '../../config/setup.ts';
+import { folderOf } from './folder.ts';
 
-async function printed(...words: string[]): Promise<string> {
+const printed = (...words: string[]): Promise<string> => printedIn({}, ...words);
+
+/** What is printed in a folder with these files, while these variables are set. */
+async function printedIn(
+  { files = {}, env = {} }: { files?: Record<string, string>; env?: Record<string, string> },
+  ...words: string[]
+): Promise<string> {
   let out = '';
-  await setupCommand((text) => {
+  const write = (text: string): void => {
     out += text;
-  }).parseAsync(words, { from: 'user' });
+  };
+  await setupCommand({ write, cwd: await folderOf(files), env }).parseAsync(words, { from: 'user' });
   return out;
 }
 
@@ -68,5 +77,56 @@ describe('setup slack', () => {
     expect(JSON.parse(decodeURIComponent(address))).toEqual(JSON.parse(await printed('slack', '--manifest')));
     expect(steps).toContain('connections:write');
     expect(await printed('slack', '--url', 'https://x.example')).toContain('Signing Secret');
+  });
+});
+
+describe('setup discord', () => {
+  const application = '123456789012345678';
+  const token = `${Buffer.from(application).toString('base64url')}.GaBcDe.nobody-may-ever-see-this-part`;
+  const addressIn = (text: string): URLSearchParams =>
+    new URL(/https:\/\/discord\.com\/oauth2\/authorize\?\S+/.exec(text)?.[0] ?? 'https://none.example').searchParams;
+
+  test('--invite prints the address alone: this application, as a bot with commands', async () => {
+    const address = await printed('discord', '--invite', application);
+    expect(address).toMatch(/^https:\/\/discord\.com\/oauth2\/authorize\?\S+\n$/);
+    const query = addressIn(address);
+    expect(query.get('client_id')).toBe(application);
+    expect(query.get('scope')).toBe('bot applications.commands');
+  });
+
+  test('without an id it is that of the token, from the environment or from .env, and the token stays unsaid', async () => {
+    const files = { '.env': `DISCORD_TOKEN=${token}\n` };
+    const expected = await printed('discord', '--invite', application);
+    expect(await printedIn({ files }, 'discord', '--invite')).toBe(expected);
+    expect(await printedIn({ env: { DISCORD_TOKEN: token } }, 'discord', '--invite')).toBe(expected);
+    const steps = await printedIn({ files }, 'discord');
+    expect(steps).toContain(expected.trim());
+    expect(steps).not.toContain(token);
+    for (const part of token.split('.')) expect(steps).not.toContain(part);
+  });
+
+  test('what is no id and what is no token is refused with what to do, and is not repeated', async () => {
+    await expect(printed('discord', '--invite', 'juniper')).rejects.toThrow(/15 to 20 digits/);
+    await expect(printed('discord', '--invite')).rejects.toThrow(/DISCORD_TOKEN.*\.env/);
+    const env = { DISCORD_TOKEN: 'half-of.a-token' };
+    await expect(printedIn({ env }, 'discord', '--invite')).rejects.toThrow(/^(?!.*half-of).*DISCORD_TOKEN/);
+  });
+
+  test('without --invite tells the steps, and the address as soon as it is known', async () => {
+    const steps = await printed('discord');
+    expect(steps).toContain('Message Content Intent');
+    expect(steps).toContain('Run this command again');
+    expect(steps).not.toContain('oauth2');
+  });
+
+  test('asks for every right that the documentation tells of, and for no other', async () => {
+    const asked = new PermissionsBitField(
+      BigInt(addressIn(await printed('discord', '--invite', application)).get('permissions') ?? 0),
+    );
+    const page = readFileSync(join(import.meta.dirname, '../../docs/discord.md'), 'utf8');
+    const section = /## What the rights are for\n(.*?)\n## /s.exec(page)?.[1] ?? '';
+    const told = [...section.matchAll(/^\| ([A-Z][A-Za-z, ]+) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
+    const plain = (name: string): string => name.replaceAll(' ', '').toLowerCase();
+    expect(told.map(plain).sort()).toEqual(asked.toArray().map(plain).sort());
   });
 });

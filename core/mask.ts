@@ -1,0 +1,120 @@
+// Personal data in what customers write: found, replaced by numbered labels, and known again, before a stranger reads it.
+import { findsIn } from './mask/find.ts';
+import { type Known, type Numbering, numbering } from './mask/known.ts';
+import type { Span } from './mask/span.ts';
+import { crossingsOf } from './mask/split.ts';
+import { flat, type Mark, rebuilt } from './mask/tree.ts';
+import { maskUrlBy } from './mask/url.ts';
+import type { Message, Rich } from './message.ts';
+
+export { type Known, nothingKnown } from './mask/known.ts';
+export type { PersonalType, Span } from './mask/span.ts';
+
+/**
+ * Everything personal in the text, in order, without overlaps, in UTF-16 offsets with `end` exclusive. Time is linear
+ * in the text's length, whatever it holds. `lang` (BCP 47) hints at the countries whose phone numbers are likely.
+ */
+export function findPersonalData(text: string, lang?: string): readonly Span[] {
+  return findsIn(text, lang).map(({ start, end, type }) => ({ start, end, type }));
+}
+
+/** What a masking gives: the masked thing, and what the conversation knows from then on. */
+export interface Masked<Thing> {
+  readonly masked: Thing;
+  readonly known: Known;
+}
+
+/** A label may move a word nearer to a number that was told by nothing before; so it is looked again, this often. */
+const passesMax = 3;
+
+/**
+ * Rich text with `[card 1]`, `[e-mail 1]` in place of what was found, also across its nodes and in its links' urls.
+ * `key` is the installation's secret (see `Known`). Masking what was masked changes nothing.
+ */
+export function mask(rich: Rich, known: Known, key: string, lang?: string): Masked<Rich> {
+  const numbers = numbering(known, key);
+  return { masked: maskBy(rich, numbers, lang), known: numbers.known() };
+}
+
+function maskBy(rich: Rich, numbers: Numbering, lang: string | undefined, first: readonly Mark[] = []): Rich {
+  let text = flat(rich);
+  let tree = rebuilt(rich, together(text, first, numbers, lang), maskUrlBy(numbers));
+  for (let pass = 1; pass < passesMax; pass += 1) {
+    text = flat(tree);
+    const marks = together(text, [], numbers, lang);
+    if (marks.length === 0) break;
+    tree = rebuilt(tree, marks, (url) => ({ url, labels: [] }));
+  }
+  return tree;
+}
+
+/** The marks that are given, and those of what else the text holds. */
+function together(text: string, given: readonly Mark[], numbers: Numbering, lang: string | undefined): Mark[] {
+  const found = findsIn(text, lang).filter(
+    ({ start, end }) => !given.some((mark) => mark.start < end && start < mark.end),
+  );
+  const marks = found.map(({ start, end, type }) => ({
+    start,
+    end,
+    label: numbers.label(type, text.slice(start, end)),
+  }));
+  return [...given, ...marks].sort((a, b) => a.start - b.start);
+}
+
+/** A line of plain text: a file's name, a quote, a title. */
+export function maskText(text: string, known: Known, key: string, lang?: string): Masked<string> {
+  const { masked, known: after } = mask([text], known, key, lang);
+  return { masked: flat(masked), known: after };
+}
+
+/** A whole message: its text or caption, the words it quotes, its files' names, a shared contact's number, a place's title. */
+export function maskMessage(message: Message, known: Known, key: string, lang?: string): Masked<Message> {
+  const numbers = numbering(known, key);
+  const line = (text: string): string => flat(maskBy([text], numbers, lang));
+  const { quote, files, contact, location } = message;
+  const masked: Message = {
+    ...message,
+    text: maskBy(message.text, numbers, lang),
+    ...(quote === undefined ? {} : { quote: line(quote) }),
+    ...(files === undefined ? {} : { files: files.map((file) => ({ ...file, name: line(file.name) })) }),
+    ...(contact === undefined
+      ? {}
+      : { contact: { name: line(contact.name), phone: contact.phone && numbers.label('PHONE', contact.phone) } }),
+    ...(location?.title === undefined ? {} : { location: { ...location, title: line(location.title) } }),
+  };
+  return { masked, known: numbers.known() };
+}
+
+/** What a split value asks for: the newest message masked, and the earlier ones that must be edited. */
+export interface MaskedSplit extends Masked<Rich> {
+  /** By their place in `previous`: as it must read now; absent where it stays as it was. */
+  readonly edited: ReadonlyMap<number, Rich>;
+}
+
+/**
+ * Masks a message knowing what the customer wrote just before, unmasked, the newest last: a value begun there and
+ * finished here is masked in all its parts, with one number. Looks back 200 UTF-16 units.
+ */
+export function maskSplit(
+  previous: readonly Rich[],
+  rich: Rich,
+  known: Known,
+  key: string,
+  lang?: string,
+): MaskedSplit {
+  const numbers = numbering(known, key);
+  const messages = [...previous, rich];
+  const crossings = crossingsOf(messages.map(flat));
+  const marksOf = (message: number): Mark[] =>
+    crossings.flatMap(({ type, value, parts }) =>
+      parts
+        .filter((part) => part.message === message)
+        .map(({ start, end }) => ({ start, end, label: numbers.label(type, value) })),
+    );
+  const edited = new Map<number, Rich>();
+  for (const [i, each] of previous.entries()) {
+    const marks = marksOf(i);
+    if (marks.length > 0) edited.set(i, maskBy(each, numbers, lang, marks));
+  }
+  return { masked: maskBy(rich, numbers, lang, marksOf(previous.length)), edited, known: numbers.known() };
+}

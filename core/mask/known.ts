@@ -1,0 +1,62 @@
+// Numbers what was masked, per conversation, so that the same value has the same number, without keeping the value.
+import { fold } from './fold.ts';
+import { hmac } from './hash.ts';
+import { names, type PersonalType } from './span.ts';
+
+/**
+ * What a conversation remembers: the last number of each type, and the number of each value by its keyed hash (HMAC-
+ * SHA-256, 96 bits, in hexadecimal). No value can be read from it; whoever has the key as well could try all phone
+ * numbers, so the key is kept elsewhere. Plain data: JSON holds it.
+ */
+export interface Known {
+  readonly last: Readonly<Partial<Record<PersonalType, number>>>;
+  readonly seen: Readonly<Record<string, number>>;
+}
+
+export const nothingKnown: Known = { last: {}, seen: {} };
+
+/** The oldest values are forgotten past this many in a conversation, and would get a new number. */
+const seenMax = 500;
+const hashBytes = 12;
+
+export interface Numbering {
+  /** `[card 1]`: the same for the same value, however it is written. */
+  label(type: PersonalType, value: string): string;
+  known(): Known;
+}
+
+/** `key` is the installation's secret, at least 16 bytes of it random. */
+export function numbering(known: Known, key: string): Numbering {
+  const last = { ...known.last };
+  const seen = new Map(Object.entries(known.seen));
+  return {
+    label(type, value) {
+      const hash = hashOf(type, value, key);
+      let number = seen.get(hash);
+      if (number === undefined) {
+        number = (last[type] ?? 0) + 1;
+        last[type] = number;
+        seen.set(hash, number);
+        const [oldest] = seen.keys();
+        if (seen.size > seenMax && oldest !== undefined) seen.delete(oldest);
+      }
+      return `[${names[type]} ${number}]`;
+    },
+    known: () => ({ last: { ...last }, seen: Object.fromEntries(seen) }),
+  };
+}
+
+/** Starts with a letter, so that an object keeps the order in which the values came. */
+function hashOf(type: PersonalType, value: string, key: string): string {
+  const bytes = hmac(key, `${type}\n${canonical(type, value)}`).subarray(0, hashBytes);
+  return `h${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A value without what differs from one writing of it to the next. */
+function canonical(type: PersonalType, value: string): string {
+  if (type === 'SECRET' || type === 'WALLET') return value;
+  const folded = fold(value).text.toLowerCase();
+  if (type === 'EMAIL' || type === 'IP_ADDRESS') return folded;
+  const signs = folded.replace(/[^\p{L}\p{N}]/gu, '');
+  return type === 'PHONE' ? signs.replace(/^00/, '') : signs;
+}
