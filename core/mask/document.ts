@@ -20,7 +20,7 @@ export function documentsIn(text: string, context: Context): Find[] {
     inWord = binds(text.charCodeAt(at));
     if (!inWord || bound) continue;
     const unit = text.charCodeAt(at);
-    if (isDigit(unit) && continues(text, at)) continue;
+    if (isDigit(unit) && (isDigit(text.charCodeAt(at + 9)) ? isPlain(text, at) : continues(text, at))) continue;
     const [letters, digits] = signature(text, at);
     if (digits === 0 && letters < 6) continue;
     const end = readAt(text, context, at, letters, digits, finds);
@@ -31,6 +31,10 @@ export function documentsIn(text: string, context: Context): Find[] {
   }
   return [...finds, ...said(text, context)];
 }
+
+/** Ten digits and more in a row are read as numbers, unless there are the seventeen of China's ids with an X. */
+const isPlain = (text: string, at: number): boolean =>
+  !isLatin(text.charCodeAt(at + 17)) && [1, 2, 3, 4, 5, 6, 7, 8].every((i) => isDigit(text.charCodeAt(at + i)));
 
 /** A short group of digits behind another one, which was read with it. */
 const continues = (text: string, at: number): boolean =>

@@ -21,8 +21,12 @@ const bare = /(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{43,44}(?![A-Za-z0-9])/g;
 const spoken =
   /wallet|solana|\bsol\b|crypto|кошел|гаманец|billetera|portefeuille|portafoglio|carteira|ウォレット|钱包|錢包|지갑|cüzdan|محفظة/iu;
 
+/** No address is shorter; most texts have no such word. */
+const longWord = /[A-Za-z0-9]{14}/;
+
 export function walletsIn(text: string): Find[] {
   const finds: Find[] = [];
+  if (!longWord.test(text)) return finds;
   const collect = (form: RegExp, check: (sign: string) => boolean, max = checksMax): void => {
     let left = max;
     for (const match of text.matchAll(form)) {
