@@ -94,6 +94,7 @@ export function createDiscord(options: DiscordOptions): Channel {
     self,
     open: (file) => host?.open(file) ?? Promise.reject(new Error('files can be opened only after the start')),
     withReply: () => gateway !== undefined && !gateway.readsAll(),
+    begin: seen.begin,
     writerOf: (message) => hearing?.writerOf(message),
   });
 

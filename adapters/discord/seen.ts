@@ -10,6 +10,8 @@ export interface Seen {
   open(): Promise<void>;
   /** Called only for what is committed. */
   set(channel: string, message: string): void;
+  /** A channel in which we begin: what comes after `message` there is ours to hear, also after a crash. */
+  begin(channel: string, message: string): Promise<void>;
   channels(): readonly string[];
   /** What came after the last one handled, oldest first, a page at a time; empty when nothing is left. */
   after(channel: string): Promise<readonly APIMessage[]>;
@@ -40,10 +42,19 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
     set(channel, message) {
       const before = last.get(channel);
       last.set(channel, before === undefined || isLater(message, before) ? message : before);
+      if (before === undefined) {
+        write().catch(failed);
+        return;
+      }
       timer ??= setTimeout(() => {
         timer = undefined;
         write().catch(failed);
       }, WRITE_MS).unref();
+    },
+    async begin(channel, message) {
+      if (last.has(channel)) return;
+      last.set(channel, message);
+      await write().catch(failed);
     },
     channels: () => [...last.entries()].map(([channel]) => channel),
     async after(channel) {

@@ -36,6 +36,8 @@ export interface SendParts {
   readonly self: () => string;
   /** Whether agents must be offered a form to reply with. */
   readonly withReply: () => boolean;
+  /** From this message of ours on, the channel is listened to, also after a crash. */
+  readonly begin: (channel: string, message: string) => Promise<void>;
   /** Who wrote a message, for the name of a thread at it. */
   readonly writerOf: (message: string) => string | undefined;
 }
@@ -130,15 +132,21 @@ export function createSender(parts: SendParts): Sender {
   }
 
   async function send(to: Place, message: Message, key: string): Promise<readonly Placed[]> {
+    const sent = await sendOne(to, message, key);
+    await parts.begin(channelOf(sent), sent.id);
+    return [sent];
+  }
+
+  async function sendOne(to: Place, message: Message, key: string): Promise<Placed> {
     const { body, kept } = encode(message, manner());
     await keep(kept);
     const files = await filesOf(message);
     const nonced = { ...body, nonce: nonceOf(key), enforce_nonce: true };
     const room = to.thread === undefined ? await rooms.find(to.channel) : undefined;
-    if (!room || !isForum(room)) return [await put(to, nonced, files)];
+    if (!room || !isForum(room)) return put(to, nonced, files);
     const post = await posts.open(room, message, body, files);
-    if (post.message !== undefined) return [placed(to, post.message, post.thread)];
-    return [await put({ ...to, thread: post.thread }, nonced, files)];
+    if (post.message !== undefined) return placed(to, post.message, post.thread);
+    return put({ ...to, thread: post.thread }, nonced, files);
   }
 
   async function change(at: Placed, message: Message): Promise<void> {

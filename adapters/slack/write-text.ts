@@ -140,6 +140,9 @@ function leaves(node: Node, style: Style): Leaf[] {
   }
 }
 
+/** Slack refuses longer ones: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block/ */
+const URL_LENGTH_MAX = 3_000;
+
 /** Only addresses of the web and of mail are linked, and never behind words that look like another address. */
 function linked(node: Extract<Node, { type: 'link' }>, style: Style): Leaf[] {
   const inner = merged(inlined(node.children, style));
@@ -169,7 +172,7 @@ const wordsOf = (leaf: Leaf): string =>
 
 export function isAddress(url: string): boolean {
   const parsed = URL.parse(url);
-  if (parsed === null || /[\s<>|]/.test(url)) return false;
+  if (parsed === null || url.length > URL_LENGTH_MAX || /[\s<>|]/.test(url)) return false;
   return parsed.protocol === 'mailto:' || (/^https?:$/.test(parsed.protocol) && parsed.hostname !== '');
 }
 

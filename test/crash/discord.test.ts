@@ -2,4 +2,4 @@
 import { discordStage } from '../contract/channel/discord-stage.ts';
 import { survivesKills } from './between.ts';
 
-survivesKills(discordStage, 4, { duplicates: 0, ordered: true });
+survivesKills(discordStage, 2, { duplicates: 0, ordered: true });

@@ -3,4 +3,4 @@
 import { slackStage } from '../contract/channel/slack-stage.ts';
 import { survivesKills } from './between.ts';
 
-survivesKills(slackStage, 6, { duplicates: 0, ordered: false });
+survivesKills(slackStage, 3, { duplicates: 0, ordered: false });

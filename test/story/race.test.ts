@@ -5,7 +5,7 @@ import { eventually, type Seat } from '../contract/channel/stage.ts';
 import { stages } from '../contract/channel/stages.ts';
 import { becomes, everything, openHouse, threadWith } from './house.ts';
 
-const ROUNDS = 50;
+const ROUNDS = 24;
 /** The card is among the last so many messages of the desk. */
 const LATEST = 20;
 /** A page lets a person press twenty buttons in ten seconds, so that the pairs take turns. */
