@@ -1,4 +1,5 @@
 // A Discord bot as a channel: connecting, what was missed, commands, and the calls that core asks for.
+import type { APIGuildMember } from 'discord.js';
 import type { Capabilities, Channel, Host } from '../../core/channel.ts';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Shelf } from '../../core/journal.ts';
@@ -98,6 +99,12 @@ export function createDiscord(options: DiscordOptions): Channel {
     writerOf: (message) => hearing?.writerOf(message),
   });
 
+  async function rolesOf(guild: string | undefined, person: string): Promise<readonly string[]> {
+    if (role === undefined || guild === undefined) return [];
+    const member = await calls.run<APIGuildMember>('get', `/guilds/${guild}/members/${person}`, { idempotent: true });
+    return member.roles;
+  }
+
   function listenFor(given: Host, signal: AbortSignal): Hearing {
     const common = { account, host: given, rooms, now };
     const langOf = (person: string) => languages.get(person);
@@ -120,6 +127,7 @@ export function createDiscord(options: DiscordOptions): Channel {
       self,
       langOf,
       isAgent,
+      rolesOf,
       interact,
       signal,
       log,

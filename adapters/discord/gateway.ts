@@ -106,23 +106,33 @@ export function createGateway(parts: GatewayParts): Gateway {
     } else if (packet.t !== 'RESUMED') parts.take(packet);
   }
 
+  function readLess(): void {
+    readsAll = false;
+    log(
+      'warn',
+      'Without the Message Content intent agents reply by a button; switch it on under Bot in the Developer Portal',
+    );
+  }
+
   async function keep(): Promise<void> {
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
         const code = await live();
         if (signal.aborted) return;
         if (code === GatewayCloseCodes.DisallowedIntents && readsAll) {
-          readsAll = false;
           failures = -1;
-          log(
-            'warn',
-            'Without the Message Content intent agents reply by a button; switch it on under Bot in the Developer Portal',
-          );
+          readLess();
           continue;
         }
         health.receiving(code === GatewayCloseCodes.AuthenticationFailed ? UNAUTHORIZED : `closed with ${code}`);
       } catch (error) {
         if (signal.aborted) return;
+        // The library says so in words when it is told at the first connection.
+        if (readsAll && error instanceof Error && /intent/i.test(error.message)) {
+          failures = -1;
+          readLess();
+          continue;
+        }
         const isToken = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
         health.receiving(isToken ? UNAUTHORIZED : 'unreachable');
         log('debug', 'Could not connect to Discord', { error });

@@ -45,6 +45,8 @@ export interface HearingParts {
   readonly selfName: () => string;
   readonly langOf: (person: string) => string | undefined;
   readonly isAgent: (roles: readonly string[] | undefined) => boolean;
+  /** The roles of somebody whose message was fetched: history does not tell them. Empty where none are demanded. */
+  readonly rolesOf: (guild: string | undefined, person: string) => Promise<readonly string[]>;
   /** Our own message appeared. */
   readonly arrived: (message: APIMessage) => void;
   readonly interact: (interaction: APIInteraction) => Promise<void>;
@@ -126,7 +128,8 @@ export function createHearing(parts: HearingParts): Hearing {
     const roles = 'member' in message ? (message.member as { roles?: readonly string[] })?.roles : undefined;
     const event = decodeMessage(message, where, hearer(message), atDesk);
     if (typeof event === 'string') return ignored(event);
-    if (atDesk && !parts.isAgent(roles)) return ignored('without the role');
+    if (atDesk && !parts.isAgent(roles ?? (await parts.rolesOf(room.guild, message.author.id))))
+      return ignored('without the role');
     if ('author' in event) writers.set(message.id, event.author);
     await deliver(event);
     seen.set(room.id, message.id);

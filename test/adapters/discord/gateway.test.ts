@@ -1,0 +1,103 @@
+// What the gateway tells and what it missed: everything is heard once, in order, also across outages and restarts.
+import { afterEach, describe, expect, test } from 'vitest';
+import { openSetting, type Setting, wordsIn } from './setting.ts';
+
+let setting: Setting;
+afterEach(() => setting.end());
+
+const said = (words: string) => (event: Setting['events'][number]) =>
+  event.type === 'written' && event.message.text.join('') === words;
+
+function people(): { noor: ReturnType<Setting['discord']['person']>; guild: ReturnType<Setting['discord']['guild']> } {
+  const noor = setting.discord.person({ name: 'Noor' });
+  return { noor, guild: setting.discord.guild({ members: [noor] }) };
+}
+
+describe('what was missed', () => {
+  test('while the service was away is fetched in order, once, before what comes later', async () => {
+    setting = await openSetting();
+    const { noor } = people();
+    noor.write(noor.dm, 'one');
+    await setting.heard(said('one'));
+    await setting.channel.stop();
+    for (const words of ['two', 'three', 'four']) noor.write(noor.dm, words);
+    await setting.restart();
+    noor.write(noor.dm, 'five');
+    await setting.heard(said('five'));
+    expect(wordsIn(setting.events)).toEqual(['one', 'two', 'three', 'four', 'five']);
+  });
+
+  test('by a session that could not be resumed is fetched too', async () => {
+    setting = await openSetting();
+    const { noor } = people();
+    noor.write(noor.dm, 'one');
+    await setting.heard(said('one'));
+    setting.discord.settings.resumes = false;
+    setting.discord.gateway.drop();
+    for (const words of ['two', 'three']) noor.write(noor.dm, words);
+    await setting.heard(said('three'));
+    expect(new Set(wordsIn(setting.events))).toEqual(new Set(['one', 'two', 'three']));
+    expect(wordsIn(setting.events).filter((words) => words === 'two').length).toBeGreaterThan(0);
+  });
+});
+
+test('what could not be stored is offered again until it is, and what came later waits behind it', async () => {
+  setting = await openSetting();
+  const { noor } = people();
+  let refusals = 3;
+  setting.commit = async () => {
+    if (refusals-- > 0) throw new Error('the disk is full');
+  };
+  noor.write(noor.dm, 'first');
+  noor.write(noor.dm, 'second');
+  await setting.heard(said('second'));
+  expect(wordsIn(setting.events)).toEqual(['first', 'second']);
+  expect(setting.health).toContain('events could not be stored');
+  expect(setting.health.at(-1)).toBeUndefined();
+});
+
+test('without the intent for contents it goes on without it, and offers agents a form to reply with', async () => {
+  setting = await openSetting({}, { privileged: { content: false } });
+  const { noor } = people();
+  expect(setting.logged.join('\n')).toContain('Message Content intent');
+  noor.write(noor.dm, 'still heard');
+  await setting.heard(said('still heard'));
+  const [placed] = await setting.channel.send(
+    { account: 'discord', channel: noor.dm.id },
+    { text: ['Yours'], standing: { is: 'assigned', by: 'Ana' }, buttons: [[{ label: 'Close', action: 'close:1' }]] },
+    'd1',
+  );
+  const shown = noor.dm.messages.find(({ id }) => id === placed?.id);
+  expect(shown?.buttons.map(({ label }) => label)).toEqual(['Reply', 'Close']);
+});
+
+describe('in shared channels', () => {
+  test('who mentions the bot gets a thread of their own at that message', async () => {
+    setting = await openSetting();
+    const { noor, guild } = people();
+    const general = guild.text('general');
+    const asked = noor.write(general, `<@${setting.discord.bot.id}> is anybody here?`);
+    const event = await setting.heard(said('is anybody here?'));
+    expect(event).toMatchObject({
+      audience: 'addressed',
+      place: { account: 'discord', channel: general.id, thread: asked.id },
+    });
+    if (!('place' in event)) return;
+    const [placed] = await setting.channel.send(event.place, { text: ['Yes.'] }, 'd2');
+    expect(placed).toMatchObject({ thread: asked.id });
+    expect(general.threads.map(({ id }) => id)).toEqual([asked.id]);
+  });
+
+  test('an edit is heard, a preview of a link is not, and a deletion is its writer’s', async () => {
+    setting = await openSetting();
+    const { noor } = people();
+    const message = noor.write(noor.dm, 'teh');
+    await setting.heard(said('teh'));
+    noor.edit(message, 'the');
+    const edited = await setting.heard(({ type }) => type === 'edited');
+    expect(edited).toMatchObject({ messageId: message.id, message: { text: ['the'] } });
+    noor.remove(message);
+    const removed = await setting.heard(({ type }) => type === 'removed');
+    expect(removed).toMatchObject({ messageId: message.id, author: { id: noor.id } });
+  });
+});
