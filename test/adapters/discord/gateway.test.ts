@@ -1,12 +1,13 @@
 // What the gateway tells and what it missed: everything is heard once, in order, also across outages and restarts.
 import { afterEach, describe, expect, test } from 'vitest';
+import { plain } from '../../../core/message.ts';
 import { openSetting, type Setting, wordsIn } from './setting.ts';
 
 let setting: Setting;
 afterEach(() => setting.end());
 
 const said = (words: string) => (event: Setting['events'][number]) =>
-  event.type === 'written' && event.message.text.join('') === words;
+  event.type === 'written' && plain(event.message.text) === words;
 
 function people(): { noor: ReturnType<Setting['discord']['person']>; guild: ReturnType<Setting['discord']['guild']> } {
   const noor = setting.discord.person({ name: 'Noor' });

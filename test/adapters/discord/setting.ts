@@ -2,7 +2,7 @@
 import { createDiscord, type DiscordOptions } from '../../../adapters/discord/channel.ts';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import type { Channel, ChannelEvent, Host } from '../../../core/channel.ts';
-import type { Message } from '../../../core/message.ts';
+import { type Message, plain } from '../../../core/message.ts';
 import { type Discord, type DiscordOptions as ServerOptions, startDiscord } from '../../platforms/discord.ts';
 
 export interface Setting {
@@ -92,4 +92,4 @@ export async function openSetting(options: Partial<DiscordOptions> = {}, server:
 
 /** The words of what was written, in the order in which they were heard. */
 export const wordsIn = (events: readonly ChannelEvent[]): string[] =>
-  events.flatMap((event) => (event.type === 'written' ? [event.message.text.join('')] : []));
+  events.flatMap((event) => (event.type === 'written' ? [plain(event.message.text)] : []));
