@@ -86,6 +86,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     current.on(Events.ShardReconnecting, () => health.receiving('connecting again'));
     current.on(Events.ShardResume, () => health.receiving(undefined));
     current.on(Events.Raw, (packet: Packet) => hear(packet));
+    shield(current, log);
     signal.addEventListener('abort', () => over.resolve(0), { once: true });
     try {
       await current.login(parts.token);
@@ -159,6 +160,24 @@ export function createGateway(parts: GatewayParts): Gateway {
       await life;
     },
   };
+}
+
+/**
+ * discord.js reads every event into structures of its own, which nobody here looks at. On a shape that it does not know
+ * it throws where nobody can catch it, so it is caught here; it has no public place for that.
+ */
+function shield({ ws }: Client, log: Log): void {
+  const read: unknown = Reflect.get(ws, 'handlePacket');
+  if (typeof read !== 'function') return;
+  const reading = (...given: readonly unknown[]): unknown => {
+    try {
+      return Reflect.apply(read, ws, given);
+    } catch (error) {
+      log('debug', 'discord.js could not read an event', { error });
+      return false;
+    }
+  };
+  Reflect.set(ws, 'handlePacket', reading);
 }
 
 /** discord.js can wait for long when it is ended while it begins. */

@@ -7,7 +7,7 @@ import type {
   GatewayMessageReactionAddDispatchData,
   GatewayTypingStartDispatchData,
 } from 'discord.js';
-import type { ChannelEvent, Host } from '../../core/channel.ts';
+import { ChannelError, type ChannelEvent, type Host } from '../../core/channel.ts';
 import type { Author } from '../../core/message.ts';
 import { isSnowflake } from './address.ts';
 import type { Log } from './channel.ts';
@@ -23,7 +23,7 @@ import {
 import type { Health } from './health.ts';
 import { createMemory } from './memory.ts';
 import type { Names } from './read-text.ts';
-import { isDirect, type Room, type Rooms } from './rooms.ts';
+import { isDirect, isThread, type Room, type Rooms } from './rooms.ts';
 import type { Seen } from './seen.ts';
 
 /** One dispatch of the gateway: https://discord.com/developers/docs/events/gateway#receiving-events */
@@ -70,12 +70,32 @@ export interface Hearing {
 const RETRY_MS_MIN = 250;
 const RETRY_MS_MAX = 10_000;
 const WRITERS_MAX = 20_000;
+const ANCHORS_MAX = 5_000;
 
 export function createHearing(parts: HearingParts): Hearing {
   const { account, host, rooms, seen, health, signal } = parts;
   const writers = createMemory<Author>(WRITERS_MAX);
+  /** Messages in shared channels whose threads are, or will be, a customer's. */
+  const anchors = createMemory<true>(ANCHORS_MAX);
   const tails = new Map<string, Promise<void>>();
   const ignored = (label: string): void => host.ignored(account, label);
+
+  /**
+   * The gateway does not tell again, so what had to be asked of Discord and could not be is asked again. What was
+   * committed meanwhile is committed under the same ids.
+   */
+  async function insist(act: () => Promise<void>): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await act();
+      } catch (error) {
+        const isPassing = error instanceof ChannelError && (error.kind === 'retry' || error.kind === 'uncertain');
+        if (!isPassing || signal.aborted) throw error;
+        const ms = Math.max(error.retryAfterMs, Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** tries));
+        await sleep(ms, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
 
   async function deliver(event: ChannelEvent): Promise<void> {
     for (let tries = 0; !signal.aborted; tries += 1) {
@@ -94,7 +114,7 @@ export function createHearing(parts: HearingParts): Hearing {
   function inOrder(channel: string, act: (room: Room) => Promise<void>): void {
     const before = tails.get(channel) ?? Promise.resolve();
     const tail = before
-      .then(async () => act(await rooms.find(channel)))
+      .then(() => insist(async () => act(await rooms.find(channel))))
       .catch((error: unknown) => {
         if (!signal.aborted) parts.log('warn', 'Something that Discord told was not taken', { error });
       })
@@ -120,7 +140,15 @@ export function createHearing(parts: HearingParts): Hearing {
     return { person: named, channel: () => undefined, role: () => undefined };
   }
 
-  const whereOf = (room: Room): Where => ({ place: rooms.place(room), isDirect: isDirect(room) });
+  /** What happens to the message that a thread hangs on happens in that thread: both have the same id. */
+  function whereOf(room: Room, message?: string): Where {
+    const place = rooms.place(room);
+    const where = { place, isDirect: isDirect(room) };
+    if (message === undefined || where.isDirect || place.thread !== undefined || host.isDesk(place)) return where;
+    const hung = rooms.known(message);
+    const isAnchor = anchors.has(message) || (hung !== undefined && isThread(hung));
+    return isAnchor ? { ...where, place: { ...place, thread: message } } : where;
+  }
 
   async function wrote(message: APIMessage, room: Room): Promise<void> {
     const where = whereOf(room);
@@ -130,7 +158,10 @@ export function createHearing(parts: HearingParts): Hearing {
     if (typeof event === 'string') return ignored(event);
     if (atDesk && !parts.isAgent(roles ?? (await parts.rolesOf(room.guild, message.author.id))))
       return ignored('without the role');
-    if ('author' in event) writers.set(message.id, event.author);
+    if ('author' in event) {
+      writers.set(message.id, event.author);
+      if (event.place.thread === message.id) anchors.set(message.id, true);
+    }
     await deliver(event);
     seen.set(room.id, message.id);
   }
@@ -154,18 +185,19 @@ export function createHearing(parts: HearingParts): Hearing {
         inOrder(channel, (room) => wrote(message, room));
         return true;
       case 'MESSAGE_UPDATE':
-        inOrder(channel, (room) => told(decodeEdit(message, whereOf(room), hearer(message))));
+        inOrder(channel, (room) => told(decodeEdit(message, whereOf(room, message.id), hearer(message))));
         return true;
       case 'MESSAGE_DELETE':
       case 'MESSAGE_DELETE_BULK':
         for (const id of Array.isArray(data.ids) ? data.ids.map(String) : [String(data.id)])
-          inOrder(channel, (room) => told(decodeRemoval({ id }, writerOf(id, room), whereOf(room), hearer())));
+          inOrder(channel, (room) => told(decodeRemoval({ id }, writerOf(id, room), whereOf(room, id), hearer())));
         return true;
       case 'MESSAGE_REACTION_ADD':
       case 'MESSAGE_REACTION_REMOVE': {
         const reacted = data as unknown as GatewayMessageReactionAddDispatchData;
         const isAdded = type === 'MESSAGE_REACTION_ADD';
-        inOrder(channel, (room) => told(decodeReaction(reacted, isAdded, whereOf(room), hearer(), seq)));
+        const where = (room: Room): Where => whereOf(room, reacted.message_id);
+        inOrder(channel, (room) => told(decodeReaction(reacted, isAdded, where(room), hearer(), seq)));
         return true;
       }
       default:

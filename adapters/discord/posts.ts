@@ -20,12 +20,16 @@ const RECENT_MS = 3_600_000;
 const MISSING_PERMISSIONS = 50013;
 
 export interface Posts {
-  /** Opens a post with this message, or gives the one that is open already for the same request. */
+  /**
+   * Opens a post with this message, or gives the one that is open already for the same request. `isDoubtful`: an earlier
+   * attempt may have opened it and its answer was lost. Only then it is looked for, which asks for every recent post.
+   */
   open(
     forum: Room,
     message: Message,
     body: object,
     files: readonly RawFile[],
+    isDoubtful: boolean,
   ): Promise<{ thread: string; message?: string }>;
   /** Shows how a conversation stands: tags in a forum, and closed ones out of the way. */
   show(thread: Room, standing: Standing): Promise<void>;
@@ -47,11 +51,10 @@ export function createPosts({ account, calls, rooms, shelf, now, self, log }: Po
   const shown = createMemory<string>(5_000);
   let mayTag = true;
 
-  async function before(forum: Room, request: string): Promise<string | undefined> {
+  async function before(forum: Room, request: string, isDoubtful: boolean): Promise<string | undefined> {
     const kept = await shelf.get(request);
     if (kept !== undefined) return kept;
-    if (forum.guild === undefined) return undefined;
-    // An attempt whose answer was lost may have opened it.
+    if (!isDoubtful || forum.guild === undefined) return undefined;
     const { threads } = await calls.run<{ threads: APIThreadChannel[] }>(
       'get',
       `/guilds/${forum.guild}/threads/active`,
@@ -77,9 +80,10 @@ export function createPosts({ account, calls, rooms, shelf, now, self, log }: Po
     message: Message,
     body: object,
     files: readonly RawFile[],
+    isDoubtful: boolean,
   ): Promise<{ thread: string; message?: string }> {
     const request = requestKey(account, forum, body);
-    const known = request === undefined ? undefined : await before(forum, request);
+    const known = request === undefined ? undefined : await before(forum, request, isDoubtful);
     if (known !== undefined) return { thread: known };
     const tags = message.standing ? await tagsFor(forum, message.standing) : [];
     const asked = {

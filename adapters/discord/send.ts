@@ -53,6 +53,8 @@ export interface Sender
 export function createSender(parts: SendParts): Sender {
   const { account, calls, rooms, posts, shelf } = parts;
   const arrived = createMemory<string>(2_000);
+  /** Asked about after an attempt whose outcome nobody knows: a forum's posts have no nonce. */
+  const doubted = createMemory<true>(2_000);
   const reacted: Memory<string> = createMemory(5_000);
   const manner = () => ({ withReply: parts.withReply() });
 
@@ -144,7 +146,8 @@ export function createSender(parts: SendParts): Sender {
     const nonced = { ...body, nonce: nonceOf(key), enforce_nonce: true };
     const room = to.thread === undefined ? await rooms.find(to.channel) : undefined;
     if (!room || !isForum(room)) return put(to, nonced, files);
-    const post = await posts.open(room, message, body, files);
+    const post = await posts.open(room, message, body, files, doubted.has(key));
+    doubted.delete(key);
     if (post.message !== undefined) return placed(to, post.message, post.thread);
     return put({ ...to, thread: post.thread }, nonced, files);
   }
@@ -169,7 +172,13 @@ export function createSender(parts: SendParts): Sender {
     const room = await rooms.find(desk.channel);
     if (isForum(room)) {
       if (card?.thread !== undefined) return { ...desk, thread: card.thread };
-      const post = await posts.open(room, { text: [title] }, { content: title, allowed_mentions: { parse: [] } }, []);
+      const post = await posts.open(
+        room,
+        { text: [title] },
+        { content: title, allowed_mentions: { parse: [] } },
+        [],
+        false,
+      );
       return { ...desk, thread: post.thread };
     }
     if (isThread(room) || isDirect(room)) return desk;
@@ -199,6 +208,7 @@ export function createSender(parts: SendParts): Sender {
       const seen = arrived.get(nonce);
       if (seen !== undefined) return [placed(to, seen)];
       const room = await rooms.find(channelOf(to)).catch(() => undefined);
+      if (to.thread === undefined) doubted.set(key, true);
       if (!room || isForum(room)) return undefined;
       const query = new URLSearchParams({ limit: String(LOOK_BACK) });
       const latest = await calls.run<APIMessage[]>('get', `/channels/${room.id}/messages`, {

@@ -28,6 +28,22 @@ describe('what was missed', () => {
     expect(wordsIn(setting.events)).toEqual(['one', 'two', 'three', 'four', 'five']);
   });
 
+  test('is fetched again where Discord failed at the first attempt', async () => {
+    setting = await openSetting();
+    const { noor } = people();
+    noor.write(noor.dm, 'one');
+    await setting.heard(said('one'));
+    await setting.channel.stop();
+    noor.write(noor.dm, 'missed');
+    setting.discord.faults.next({ kind: 'status502', route: 'GET /channels/:channel/messages' });
+    await setting.restart();
+    noor.write(noor.dm, 'later');
+    await setting.heard(said('later'));
+    const words = wordsIn(setting.events);
+    expect(words.indexOf('missed')).toBeGreaterThan(words.indexOf('one'));
+    expect(words.indexOf('missed')).toBeLessThan(words.indexOf('later'));
+  });
+
   test('by a session that could not be resumed is fetched too', async () => {
     setting = await openSetting();
     const { noor } = people();
@@ -40,6 +56,19 @@ describe('what was missed', () => {
     expect(new Set(wordsIn(setting.events))).toEqual(new Set(['one', 'two', 'three']));
     expect(wordsIn(setting.events).filter((words) => words === 'two').length).toBeGreaterThan(0);
   });
+});
+
+test('the first words in a channel are heard although Discord fails when it is asked what channel that is', async () => {
+  setting = await openSetting();
+  const { noor } = people();
+  const { dm } = noor;
+  await setting.restart();
+  setting.discord.faults.next({ kind: 'status502', route: 'GET /channels/:channel', times: 2 });
+  noor.write(dm, 'first');
+  noor.write(dm, 'second');
+  await setting.heard(said('second'));
+  expect(wordsIn(setting.events)).toEqual(['first', 'second']);
+  expect(setting.discord.faults.counts.get('status502')).toBe(2);
 });
 
 test('what could not be stored is offered again until it is, and what came later waits behind it', async () => {
@@ -87,6 +116,20 @@ describe('in shared channels', () => {
     const [placed] = await setting.channel.send(event.place, { text: ['Yes.'] }, 'd2');
     expect(placed).toMatchObject({ thread: asked.id });
     expect(general.threads.map(({ id }) => id)).toEqual([asked.id]);
+  });
+
+  test('an edit, a reaction and a removal of the mention are of its thread, also before that is started', async () => {
+    setting = await openSetting();
+    const { noor, guild } = people();
+    const general = guild.text('general');
+    const asked = noor.write(general, `<@${setting.discord.bot.id}> teh`);
+    await setting.heard(said('teh'));
+    noor.edit(asked, `<@${setting.discord.bot.id}> the`);
+    noor.react(asked, '👍');
+    noor.remove(asked);
+    await setting.heard(({ type }) => type === 'removed');
+    const place = { account: 'discord', channel: general.id, thread: asked.id };
+    expect(setting.events).toMatchObject(['written', 'edited', 'reacted', 'removed'].map((type) => ({ type, place })));
   });
 
   test('an edit is heard, a preview of a link is not, and a deletion is its writer’s', async () => {

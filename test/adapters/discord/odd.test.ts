@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createHearing, type Hearing } from '../../../adapters/discord/hearing.ts';
 import { createMemory } from '../../../adapters/discord/memory.ts';
 import type { Room, Rooms } from '../../../adapters/discord/rooms.ts';
+import { openSetting } from './setting.ts';
 
 /** https://discord.com/developers/docs/events/gateway-events#receive-events */
 const EVENTS =
@@ -84,4 +85,23 @@ test('every event there is, in every odd shape, is taken and nothing of it reach
   await hearing.idle();
   expect(ignored.length).toBeGreaterThan(EVENTS.length * 2);
   for (const event of heard) expect(event).toHaveProperty('place');
+});
+
+test('what discord.js itself cannot read is nobody’s trouble, and what comes after it is heard', async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown): void => void unhandled.push(error);
+  process.on('unhandledRejection', note);
+  const setting = await openSetting();
+  try {
+    const noor = setting.discord.person({ name: 'Noor' });
+    setting.discord.guild({ members: [noor] });
+    for (const name of EVENTS)
+      for (const shape of SHAPES) setting.discord.gateway.tell(name, 0, JSON.stringify(shape ?? null));
+    noor.write(noor.dm, 'still here');
+    await setting.heard((event) => event.type === 'written' && event.message.text[0] === 'still here');
+  } finally {
+    await setting.end();
+    process.off('unhandledRejection', note);
+  }
+  expect(unhandled).toEqual([]);
 });
