@@ -1,5 +1,6 @@
 // The command line: start the service, check a configuration, print its schema, prepare a platform.
 
+import { flushCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { compose } from './compose.ts';
 import { jsonSchemaText } from './json-schema.ts';
@@ -68,6 +69,8 @@ async function start(): Promise<void> {
 
   await service.start();
   log.child({}, { level: 'info' }).info({ addresses: service.addresses() }, 'patchthrough is ready');
+  // Otherwise written at a clean end only: who is killed every time would compile everything at every start.
+  flushCompileCache();
   if (configuration.accounts.some(({ platform }) => platform !== 'web')) {
     log.info(`to make a group a desk, add the bot to it and send there: /link ${await service.router.linkCode()}`);
   }

@@ -12,7 +12,14 @@ export interface LogOptions {
   /** Values that must never be printed, as `loadConfiguration` returns them. */
   readonly secrets: readonly string[];
   /** Where lines go; standard output unless given. */
-  readonly out?: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly out?: Out;
+}
+
+interface Out {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** A stream tells here that a line could not be written. */
+  on?(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 const stackFramesMax = 20;
@@ -22,11 +29,19 @@ const depthMax = 12;
 /**
  * A pino logger: readable lines on a terminal, JSON elsewhere (`time` in ISO 8601, `level` as a word, `err` with type,
  * message, code and stack only, since the SDKs hang whole requests onto their errors). Each record is scrubbed whole
- * before it is written: message, keys, values, URLs and stacks.
+ * before it is written: message, keys, values, URLs and stacks. A log that cannot be written, its reader gone or its
+ * disk full, is said on standard error, once, and stops nothing: it cannot be logged.
  */
 export function createLog({ level, secrets, out = process.stdout }: LogOptions): Log {
   const scrub = createScrubber(secrets);
   const readable = out.isTTY === true;
+  let failed = false;
+  out.on?.('error', ({ message }) => {
+    if (failed) return;
+    failed = true;
+    process.stderr.on('error', () => undefined);
+    process.stderr.write(`the log cannot be written: ${message}\n`);
+  });
   const write = (line: string) => {
     const touched = scrub(line) !== line;
     if (!readable && !touched) return out.write(line);

@@ -1,7 +1,6 @@
 // `setup discord`: the address that brings the bot into a server, and the steps before and after it.
 
 import { Command } from 'commander';
-import { inviteAddress } from '../adapters/discord/invite.ts';
 import { type Environment, readEnvironment } from './load.ts';
 
 /** Where the words go, and where a token may be found. */
@@ -38,6 +37,8 @@ export function discordSetup({ write, cwd, env }: Surroundings): Command {
         );
       const { DISCORD_TOKEN: token = '' } = given === undefined ? await readEnvironment({ cwd, env }) : {};
       const application = given ?? applicationOf(token);
+      // Only here: what it needs of the SDK takes longer to load than a whole start of the service.
+      const { inviteAddress } = await import('../adapters/discord/invite.ts');
       if (!invite) return write(steps(application && inviteAddress(application)));
       if (application === undefined)
         throw new SetupError(

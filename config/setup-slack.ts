@@ -1,7 +1,6 @@
 // `setup slack`: the manifest that a Slack app is made from, and where it goes.
 
 import { Command } from 'commander';
-import { manifestOf } from '../adapters/slack/manifest.ts';
 
 interface Options {
   readonly manifest?: true;
@@ -15,7 +14,9 @@ export function slackSetup(write: (text: string) => void): Command {
     .option('--manifest', 'print the manifest alone, as JSON')
     .option('--name <name>', 'what the app is called in Slack', 'Patchthrough')
     .option('--url <address>', 'the public address that Slack delivers to, for mode: http')
-    .action(({ manifest, name, url }: Options) => {
+    .action(async ({ manifest, name, url }: Options) => {
+      // Only here: a start of the service needs no part of it.
+      const { manifestOf } = await import('../adapters/slack/manifest.ts');
       const made = manifestOf({ name, ...(url !== undefined && { requestUrl: url }) });
       write(manifest ? `${JSON.stringify(made, undefined, 2)}\n` : steps(JSON.stringify(made), url === undefined));
     });

@@ -219,10 +219,11 @@ describe('the work grows with the text, never faster', () => {
   };
 
   // Sixteen times the text may take sixteen times the work, and some for the memory; squared it would be 256 times.
+  // Under 2 ms a busy machine measures itself.
   test.each(parts)('for %j again and again', (part) => {
     const small = part.repeat(Math.ceil(15_000 / part.length));
     spent(small);
-    expect(spent(part.repeat(Math.ceil(240_000 / part.length)))).toBeLessThan(100 * Math.max(500, spent(small)));
+    expect(spent(part.repeat(Math.ceil(240_000 / part.length)))).toBeLessThan(100 * Math.max(2_000, spent(small)));
   });
 });
 
