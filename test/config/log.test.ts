@@ -1,5 +1,8 @@
 // The log: JSON where a machine reads, one line where a person reads, and no secret in either.
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -138,5 +141,32 @@ describe('secrets', () => {
     const { log, written } = logTo(false, ['12345678']);
     log.info({ id: 12345678, other: 1234567 }, 'x');
     expect(JSON.parse(written[0] ?? '')).toMatchObject({ id: '[secret]', other: 1234567 });
+  });
+});
+
+describe('a log that nobody reads any more', () => {
+  test('is said once on standard error, and the process goes on and rests', async () => {
+    const log = resolve(import.meta.dirname, '../../config/log.ts');
+    const program = `
+      import { createLog } from ${JSON.stringify(log)};
+      const log = createLog({ level: 'info', secrets: [] });
+      let failures = 0;
+      process.on('uncaughtException', (err) => { failures += 1; log.error({ err }, 'nobody caught it'); });
+      for (let i = 0; i < 20; i += 1) {
+        log.info('still here');
+        await new Promise((done) => setTimeout(done, 5));
+      }
+      process.exit(failures);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const [code] = await once(child, 'close');
+    expect(said).toBe('the log cannot be written: write EPIPE\n');
+    expect(code).toBe(0);
   });
 });
