@@ -133,7 +133,7 @@ let heapOfFew = 0;
 function cold(file: string, what: string): Promise<{ ms: number; heapBytes: number }> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, 'cold.ts'), file, what], {
+    const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, 'cold.js'), file, what], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let ms = 0;

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 
-const main = resolve(import.meta.dirname, '../../config/main.ts');
+const main = resolve(import.meta.dirname, '../../config/main.js');
 
 export interface Life {
   /** Resolves at the line that says that it is ready; rejects with what it said when it ended before. */

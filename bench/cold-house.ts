@@ -1,8 +1,5 @@
-// A start from cold, in a process of its own: `node cold.ts FILE core|telegram` prints `ready HEAPBYTES`.
-import { enableCompileCache } from 'node:module';
-
-enableCompileCache();
-const { nullChannel, openHouse } = await import('./house.ts');
+// What starts from cold: the house over a database file that is there; prints `ready HEAPBYTES`.
+import { nullChannel, openHouse } from './house.ts';
 
 const [file, what] = process.argv.slice(2);
 if (what === 'telegram') await import('../adapters/telegram/channel.ts');
