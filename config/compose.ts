@@ -13,6 +13,7 @@ import { createRouter, type Router } from '../core/router.ts';
 import type { Store } from '../core/store.ts';
 import { createHealth, type Health } from './health.ts';
 import type { Log } from './log.ts';
+import { maskKeyOf } from './mask-key.ts';
 import type { Account, Configuration } from './schema.ts';
 
 export interface Service {
@@ -54,6 +55,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
       lang: configuration.language,
       policy: configuration.policy,
       canned: configuration.canned,
+      maskKey: await maskKeyOf(configuration.store),
     },
     store: storage.store,
     shelf: storage.shelf,

@@ -27,6 +27,7 @@ import { type Message, type Place, placedKey, placeKey, plain } from './message.
 import { readOverview } from './overview.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
+import { shownName } from './shield.ts';
 import { type Changes, type Found, noChanges, type Store, type Want } from './store.ts';
 import { type Key, say } from './words.ts';
 
@@ -162,7 +163,11 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const named = event.type === 'pressed' ? parseAction(event.action).conversation : undefined;
     if (event.type === 'pressed' && named !== undefined && named !== before?.id) return pressedAway(event, base, named);
     if (before && before.customer.id !== event.author.id) return bystander(event);
-    const customer: Customer = { ...event.author, name: displayName(event.author.name), account: event.place.account };
+    const customer: Customer = {
+      ...event.author,
+      name: shownName(house, displayName(event.author.name)),
+      account: event.place.account,
+    };
     const place = placeKey(event.place);
     if (!before && event.type !== 'written' && event.type !== 'pressed') return;
     const state = before

@@ -1,5 +1,6 @@
 // A conversation's phases as a union, so that impossible states do not type-check.
-import type { Author, Place } from './message.ts';
+import type { Known as Numbers } from './mask.ts';
+import type { Author, Place, Placed, Rich } from './message.ts';
 
 /** The person who writes, identified by account and platform id. */
 export interface Customer extends Author {
@@ -31,6 +32,20 @@ export interface Handoff {
   readonly passed: readonly number[];
 }
 
+/** What a conversation knows of its customer's personal data: nothing that tells it. */
+export interface Personal {
+  /** Which value has which number, by its keyed hash. */
+  readonly numbers: Numbers;
+  /** The last messages, masked, that may hold the beginning of a value: at most a few. */
+  readonly lately: readonly Lately[];
+}
+
+export interface Lately {
+  readonly source: Placed;
+  readonly at: number;
+  readonly text: Rich;
+}
+
 interface Known {
   readonly id: number;
   readonly place: Place;
@@ -52,6 +67,7 @@ interface Known {
   readonly thread?: Thread;
   /** Once-only hints that were given. */
   readonly told: readonly Told[];
+  readonly personal?: Personal;
 }
 
 export type Told = 'welcome' | 'notes' | 'added' | 'undelivered';
@@ -104,7 +120,8 @@ export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'sn
 
 /** The conversation without its phase, to build the next one from. */
 export function known(state: Conversation): Known {
-  const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told } = state;
+  const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
+    state;
   return {
     id,
     place,
@@ -118,5 +135,6 @@ export function known(state: Conversation): Known {
     told,
     ...(unreachable ? { unreachable } : {}),
     ...(thread ? { thread } : {}),
+    ...(personal ? { personal } : {}),
   };
 }

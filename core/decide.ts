@@ -5,17 +5,19 @@ import { rate, reopenOver, wroteAfterClose } from './closing.ts';
 import { type AgentCommand, closing } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { agentAsked, snoozeOver } from './desk.ts';
+import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { type Placed, plain } from './message.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
 import { type Decision, decision, described, type House, humanButton, sayTo, tellAgents, toThread } from './say.ts';
+import { shielded } from './shield.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
 export function decide(house: House, state: Conversation, event: Event): Decision {
   switch (event.type) {
     case 'customerWrote':
-      return recorded(state, event, wrote(house, state, event));
+      return heardFrom(house, state, event);
     case 'customerCommanded':
       return commanded(house, state, event);
     case 'customerPressed':
@@ -23,6 +25,7 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
     case 'customerEdited':
       return edited(house, state, event);
     case 'customerRemoved':
+      return unsaid(customerChanged(house, state, event), event.source);
     case 'customerReacted':
       return customerChanged(house, state, event);
     case 'customerLeft':
@@ -58,12 +61,24 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
 
 type On<T extends Event['type']> = Extract<Event, { type: T }>;
 
-/** Whatever a customer says is in the transcript before anything is made of it. */
-function recorded(state: Conversation, event: On<'customerWrote'>, made: Decision): Decision {
+/** Whatever a customer says is masked, and in the transcript, before anything is made of it. */
+function heardFrom(house: House, before: Conversation, original: On<'customerWrote'>): Decision {
+  const { state, event, earlier, told } = shielded(house, before, original);
+  const made = wrote(house, state, event);
   const said = { at: event.at, who: 'customer', name: state.customer.name, text: described(event.message) } as const;
-  const source = event.source[0];
-  return decision(made.state, { type: 'record', said, ...(source ? { source } : {}) }, ...made.effects);
+  const really = described(original.message);
+  const record: Effect = {
+    type: 'record',
+    said,
+    ...(event.source[0] ? { source: event.source[0] } : {}),
+    ...(really === said.text ? {} : { unmasked: really }),
+  };
+  return decision(made.state, ...earlier, record, ...made.effects, ...told);
 }
+
+/** What is taken back is not kept either. */
+const unsaid = ({ state, effects }: Decision, source: Placed): Decision =>
+  decision(state, { type: 'rerecord', source }, ...effects);
 
 function wrote(house: House, state: Conversation, event: On<'customerWrote'>): Decision {
   if (state.phase === 'assigned') return customerWrote(house, state, event);
@@ -75,10 +90,13 @@ function wrote(house: House, state: Conversation, event: On<'customerWrote'>): D
 }
 
 /** An edited question is a new question; whatever a human has seen is edited where they see it. */
-function edited(house: House, state: Conversation, event: On<'customerEdited'>): Decision {
+function edited(house: House, before: Conversation, original: On<'customerEdited'>): Decision {
+  const { state, event, earlier, told } = shielded(house, before, original);
   const text = plain(event.message.text).trim();
-  if (state.phase === 'bot' && text !== '') return ask(house, state, event.at, text);
-  return customerChanged(house, state, event);
+  const made =
+    state.phase === 'bot' && text !== '' ? ask(house, state, event.at, text) : customerChanged(house, state, event);
+  const now = { text: described(event.message), unmasked: described(original.message) };
+  return decision(made.state, ...earlier, { type: 'rerecord', source: event.source, now }, ...made.effects, ...told);
 }
 
 function commanded(house: House, state: Conversation, event: On<'customerCommanded'>): Decision {
@@ -108,8 +126,11 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
 function forget(state: Conversation, at: number, replyTo: Placed | undefined): Decision {
   if (!replyTo) return decision(state, ...sayTo(state, at, 'forgetHow'));
   const gone = sayTo(state, at, 'forgotten');
-  if (!state.thread) return decision(state, ...gone);
-  return decision(state, { type: 'remove', to: toThread(state.thread), of: { source: replyTo } }, ...gone);
+  if (!state.thread) return unsaid(decision(state, ...gone), replyTo);
+  return unsaid(
+    decision(state, { type: 'remove', to: toThread(state.thread), of: { source: replyTo } }, ...gone),
+    replyTo,
+  );
 }
 
 /** What the card quotes when the human was asked for by a button: the customer's last own words. */

@@ -34,7 +34,19 @@ export type Effect =
     }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly at: number }
   | { readonly type: 'silence'; readonly kind: AlarmKind }
-  | { readonly type: 'record'; readonly said: Said; readonly source?: Placed }
+  | {
+      readonly type: 'record';
+      readonly said: Said;
+      readonly source?: Placed;
+      /** What was really written, where it was masked. */
+      readonly unmasked?: string;
+    }
+  /** The line of this message reads so from now on, or is gone. `unmasked` stays as it was where none is given. */
+  | {
+      readonly type: 'rerecord';
+      readonly source: Placed;
+      readonly now?: { readonly text: string; readonly unmasked?: string };
+    }
   | { readonly type: 'handoff'; readonly id: number; readonly standing: HandoffStanding; readonly at: number }
   | {
       readonly type: 'rate';

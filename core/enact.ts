@@ -75,8 +75,15 @@ function write(
     case 'record':
       changes.said.push({
         conversation,
-        said: effect.said,
-        ...(effect.source ? { source: placedKey(effect.source) } : {}),
+        said: effect.source ? { ...effect.said, source: placedKey(effect.source) } : effect.said,
+        ...(effect.unmasked === undefined ? {} : { unmasked: effect.unmasked }),
+      });
+      return;
+    case 'rerecord':
+      changes.rerecords.push({
+        conversation,
+        source: placedKey(effect.source),
+        ...(effect.now ? { now: effect.now } : {}),
       });
       return;
     case 'handoff':

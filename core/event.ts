@@ -19,7 +19,10 @@ export interface Said {
   readonly at: number;
   readonly who: 'customer' | 'bot' | 'agent' | 'note';
   readonly name: string;
+  /** What a customer wrote stands here masked. */
   readonly text: string;
+  /** The link key of the message that this is, where a person wrote it. */
+  readonly source?: string;
 }
 
 interface Happened {

@@ -34,13 +34,23 @@ export async function readFacts(
   };
   return {
     line,
-    recent: [...stored, ...saidIn(changes, state.id)].slice(-transcriptLinesMax),
+    recent: rerecorded(changes, state.id, [...stored, ...saidIn(changes, state.id)]).slice(-transcriptLinesMax),
     peers: desk ? roster.peers(desk) : [],
   };
 }
 
 const saidIn = (changes: Changes, conversation: number): Said[] =>
   changes.said.filter((row) => row.conversation === conversation).map((row) => row.said);
+
+/** As the lines read after what the batch changed of them. */
+function rerecorded(changes: Changes, conversation: number, lines: readonly Said[]): readonly Said[] {
+  const of = changes.rerecords.filter((row) => row.conversation === conversation);
+  return of.reduce<readonly Said[]>(
+    (before, { source, now }) =>
+      before.flatMap((line) => (line.source !== source ? [line] : now ? [{ ...line, text: now.text }] : [])),
+    lines,
+  );
+}
 
 const askedIn = (changes: Changes): number => changes.handoffs.filter((row) => row.standing === 'waiting').length;
 

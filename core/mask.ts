@@ -1,13 +1,15 @@
 // Personal data in what customers write: found, replaced by numbered labels, and known again, before a stranger reads it.
+import { contextOf } from './mask/context.ts';
 import { findsIn } from './mask/find.ts';
+import { fold } from './mask/fold.ts';
 import { type Known, type Numbering, numbering } from './mask/known.ts';
 import type { Span } from './mask/span.ts';
 import { crossingsOf } from './mask/split.ts';
-import { flat, type Mark, rebuilt } from './mask/tree.ts';
+import { flat, hasLinks, type Mark, rebuilt } from './mask/tree.ts';
 import { maskUrlBy } from './mask/url.ts';
 import type { Message, Rich } from './message.ts';
 
-export { type Known, nothingKnown } from './mask/known.ts';
+export { type Known, labelsSince, nothingKnown } from './mask/known.ts';
 export type { PersonalType, Span } from './mask/span.ts';
 
 /**
@@ -38,12 +40,14 @@ export function mask(rich: Rich, known: Known, key: string, lang?: string): Mask
 
 function maskBy(rich: Rich, numbers: Numbering, lang: string | undefined, first: readonly Mark[] = []): Rich {
   let text = flat(rich);
-  let tree = rebuilt(rich, together(text, first, numbers, lang), maskUrlBy(numbers));
+  const marks = together(text, first, numbers, lang);
+  if (marks.length === 0 && !hasLinks(rich)) return rich;
+  let tree = rebuilt(rich, marks, maskUrlBy(numbers));
   for (let pass = 1; pass < passesMax; pass += 1) {
     text = flat(tree);
-    const marks = together(text, [], numbers, lang);
-    if (marks.length === 0) break;
-    tree = rebuilt(tree, marks, (url) => ({ url, labels: [] }));
+    const more = together(text, [], numbers, lang);
+    if (more.length === 0) break;
+    tree = rebuilt(tree, more, (url) => ({ url, labels: [] }));
   }
   return tree;
 }
@@ -59,6 +63,12 @@ function together(text: string, given: readonly Mark[], numbers: Numbering, lang
     label: numbers.label(type, text.slice(start, end)),
   }));
   return [...given, ...marks].sort((a, b) => a.start - b.start);
+}
+
+/** Whether something personal may begin here and be finished by the next message: a digit, an `@`, or a word for it. */
+export function mayBegin(rich: Rich): boolean {
+  const words = fold(flat(rich)).text;
+  return /[\d@]/.test(words) || contextOf(words).some;
 }
 
 /** A line of plain text: a file's name, a quote, a title. */

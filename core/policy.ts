@@ -36,6 +36,8 @@ export const policyDefaults = {
   /** How long a code for /link holds, and how many wrong codes an hour a place may try. */
   linkCodeMs: 24 * 3_600_000,
   linkTriesMax: 5,
+  /** A value that was begun in one message may be finished in another this much later. */
+  maskJoinMsMax: 10 * 60_000,
   /** Deliveries waiting for one desk before the coordinators are told. */
   deskBacklogMax: 30,
 };

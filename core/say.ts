@@ -13,6 +13,8 @@ export interface House {
   readonly lang: string;
   readonly policy: Policy;
   readonly canned: Readonly<Record<string, string>>;
+  /** The installation's secret for numbering what is masked, at least 16 bytes of it random. Not kept in the store. */
+  readonly maskKey: string;
 }
 
 /** What a decision returns: the next state and what must be done, in order. */

@@ -79,7 +79,10 @@ export interface Changes {
   readonly handoffs: { id: number; conversation: number; standing: HandoffStanding; at: number }[];
   /** No `at`: the alarm is taken away. */
   readonly alarms: { conversation: number; kind: AlarmKind; at?: number }[];
-  readonly said: { conversation: number; said: Said; source?: string }[];
+  /** `unmasked`: what was really written, where `said.text` is masked. */
+  readonly said: { conversation: number; said: Said; unmasked?: string }[];
+  /** The line of that link key reads `now`, or is gone. `unmasked` stays as it was where none is given. */
+  readonly rerecords: { conversation: number; source: string; now?: { text: string; unmasked?: string } }[];
   readonly deliveries: Delivery[];
   readonly attempts: { delivery: number; attempt: number; dueAt: number }[];
   readonly results: Result[];
@@ -100,6 +103,7 @@ export const noChanges = (): Changes => ({
   handoffs: [],
   alarms: [],
   said: [],
+  rerecords: [],
   deliveries: [],
   attempts: [],
   results: [],

@@ -46,6 +46,13 @@ function createStore(): Store {
       if (lines) lines.push(said);
       else transcripts.set(conversation, [said]);
     }
+    for (const { conversation, source, now } of changes.rerecords) {
+      const lines = transcripts.get(conversation) ?? [];
+      const next = lines.flatMap((line) =>
+        line.source !== source ? [line] : now ? [{ ...line, text: now.text }] : [],
+      );
+      transcripts.set(conversation, next);
+    }
     deliveries.write(changes);
     roster.write(changes);
     for (const change of changes.moves) move(change);

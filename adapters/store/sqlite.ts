@@ -144,7 +144,9 @@ function createLists({ sql }: Database): Lists {
         .map(({ data }) => JSON.parse(String(data)));
     },
     async recent(conversation, limit) {
-      const rows = sql('SELECT at, who, name, text FROM transcript WHERE conversation = ? ORDER BY id DESC LIMIT ?');
+      const rows = sql(
+        'SELECT at, who, name, text, source FROM transcript WHERE conversation = ? ORDER BY id DESC LIMIT ?',
+      );
       return rows
         .all(conversation, limit)
         .map((row) => ({
@@ -152,6 +154,7 @@ function createLists({ sql }: Database): Lists {
           who: row.who as Said['who'],
           name: String(row.name),
           text: String(row.text),
+          ...(row.source === null ? {} : { source: String(row.source) }),
         }))
         .reverse();
     },

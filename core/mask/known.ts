@@ -22,13 +22,24 @@ const hashBytes = 12;
 export interface Numbering {
   /** `[card 1]`: the same for the same value, however it is written. */
   label(type: PersonalType, value: string): string;
+  /** The same object as long as there is nothing new. */
   known(): Known;
 }
+
+/** `[card 1]` and its like, for what is known since. */
+export const labelsSince = (before: Known, after: Known): string[] =>
+  (Object.keys(names) as PersonalType[]).flatMap((type) => {
+    const [from, to] = [before.last[type] ?? 0, after.last[type] ?? 0];
+    return Array.from({ length: to - from }, (_, i) => labelOf(type, from + i + 1));
+  });
+
+const labelOf = (type: PersonalType, number: number): string => `[${names[type]} ${number}]`;
 
 /** `key` is the installation's secret, at least 16 bytes of it random. */
 export function numbering(known: Known, key: string): Numbering {
   const last = { ...known.last };
   const seen = new Map(Object.entries(known.seen));
+  let learned = false;
   return {
     label(type, value) {
       const hash = hashOf(type, value, key);
@@ -36,13 +47,14 @@ export function numbering(known: Known, key: string): Numbering {
       if (number === undefined) {
         number = (last[type] ?? 0) + 1;
         last[type] = number;
+        learned = true;
         seen.set(hash, number);
         const [oldest] = seen.keys();
         if (seen.size > seenMax && oldest !== undefined) seen.delete(oldest);
       }
-      return `[${names[type]} ${number}]`;
+      return labelOf(type, number);
     },
-    known: () => ({ last: { ...last }, seen: Object.fromEntries(seen) }),
+    known: () => (learned ? { last: { ...last }, seen: Object.fromEntries(seen) } : known),
   };
 }
 

@@ -22,6 +22,14 @@ export function flat(rich: Rich): string {
   return out;
 }
 
+export const hasLinks = (rich: Rich): boolean =>
+  rich.some((node) => {
+    if (typeof node === 'string') return false;
+    if (node.type === 'link') return true;
+    if (node.type === 'list') return node.items.some(hasLinks);
+    return 'children' in node && hasLinks(node.children);
+  });
+
 /** A url that holds something personal is given back masked; `undefined` takes the link away and leaves its words. */
 export type MaskUrl = (url: string) => { readonly url: string | undefined; readonly labels: readonly string[] };
 

@@ -13,6 +13,7 @@ export const de: Catalogue = {
   unsureNear: 'Das weiß ich nicht sicher. Vielleicht meinen Sie eines davon:',
   tooSlow: 'Das hat zu lange gedauert, Entschuldigung. Ein Mensch kann Ihnen weiterhelfen.',
   textOnly: 'Ich kann leider nur Text lesen. Ein Mensch kann sich das für Sie ansehen.',
+  masked: 'Zu Ihrer Sicherheit sieht, wer Ihnen hilft, {$labels} anstelle dessen, was Sie dort geschrieben haben.',
   botBack: 'Ihr Gespräch mit {$agent} ist beendet. Hier antwortet wieder der automatische Assistent.',
   helpful: 'Hilfreich',
   notHelpful: 'Nicht hilfreich',

@@ -12,6 +12,7 @@ export const en = {
   unsureNear: 'I don’t know that for sure. One of these may be what you mean:',
   tooSlow: 'That took me too long, sorry. A human can help you.',
   textOnly: 'I can only read text, sorry. A human can look at this for you.',
+  masked: 'For your safety, whoever helps you sees {$labels} in place of what you wrote there.',
   botBack: 'Your conversation with {$agent} has ended. This is the automatic assistant again.',
   helpful: 'Helpful',
   notHelpful: 'Not helpful',

@@ -13,6 +13,7 @@ export const es: Catalogue = {
   unsureNear: 'No lo sé con certeza. Quizá sea una de estas opciones:',
   tooSlow: 'He tardado demasiado, lo siento. Una persona puede ayudarle.',
   textOnly: 'Lo siento, solo sé leer texto. Una persona puede verlo por usted.',
+  masked: 'Por su seguridad, quien le ayuda ve {$labels} en lugar de lo que usted escribió.',
   botBack: 'Su conversación con {$agent} ha terminado. Vuelve a responder el asistente automático.',
   helpful: 'Útil',
   notHelpful: 'No me ayuda',

@@ -13,6 +13,7 @@ export const fr: Catalogue = {
   unsureNear: 'Je n’en ai pas la certitude. L’un de ces sujets est peut-être le bon :',
   tooSlow: 'Cela m’a pris trop de temps, pardon. Une personne peut vous aider.',
   textOnly: 'Pardon, je ne sais lire que du texte. Une personne peut regarder cela pour vous.',
+  masked: 'Pour votre sécurité, les personnes qui vous aident voient {$labels} à la place de ce que vous avez écrit.',
   botBack: 'Votre conversation avec {$agent} est terminée. C’est de nouveau l’assistant automatique qui vous répond.',
   helpful: 'Utile',
   notHelpful: 'Pas utile',

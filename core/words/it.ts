@@ -13,6 +13,7 @@ export const it: Catalogue = {
   unsureNear: 'Non lo so con certezza. Forse intendi una di queste cose:',
   tooSlow: 'Ci ho messo troppo tempo, scusa. Una persona può aiutarti.',
   textOnly: 'Scusa, so leggere solo il testo. Una persona può guardarlo per te.',
+  masked: 'Per la tua sicurezza, chi ti aiuta vede {$labels} al posto di quello che hai scritto.',
   botBack: 'La tua conversazione con {$agent} è terminata. Qui risponde di nuovo l’assistente automatico.',
   helpful: 'Utile',
   notHelpful: 'Non mi aiuta',

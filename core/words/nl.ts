@@ -13,6 +13,7 @@ export const nl: Catalogue = {
   unsureNear: 'Dat weet ik niet zeker. Misschien bedoel je een van deze:',
   tooSlow: 'Dat duurde te lang, sorry. Een mens kan je helpen.',
   textOnly: 'Sorry, ik kan alleen tekst lezen. Een mens kan hier voor je naar kijken.',
+  masked: 'Voor je veiligheid ziet wie je helpt {$labels} in plaats van wat je daar schreef.',
   botBack: 'Je gesprek met {$agent} is afgelopen. Dit is weer de automatische assistent.',
   helpful: 'Nuttig',
   notHelpful: 'Niet nuttig',

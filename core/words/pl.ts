@@ -13,6 +13,7 @@ export const pl: Catalogue = {
   unsureNear: 'Nie mam co do tego pewności. Może chodzi o coś z tej listy:',
   tooSlow: 'Trwało to zbyt długo, przepraszam. Może pomóc człowiek.',
   textOnly: 'Przepraszam, umiem czytać tylko tekst. Może na to spojrzeć człowiek.',
+  masked: 'Dla Twojego bezpieczeństwa osoby, które Ci pomagają, widzą {$labels} zamiast tego, co tam było napisane.',
   botBack: 'Rozmowa dobiegła końca ({$agent}). Tu znowu automatyczny asystent.',
   helpful: 'Pomocne',
   notHelpful: 'Niepomocne',

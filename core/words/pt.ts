@@ -13,6 +13,7 @@ export const pt: Catalogue = {
   unsureNear: 'Não tenho certeza. Talvez seja uma destas opções:',
   tooSlow: 'Demorei demais, desculpe. Uma pessoa pode ajudar você.',
   textOnly: 'Desculpe, só sei ler texto. Uma pessoa pode ver isso para você.',
+  masked: 'Para sua segurança, quem ajuda você vê {$labels} no lugar do que você escreveu.',
   botBack: 'A sua conversa com {$agent} terminou. Aqui responde de novo o assistente automático.',
   helpful: 'Útil',
   notHelpful: 'Não ajudou',

@@ -13,6 +13,7 @@ export const tr: Catalogue = {
   unsureNear: 'Bundan emin değilim. Belki şunlardan birini kastediyorsunuz:',
   tooSlow: 'Bu çok uzun sürdü, kusura bakmayın. Bir insan size yardımcı olabilir.',
   textOnly: 'Kusura bakmayın, yalnızca metin okuyabiliyorum. Buna sizin için bir insan bakabilir.',
+  masked: 'Güvenliğiniz için, size yardım edenler yazdığınızın yerine {$labels} görür.',
   botBack: '{$agent} ile görüşmeniz sona erdi. Karşınızda yine otomatik asistan var.',
   helpful: 'Yardımcı oldu',
   notHelpful: 'Yardımcı olmadı',

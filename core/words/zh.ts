@@ -13,6 +13,7 @@ export const zh: Catalogue = {
   unsureNear: '这个我不太确定。您想问的可能是：',
   tooSlow: '抱歉，我花的时间太久了。可以请真人来帮您。',
   textOnly: '抱歉，我只能看懂文字。可以请真人来帮您看看。',
+  masked: '为了您的安全，帮助您的人看到的是 {$labels}，而不是您写的原文。',
   botBack: '您与 {$agent} 的对话已结束，现在由自动助手继续为您服务。',
   helpful: '有帮助',
   notHelpful: '没帮助',

@@ -10,7 +10,13 @@ import { noChanges } from '../../core/store.ts';
 import { hostile } from '../fixtures/hostile.ts';
 import { ana, ben, desk, replied, story } from './story.ts';
 
-const house: House = { name: 'Shop', lang: 'en', policy: policyDefaults, canned: {} };
+const house: House = {
+  name: 'Shop',
+  lang: 'en',
+  policy: policyDefaults,
+  canned: {},
+  maskKey: 'a key of the tests, and no other',
+};
 const NOW = 10_000_000;
 const MINUTE = 60_000;
 

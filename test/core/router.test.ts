@@ -30,7 +30,13 @@ async function house(options: { finds?: boolean; memory?: ReturnType<typeof crea
   const channel = createMemoryChannel('chat', options);
   const logs: string[] = [];
   router = createRouter({
-    house: { name: 'Shop', lang: 'en', policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 }, canned: {} },
+    house: {
+      name: 'Shop',
+      lang: 'en',
+      policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 },
+      canned: {},
+      maskKey: 'a key of the tests, and no other',
+    },
     store: memory.store,
     shelf: memory.shelf,
     channels: [channel],

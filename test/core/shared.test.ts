@@ -32,7 +32,13 @@ beforeEach(async () => {
   ignored = [];
   channel = createMemoryChannel('chat');
   router = createRouter({
-    house: { name: 'Shop', lang: 'en', policy: policyDefaults, canned: {} },
+    house: {
+      name: 'Shop',
+      lang: 'en',
+      policy: policyDefaults,
+      canned: {},
+      maskKey: 'a key of the tests, and no other',
+    },
     store,
     shelf: memory.shelf,
     channels: [channel],

@@ -59,7 +59,18 @@ async function stored(one: Spoken, { ledger, store, fail, isGone }: Ending) {
   const conversation = by.role === 'customer' ? ledger.at(event.place)?.id : one.about;
   if (conversation === undefined) return fail(1, `${token} of ${by.id} belongs to nobody`);
   const lines = await store.recent(conversation, TRANSCRIPT_MAX);
+  if (by.role === 'customer' && isChanged(one, ledger)) return;
   if (!lines.some(({ text }) => text.includes(token))) fail(1, `${token} of ${by.id} is in no transcript`);
+}
+
+/** A customer's edit, removal or /forget changes the transcript too. */
+function isChanged({ event }: Spoken, { spoken }: Ledger): boolean {
+  const ids = event.type === 'written' ? event.ids : [];
+  return [...spoken.values()].some(({ event: other }) => {
+    if (placeKey(other.place) !== placeKey(event.place)) return false;
+    if (other.type === 'edited' || other.type === 'removed') return ids.includes(other.messageId);
+    return other.type === 'written' && other.message.replyTo !== undefined && ids.includes(other.message.replyTo.id);
+  });
 }
 
 /**

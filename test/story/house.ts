@@ -46,6 +46,7 @@ export async function openHouse(customers: Stage, agents: Stage): Promise<House>
     accounts: Object.fromEntries(worlds.map(({ account, options }) => [account, options])),
     desks: [inside.desk],
     canned: { greeting: 'Hello, this is a person.' },
+    maskKey: 'a key of the tests, and no other',
     health: { host: '127.0.0.1', port: 0 },
     policy: POLICY,
   };

@@ -29,6 +29,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     handoffs.stand(changes.handoffs);
     handoffs.alarms(changes.alarms);
     talk.said(changes.said);
+    talk.rerecords(changes.rerecords);
     deliveries.insert(changes.deliveries);
     deliveries.count(changes.attempts);
     deliveries.settle(changes.results);
@@ -82,10 +83,22 @@ function createTalk({ sql }: Database) {
     said(rows: Changes['said']) {
       if (rows.length === 0) return;
       const insert = sql(
-        'INSERT INTO transcript (conversation, at, who, name, text, source) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO transcript (conversation, at, who, name, text, source, unmasked) VALUES (?, ?, ?, ?, ?, ?, ?)',
       );
-      for (const { conversation, said, source } of rows) {
-        insert.run(conversation, said.at, said.who, said.name, said.text, source ?? null);
+      for (const { conversation, said, unmasked } of rows) {
+        const { at, who, name, text, source } = said;
+        insert.run(conversation, at, who, name, text, source ?? null, unmasked ?? null);
+      }
+    },
+    /** Where no unmasked text is given what stood there until now is what was really written. */
+    rerecords(rows: Changes['rerecords']) {
+      for (const { conversation, source, now } of rows) {
+        if (now)
+          sql(
+            `UPDATE transcript SET unmasked = nullif(coalesce(?, unmasked, text), ?), text = ?
+             WHERE conversation = ? AND source = ?`,
+          ).run(now.unmasked ?? null, now.text, now.text, conversation, source);
+        else sql('DELETE FROM transcript WHERE conversation = ? AND source = ?').run(conversation, source);
       }
     },
   };

@@ -199,7 +199,10 @@ CREATE INDEX conversation_owner ON conversation (json_extract(data, '$.owner.id'
 `;
 
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
-export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent];
+/** Version 4. What customers wrote is masked in the transcript; what it really was is kept for the few who may know. */
+const maskedTranscript = 'ALTER TABLE transcript ADD COLUMN unmasked TEXT';
+
+export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript];
 
 /**
  * Brings a database to the newest version, each step in its own transaction. Throws when the file is from a newer
