@@ -32,11 +32,11 @@ export interface Handoff {
   readonly passed: readonly number[];
 }
 
-/** What a conversation knows of its customer's personal data: nothing that tells it. */
-export interface Personal {
+/** What a conversation knows of its customer's personal data. */
+interface Personal {
   /** Which value has which number, by its keyed hash. */
   readonly numbers: Numbers;
-  /** The last messages, masked, that may hold the beginning of a value: at most a few. */
+  /** The last messages that may hold a part of a value: few, and short. */
   readonly lately: readonly Lately[];
 }
 
@@ -44,6 +44,8 @@ export interface Lately {
   readonly source: Placed;
   readonly at: number;
   readonly text: Rich;
+  /** As agents see it, where that is something else. */
+  readonly shown?: Rich;
 }
 
 interface Known {

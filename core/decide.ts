@@ -10,7 +10,17 @@ import type { Event } from './event.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { type Placed, plain } from './message.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
-import { type Decision, decision, described, type House, humanButton, sayTo, tellAgents, toThread } from './say.ts';
+import {
+  type Decision,
+  decision,
+  described,
+  type House,
+  humanButton,
+  lineOf,
+  sayTo,
+  tellAgents,
+  toThread,
+} from './say.ts';
 import { shielded } from './shield.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
@@ -65,7 +75,7 @@ type On<T extends Event['type']> = Extract<Event, { type: T }>;
 function heardFrom(house: House, before: Conversation, original: On<'customerWrote'>): Decision {
   const { state, event, earlier, told } = shielded(house, before, original);
   const made = wrote(house, state, event);
-  const said = { at: event.at, who: 'customer', name: state.customer.name, text: described(event.message) } as const;
+  const said = lineOf(state, event.at, event.message);
   const really = described(original.message);
   const record: Effect = {
     type: 'record',

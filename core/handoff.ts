@@ -13,6 +13,7 @@ import {
   decision,
   type House,
   humanButton,
+  lineOf,
   refreshControl,
   sayTo,
   tell,
@@ -110,7 +111,8 @@ function standing(_house: House, state: Waiting, event: Asking): Decision {
 
 /** A message while waiting, for the human who will come; the bot stays out of it unless it was asked in. */
 export function waitingWrote(house: House, state: Waiting, event: Extract<Event, { type: 'customerWrote' }>): Decision {
-  const card = openCard(house, state, state.handoff, event.recent, event.at);
+  const recent = [...event.recent, lineOf(state, event.at, event.message)];
+  const card = openCard(house, state, state.handoff, recent, event.at);
   const effects = editCards(state.handoff, card);
   if (state.told.includes('added')) return decision(state, ...effects);
   return decision(

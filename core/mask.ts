@@ -95,36 +95,33 @@ export function maskMessage(message: Message, known: Known, key: string, lang?: 
   return { masked, known: numbers.known() };
 }
 
-/** What a split value asks for: the newest message masked, and the earlier ones that must be edited. */
-export interface MaskedSplit extends Masked<Rich> {
-  /** By their place in `previous`: as it must read now; absent where it stays as it was. */
-  readonly edited: ReadonlyMap<number, Rich>;
-}
-
 /**
- * Masks a message knowing what the customer wrote just before, unmasked, the newest last: a value begun there and
- * finished here is masked in all its parts, with one number. Looks back 200 UTF-16 units.
+ * Masks what a customer wrote in a row, the newest last: a value that was begun in one message and finished in a later
+ * one is masked in all its parts, with one number. Looks back 200 UTF-16 units from each.
  */
-export function maskSplit(
-  previous: readonly Rich[],
-  rich: Rich,
+export function maskTogether(
+  messages: readonly Rich[],
   known: Known,
   key: string,
   lang?: string,
-): MaskedSplit {
+): Masked<readonly Rich[]> {
   const numbers = numbering(known, key);
-  const messages = [...previous, rich];
-  const crossings = crossingsOf(messages.map(flat));
-  const marksOf = (message: number): Mark[] =>
-    crossings.flatMap(({ type, value, parts }) =>
-      parts
-        .filter((part) => part.message === message)
-        .map(({ start, end }) => ({ start, end, label: numbers.label(type, value) })),
-    );
-  const edited = new Map<number, Rich>();
-  for (const [i, each] of previous.entries()) {
-    const marks = marksOf(i);
-    if (marks.length > 0) edited.set(i, maskBy(each, numbers, lang, marks));
+  const texts = messages.map(flat);
+  const crossings = texts.flatMap((_, i) => (i === 0 ? [] : crossingsOf(texts.slice(0, i + 1))));
+  const marks = messages.map((): Mark[] => []);
+  for (const { type, value, parts } of crossings) {
+    const label = numbers.label(type, value);
+    for (const { message, start, end } of parts) marks[message]?.push({ start, end, label });
   }
-  return { masked: maskBy(rich, numbers, lang, marksOf(previous.length)), edited, known: numbers.known() };
+  const masked = messages.map((rich, i) => maskBy(rich, numbers, lang, apart(marks[i] ?? [])));
+  return { masked, known: numbers.known() };
+}
+
+/** In order; where two stretches overlap the longer stays. */
+function apart(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of [...marks].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every(({ start, end }) => end <= mark.start || mark.end <= start)) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }

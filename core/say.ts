@@ -111,6 +111,14 @@ export function described(message: Message): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** What a customer wrote as a line of the transcript. */
+export const lineOf = (state: Conversation, at: number, message: Message): Said => ({
+  at,
+  who: 'customer',
+  name: state.customer.name,
+  text: described(message),
+});
+
 /** How a conversation with a human can end, as its agent sees it. */
 const outcomes = ['solved', 'partly', 'unsolved'] as const;
 

@@ -1,8 +1,8 @@
 // What agents may read of a customer's words: personal data is replaced before anything else is made of them.
-import type { Conversation, Lately, Personal } from './conversation.ts';
+import type { Conversation, Lately } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Said } from './event.ts';
-import { type Known, labelsSince, maskMessage, maskSplit, maskText, mayBegin, nothingKnown } from './mask.ts';
+import { type Known, labelsSince, maskMessage, maskText, maskTogether, mayBegin, nothingKnown } from './mask.ts';
 import { type Message, type Placed, placedKey, plain, type Rich } from './message.ts';
 import { type House, sayTo, toThread } from './say.ts';
 
@@ -27,16 +27,21 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
   const near = lately.filter(({ at }) => event.at - at <= house.policy.maskJoinMsMax);
   const rest = maskMessage({ ...event.message, text: [] }, numbers, house.maskKey, state.lang);
   const words = joined(near, event);
-  const { texts, known } = maskedTogether(house, state.lang, words, rest.known);
-  const text = texts[words.own] ?? [];
-  const message: Message = { ...rest.masked, text };
-  const changed = words.all.flatMap((each, i): Lately[] =>
-    i !== words.own && texts[i] && texts[i] !== each.text ? [{ ...each, text: texts[i] }] : [],
+  const { masked: texts, known } = maskTogether(
+    words.all.map(({ text }) => text),
+    rest.known,
+    house.maskKey,
+    state.lang,
   );
+  const message: Message = { ...rest.masked, text: texts[words.own] ?? [] };
+  const changed = words.all.flatMap((each, i): Correction[] => {
+    const [now, was] = [texts[i] ?? [], each.shown ?? each.text];
+    return i === words.own || alike(now, was) ? [] : [{ source: each.source, was, now }];
+  });
   const hidden = labelsSince(numbers, known);
   const next = remembering(state, known, words, texts, event.message);
   return {
-    state: changed.reduce(requestion(words.all), next),
+    state: changed.reduce(requestion, next),
     event: { ...event, message, ...('recent' in event ? { recent: reread(event.recent, changed) } : {}) },
     earlier: changed.flatMap((each) => corrected(state, each)),
     told: hidden.length > 0 ? sayTo(state, event.at, 'masked', { labels: hidden.join(' ') }) : [],
@@ -46,6 +51,13 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
 /** A customer's name as it may be shown: many carry a number or an address in it. */
 export const shownName = (house: House, name: string): string =>
   /[\p{N}@]/u.test(name) ? maskText(name, nothingKnown, house.maskKey).masked : name;
+
+/** A message that is shown already, and must read otherwise now. */
+interface Correction {
+  readonly source: Placed;
+  readonly was: Rich;
+  readonly now: Rich;
+}
 
 interface Words {
   /** What is read together, in order; the message in question stands at `own`. */
@@ -64,72 +76,54 @@ function joined(near: readonly Lately[], { type, at, source, message }: Worded):
   return type === 'customerEdited' ? { all: [one], own: 0 } : { all: [...near, one], own: near.length };
 }
 
-/** Each from `own` on is masked knowing those before it, which that may change once more. */
-function maskedTogether(
-  house: House,
-  lang: string,
-  { all, own }: Words,
-  before: Known,
-): { texts: readonly Rich[]; known: Known } {
-  const texts = all.map(({ text }) => text);
-  let known = before;
-  for (let at = own; at < texts.length; at += 1) {
-    const { masked, edited, known: after } = maskSplit(texts.slice(0, at), texts[at] ?? [], known, house.maskKey, lang);
-    texts[at] = masked;
-    for (const [i, text] of edited) texts[i] = text;
-    known = after;
-  }
-  return { texts, known };
-}
-
 /** The state itself where there is nothing new to remember: most messages hold no part of anything. */
 function remembering(
   state: Conversation,
   numbers: Known,
   { all, own }: Words,
   texts: readonly Rich[],
-  message: Message,
+  { files }: Message,
 ): Conversation {
-  const isPart = mayBegin(message.text) && !message.files?.length && plain(message.text).length <= latelyLengthMax;
   const { numbers: before = nothingKnown, lately: was = [] } = state.personal ?? {};
-  const stands = was.some(({ source }) => source === all[own]?.source);
-  const asItWas = texts.every((text, i) => i === own || text === all[i]?.text);
-  if (!isPart && !stands && asItWas && numbers === before) return state;
   const lately = all
-    .map((each, i) => ({ ...each, text: texts[i] ?? each.text }))
-    .filter((each, i) => (i !== own || isPart) && each.source !== nowhere)
+    .map(({ source, at, text }, i): Lately => {
+      const shown = texts[i] ?? text;
+      return { source, at, text, ...(alike(shown, text) ? {} : { shown }) };
+    })
+    .filter(({ text, source }, i) => i !== own || (!files?.length && source !== nowhere && mayBePart(text)))
     .slice(-latelyMax);
-  const personal: Personal = { numbers, lately };
-  return { ...state, personal };
+  if (numbers === before && (lately.length === 0 || alike(lately, was))) return state;
+  return { ...state, personal: { numbers, lately } };
 }
 
+const mayBePart = (text: Rich): boolean => plain(text).length <= latelyLengthMax && mayBegin(text);
+
 /** The copies in the thread, and the transcript that cards are written from. */
-const corrected = (state: Conversation, { source, text }: Lately): Effect[] => [
-  { type: 'rerecord', source, now: { text: plain(text) } },
+const corrected = (state: Conversation, { source, now }: Correction): Effect[] => [
+  { type: 'rerecord', source, now: { text: plain(now) } },
   ...(state.thread
     ? [
         {
           type: 'edit',
           to: toThread(state.thread),
           of: { source },
-          message: { text, speaker: state.customer.name },
+          message: { text: now, speaker: state.customer.name },
         } as const,
       ]
     : []),
 ];
 
 /** The question that a card quotes may be what was corrected. */
-const requestion =
-  (before: readonly Lately[]) =>
-  (state: Conversation, { source, text }: Lately): Conversation => {
-    if (state.phase !== 'waiting' && state.phase !== 'assigned') return state;
-    const was = before.find((each) => each.source === source);
-    if (!was || state.handoff.question !== plain(was.text).trim()) return state;
-    return { ...state, handoff: { ...state.handoff, question: plain(text).trim() } };
-  };
+function requestion(state: Conversation, { was, now }: Correction): Conversation {
+  if (state.phase !== 'waiting' && state.phase !== 'assigned') return state;
+  if (state.handoff.question !== plain(was).trim()) return state;
+  return { ...state, handoff: { ...state.handoff, question: plain(now).trim() } };
+}
 
-const reread = (recent: readonly Said[], changed: readonly Lately[]): readonly Said[] =>
+const reread = (recent: readonly Said[], changed: readonly Correction[]): readonly Said[] =>
   recent.map((line) => {
-    const now = changed.find(({ source }) => placedKey(source) === line.source);
-    return now ? { ...line, text: plain(now.text) } : line;
+    const correction = changed.find(({ source }) => placedKey(source) === line.source);
+    return correction ? { ...line, text: plain(correction.now) } : line;
   });
+
+const alike = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

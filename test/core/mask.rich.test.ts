@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Known, mask, maskMessage, maskSplit, maskText, nothingKnown } from '../../core/mask.ts';
+import { type Known, mask, maskMessage, maskText, maskTogether, nothingKnown } from '../../core/mask.ts';
 import { type Message, type Node, plain, type Rich } from '../../core/message.ts';
 
 // The same at every run.
@@ -127,13 +127,15 @@ describe('masking a whole message', () => {
 
 describe('a value split over messages', () => {
   const split = (previous: readonly string[], text: string): { now: string; edited: [number, string][] } => {
-    const { masked: now, edited } = maskSplit(
-      previous.map((each) => [each]),
-      [text],
+    const texts = [...previous, text];
+    const { masked } = maskTogether(
+      texts.map((each) => [each]),
       nothingKnown,
       key,
     );
-    return { now: plain(now), edited: [...edited].map(([i, rich]) => [i, plain(rich)]) };
+    const words = masked.map(plain);
+    const edited = words.slice(0, -1).flatMap((now, i): [number, string][] => (now === texts[i] ? [] : [[i, now]]));
+    return { now: words.at(-1) ?? '', edited };
   };
 
   test.each<[string, string[], string, string, [number, string][]]>([
@@ -159,7 +161,6 @@ describe('a value split over messages', () => {
   });
 
   test.each([
-    [['write to ana@example.org'], 'thanks'],
     [['I ordered 2 of them'], 'and 14 more'],
     [['order 12345678'], 'yes'],
     [['hello'], 'how are you'],
@@ -168,15 +169,28 @@ describe('a value split over messages', () => {
     expect(split(previous, text)).toEqual({ now: text, edited: [] });
   });
 
+  test('a message that ends one value and begins another is masked of both', () => {
+    const texts = ['4111 1111', '1111 1111 and DE89 3704', '0044 0532 0130 00'].map((each) => [each]);
+    expect(maskTogether(texts, nothingKnown, key).masked.map(plain)).toEqual([
+      '[card 1]',
+      '[card 1] and [IBAN 1]',
+      '[IBAN 1]',
+    ]);
+  });
+
   test('across the nodes of both messages', () => {
-    const after = maskSplit(
-      [['it is ', { type: 'bold', children: ['4111 1111'] }]],
-      [{ type: 'bold', children: ['1111'] }, ' 1111'],
+    const { masked } = maskTogether(
+      [
+        ['it is ', { type: 'bold', children: ['4111 1111'] }],
+        [{ type: 'bold', children: ['1111'] }, ' 1111'],
+      ],
       nothingKnown,
       key,
     );
-    expect(after.masked).toEqual([{ type: 'bold', children: ['[card 1]'] }]);
-    expect(after.edited.get(0)).toEqual(['it is ', { type: 'bold', children: ['[card 1]'] }]);
+    expect(masked).toEqual([
+      ['it is ', { type: 'bold', children: ['[card 1]'] }],
+      [{ type: 'bold', children: ['[card 1]'] }],
+    ]);
   });
 });
 

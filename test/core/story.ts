@@ -5,7 +5,7 @@ import type { Agent, AlarmKind, Conversation } from '../../core/conversation.ts'
 import { begin, decide } from '../../core/decide.ts';
 import type { Effect } from '../../core/effect.ts';
 import type { Event, Line, Said } from '../../core/event.ts';
-import { type Message, type Place, plain } from '../../core/message.ts';
+import { type Message, type Place, placedKey, plain } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import type { House } from '../../core/say.ts';
 
@@ -51,6 +51,17 @@ export interface Story {
   readonly handoffs: readonly { id: number; standing: string }[];
 }
 
+/** The transcript after an effect, as a store keeps it. */
+function transcribed(lines: readonly Said[], effect: Effect): readonly Said[] {
+  if (effect.type === 'record')
+    return [...lines, effect.source ? { ...effect.said, source: placedKey(effect.source) } : effect.said];
+  if (effect.type !== 'rerecord') return lines;
+  const { source, now } = effect;
+  return lines.flatMap((line) =>
+    line.source !== placedKey(source) ? [line] : now ? [{ ...line, text: now.text }] : [],
+  );
+}
+
 export function story(
   state: Conversation = begin(100, customer, customerPlace, 'en'),
   at = 1_000_000,
@@ -79,8 +90,8 @@ export function story(
         open = [...open.filter(({ id }) => id !== effect.id), { id: effect.id, standing: effect.standing }];
       }
     }
-    const lines = made.effects.flatMap((effect) => (effect.type === 'record' ? [effect.said] : []));
-    return story(made.state, at + 1_000, rung, open, made.effects, [...said, ...lines], step + 1);
+    const lines = made.effects.reduce(transcribed, said);
+    return story(made.state, at + 1_000, rung, open, made.effects, lines, step + 1);
   }
 
   const sent = (to: (effect: Extract<Effect, { type: 'send' | 'edit' }>) => boolean): string[] =>

@@ -67,7 +67,8 @@ async function stored(one: Spoken, { ledger, store, fail, isGone }: Ending) {
 function isChanged({ event }: Spoken, { spoken }: Ledger): boolean {
   const ids = event.type === 'written' ? event.ids : [];
   return [...spoken.values()].some(({ event: other }) => {
-    if (placeKey(other.place) !== placeKey(event.place)) return false;
+    if (other.type === 'moved' || event.type === 'moved' || placeKey(other.place) !== placeKey(event.place))
+      return false;
     if (other.type === 'edited' || other.type === 'removed') return ids.includes(other.messageId);
     return other.type === 'written' && other.message.replyTo !== undefined && ids.includes(other.message.replyTo.id);
   });
