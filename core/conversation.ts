@@ -1,6 +1,6 @@
 // A conversation's phases as a union, so that impossible states do not type-check.
-import type { Known as Numbers } from './mask.ts';
-import type { Author, Place, Placed, Rich } from './message.ts';
+import type { Known as Numbers, Part } from './mask.ts';
+import type { Author, Place, Placed } from './message.ts';
 
 /** The person who writes, identified by account and platform id. */
 export interface Customer extends Author {
@@ -40,12 +40,9 @@ interface Personal {
   readonly lately: readonly Lately[];
 }
 
-export interface Lately {
+export interface Lately extends Part {
   readonly source: Placed;
   readonly at: number;
-  readonly text: Rich;
-  /** As agents see it, where that is something else. */
-  readonly shown?: Rich;
 }
 
 interface Known {

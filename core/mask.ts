@@ -39,6 +39,7 @@ export function mask(rich: Rich, known: Known, key: string, lang?: string): Mask
 }
 
 function maskBy(rich: Rich, numbers: Numbering, lang: string | undefined, first: readonly Mark[] = []): Rich {
+  if (rich.length === 0) return rich;
   let text = flat(rich);
   const marks = together(text, first, numbers, lang);
   if (marks.length === 0 && !hasLinks(rich)) return rich;
@@ -65,10 +66,15 @@ function together(text: string, given: readonly Mark[], numbers: Numbering, lang
   return [...given, ...marks].sort((a, b) => a.start - b.start);
 }
 
-/** Whether something personal may begin here and be finished by the next message: a digit, an `@`, or a word for it. */
+/** A word that tells what comes after it does so no further off, in UTF-16 units. */
+const toldWithin = 40;
+
+/** Whether a value may be begun here and finished by the next message: a digit, an `@`, or a word for one at the end. */
 export function mayBegin(rich: Rich): boolean {
-  const words = fold(flat(rich)).text;
-  return /[\d@]/.test(words) || contextOf(words).some;
+  const words = fold(flat(rich)).text.trimEnd();
+  if (/[\d@]/.test(words)) return true;
+  const topic = contextOf(words).before(words.length, toldWithin)?.topic;
+  return topic !== undefined && topic !== 'order' && topic !== 'version';
 }
 
 /** A line of plain text: a file's name, a quote, a title. */
@@ -95,26 +101,49 @@ export function maskMessage(message: Message, known: Known, key: string, lang?: 
   return { masked, known: numbers.known() };
 }
 
+/** A message among those that a customer wrote in a row, and what of it belongs to a value that others hold the rest of. */
+export interface Part {
+  readonly text: Rich;
+  readonly marks?: readonly Mark[];
+}
+
+/** What a new message changes: itself, and those before it that turn out to hold the beginning of a value. */
+export interface MaskedAfter extends Masked<Rich> {
+  /** All of them, the new one last; one that is told nothing new is the same object as before. */
+  readonly parts: readonly Part[];
+}
+
 /**
- * Masks what a customer wrote in a row, the newest last: a value that was begun in one message and finished in a later
- * one is masked in all its parts, with one number. Looks back 200 UTF-16 units from each.
+ * Masks what a customer wrote after `previous`, the newest of which is the last: a value that was begun there and is
+ * finished here is masked in all its parts, with one number; `maskPart` tells how they read then. Looks back 200 UTF-16
+ * units.
  */
-export function maskTogether(
-  messages: readonly Rich[],
+export function maskAfter(
+  previous: readonly Part[],
+  text: Rich,
   known: Known,
   key: string,
   lang?: string,
-): Masked<readonly Rich[]> {
+): MaskedAfter {
   const numbers = numbering(known, key);
-  const texts = messages.map(flat);
-  const crossings = texts.flatMap((_, i) => (i === 0 ? [] : crossingsOf(texts.slice(0, i + 1))));
-  const marks = messages.map((): Mark[] => []);
+  const before = [...previous, { text }];
+  const crossings = previous.length === 0 ? [] : crossingsOf(before.map((part) => flat(part.text)));
+  const marks = before.map((): Mark[] => []);
   for (const { type, value, parts } of crossings) {
     const label = numbers.label(type, value);
     for (const { message, start, end } of parts) marks[message]?.push({ start, end, label });
   }
-  const masked = messages.map((rich, i) => maskBy(rich, numbers, lang, apart(marks[i] ?? [])));
-  return { masked, known: numbers.known() };
+  const parts = before.map((part: Part, i): Part => {
+    const more = marks[i] ?? [];
+    return more.length === 0 ? part : { ...part, marks: apart([...(part.marks ?? []), ...more]) };
+  });
+  const masked = maskBy(text, numbers, lang, parts.at(-1)?.marks);
+  return { masked, parts, known: numbers.known() };
+}
+
+export function maskPart({ text, marks }: Part, known: Known, key: string, lang?: string): Masked<Rich> {
+  const numbers = numbering(known, key);
+  return { masked: maskBy(text, numbers, lang, marks), known: numbers.known() };
 }
 
 /** In order; where two stretches overlap the longer stays. */

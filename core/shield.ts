@@ -2,7 +2,7 @@
 import type { Conversation, Lately } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Said } from './event.ts';
-import { type Known, labelsSince, maskMessage, maskText, maskTogether, mayBegin, nothingKnown } from './mask.ts';
+import { type Known, labelsSince, maskAfter, maskMessage, maskPart, maskText, mayBegin, nothingKnown } from './mask.ts';
 import { type Message, type Placed, placedKey, plain, type Rich } from './message.ts';
 import { type House, sayTo, toThread } from './say.ts';
 
@@ -26,20 +26,17 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
   const { numbers = nothingKnown, lately = [] } = state.personal ?? {};
   const near = lately.filter(({ at }) => event.at - at <= house.policy.maskJoinMsMax);
   const rest = maskMessage({ ...event.message, text: [] }, numbers, house.maskKey, state.lang);
-  const words = joined(near, event);
-  const { masked: texts, known } = maskTogether(
-    words.all.map(({ text }) => text),
-    rest.known,
-    house.maskKey,
-    state.lang,
-  );
-  const message: Message = { ...rest.masked, text: texts[words.own] ?? [] };
-  const changed = words.all.flatMap((each, i): Correction[] => {
-    const [now, was] = [texts[i] ?? [], each.shown ?? each.text];
-    return i === words.own || alike(now, was) ? [] : [{ source: each.source, was, now }];
+  const { own, ...words } = joined(near, event);
+  const { parts, text, known } = masked(house, state.lang, words.all, own, rest.known);
+  const message: Message = { ...rest.masked, text };
+  const changed = parts.flatMap((part, i): Correction[] => {
+    const before = words.all[i];
+    if (i === own || !before || part.marks === before.marks) return [];
+    const reads = (one: Lately): Rich => maskPart(one, known, house.maskKey, state.lang).masked;
+    return [{ source: part.source, was: reads(before), now: reads(part) }];
   });
   const hidden = labelsSince(numbers, known);
-  const next = remembering(state, known, words, texts, event.message);
+  const next = remembering(state, known, parts, own, event.message);
   return {
     state: changed.reduce(requestion, next),
     event: { ...event, message, ...('recent' in event ? { recent: reread(event.recent, changed) } : {}) },
@@ -76,23 +73,43 @@ function joined(near: readonly Lately[], { type, at, source, message }: Worded):
   return type === 'customerEdited' ? { all: [one], own: 0 } : { all: [...near, one], own: near.length };
 }
 
+/** The message at `own`, masked, and what it tells of those around it: those behind it are read anew. */
+function masked(
+  house: House,
+  lang: string,
+  all: readonly Lately[],
+  own: number,
+  before: Known,
+): { parts: readonly Lately[]; text: Rich; known: Known } {
+  let parts = all.slice(0, own);
+  let text: Rich = [];
+  let known = before;
+  for (const [i, next] of all.slice(own).entries()) {
+    const made = maskAfter(parts, next.text, known, house.maskKey, lang);
+    if (i === 0) text = made.masked;
+    parts = [...parts, next].map((each, at) => ({ ...each, ...marksOf(made.parts[at]?.marks ?? each.marks) }));
+    known = made.known;
+  }
+  const at = parts[own];
+  return { parts, text: at?.marks ? maskPart(at, known, house.maskKey, lang).masked : text, known };
+}
+
+const marksOf = (marks: Lately['marks']) => (marks ? { marks } : {});
+
 /** The state itself where there is nothing new to remember: most messages hold no part of anything. */
 function remembering(
   state: Conversation,
   numbers: Known,
-  { all, own }: Words,
-  texts: readonly Rich[],
+  parts: readonly Lately[],
+  own: number,
   { files }: Message,
 ): Conversation {
   const { numbers: before = nothingKnown, lately: was = [] } = state.personal ?? {};
-  const lately = all
-    .map(({ source, at, text }, i): Lately => {
-      const shown = texts[i] ?? text;
-      return { source, at, text, ...(alike(shown, text) ? {} : { shown }) };
-    })
+  const lately = parts
     .filter(({ text, source }, i) => i !== own || (!files?.length && source !== nowhere && mayBePart(text)))
     .slice(-latelyMax);
-  if (numbers === before && (lately.length === 0 || alike(lately, was))) return state;
+  const same = lately.length === was.length && lately.every((each, i) => alike(each, was[i]));
+  if (numbers === before && (lately.length === 0 || same)) return state;
   return { ...state, personal: { numbers, lately } };
 }
 

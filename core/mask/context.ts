@@ -26,8 +26,6 @@ export interface Context {
   near(start: number, end: number, topic: Topic, within: number): boolean;
   /** Whether the topic occurs at all. */
   has(topic: Topic): boolean;
-  /** Whether there is any such word. */
-  readonly some: boolean;
   /** Every word of the topic, in order. */
   of(topic: Topic): readonly Told[];
 }
@@ -129,7 +127,6 @@ export function contextOf(text: string): Context {
       return word && word.start - at <= within ? word : undefined;
     },
     has: (topic) => topics.has(topic),
-    some: all.length > 0,
     near(start, end, topic, within) {
       if (!topics.has(topic)) return false;
       for (let i = countBefore(start) - 1, looked = 0; looked < 8; i -= 1, looked += 1) {

@@ -17,14 +17,16 @@ export function findsIn(text: string, lang?: string): readonly Find[] {
   const folded = fold(text);
   const words = folded.text;
   const context = contextOf(words);
-  const finds = merged([
+  const found = [
     ...emailsIn(words),
     ...addressesIn(words, context),
     ...ibansIn(words, context),
     ...walletsIn(words),
     ...secretsIn(words, context),
     ...documentsIn(words, context),
-    ...numbersIn(words, context, chainsOf(words), countriesOf(lang, words)),
-  ]);
+    ...(/\d/.test(words) ? numbersIn(words, context, chainsOf(words), countriesOf(lang, words)) : []),
+  ];
+  if (found.length === 0) return [];
+  const finds = merged(found);
   return finds.map((find) => ({ ...find, start: folded.start(find.start), end: folded.end(find.end) }));
 }

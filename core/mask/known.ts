@@ -37,11 +37,13 @@ const labelOf = (type: PersonalType, number: number): string => `[${names[type]}
 
 /** `key` is the installation's secret, at least 16 bytes of it random. */
 export function numbering(known: Known, key: string): Numbering {
-  const last = { ...known.last };
-  const seen = new Map(Object.entries(known.seen));
+  /** Made only when there is something to number: most texts hold nothing. */
+  let book: { readonly last: Partial<Record<PersonalType, number>>; readonly seen: Map<string, number> } | undefined;
   let learned = false;
   return {
     label(type, value) {
+      book ??= { last: { ...known.last }, seen: new Map(Object.entries(known.seen)) };
+      const { last, seen } = book;
       const hash = hashOf(type, value, key);
       let number = seen.get(hash);
       if (number === undefined) {
@@ -54,7 +56,7 @@ export function numbering(known: Known, key: string): Numbering {
       }
       return labelOf(type, number);
     },
-    known: () => (learned ? { last: { ...last }, seen: Object.fromEntries(seen) } : known),
+    known: () => (book && learned ? { last: { ...book.last }, seen: Object.fromEntries(book.seen) } : known),
   };
 }
 

@@ -29,6 +29,7 @@ export function crossingsOf(texts: readonly string[]): readonly Crossing[] {
     const pieces = [...earlier, { message: texts.length - 1, text: newest, cut: 0 }];
     const starts: number[] = [];
     let joined = '';
+    if (join === '' && !goesOn(earlier.at(-1)?.text ?? '', newest)) continue;
     for (const { text } of pieces) {
       starts.push(joined.length);
       joined += text + join;
@@ -52,6 +53,10 @@ export function crossingsOf(texts: readonly string[]): readonly Crossing[] {
   }
   return out;
 }
+
+/** Whether a word or number that ends one message may go on in the next. */
+const goesOn = (before: string, after: string): boolean =>
+  /[\p{L}\p{N}@._%+-]$/u.test(before) && /^[\p{L}\p{N}@._%+-]/u.test(after);
 
 /** The last messages that are within reach, the first of them cut. */
 function within(texts: readonly string[]): { message: number; text: string; cut: number }[] {
