@@ -13,8 +13,13 @@ const questions = [
   'How long is the guarantee on $',
   'Does it float? $',
   'size chart $',
+  'my card is 4111 1111 1111 1111, was it charged? $',
+  'write to kim@example.org about $',
   '$',
 ];
+
+/** What of it no agent may read. */
+export const personal = ['4111', 'kim@example.org', '1234567'] as const;
 
 /** Plain words for a human; what each must lead to is checked. */
 const wishes = [
@@ -120,7 +125,11 @@ export function createCustomer({
   }
 
   function edit(own: Own): void {
-    if (own.intent === 'say') hands.edit(own, random.chance(0.1) ? long('edited $ ') : 'I meant $');
+    if (own.intent === 'say')
+      hands.edit(
+        own,
+        random.chance(0.1) ? long('edited $ ') : random.pick(['I meant $', 'I meant $ and +43 664 1234567']),
+      );
   }
 
   function block(): void {

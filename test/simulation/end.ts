@@ -5,6 +5,7 @@ import { type Place, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
 import { type Broken, show } from './checks.ts';
+import { personal } from './customers.ts';
 import type { Ledger, Sent, Spoken } from './ledger.ts';
 import { words } from './life.ts';
 
@@ -31,6 +32,7 @@ export async function checkEnd(ending: Ending): Promise<void> {
   for (const row of ledger.sent.values()) ended(row, ending);
   for (const one of ledger.spoken.values()) await stored(one, ending);
   edits(ending);
+  await hidden(ending);
 }
 
 /** 2 and 3: one visible state, and the right one. */
@@ -72,6 +74,20 @@ function isChanged({ event }: Spoken, { spoken }: Ledger): boolean {
     if (other.type === 'edited' || other.type === 'removed') return ids.includes(other.messageId);
     return other.type === 'written' && other.message.replyTo !== undefined && ids.includes(other.message.replyTo.id);
   });
+}
+
+/** 9: agents read no personal data, nor does what they read come from any. */
+async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> {
+  const told = (text: string): string | undefined => personal.find((value) => text.includes(value));
+  for (const { to, message } of channels.flatMap(({ arrived }) => arrived)) {
+    const value = ledger.at(to) ? undefined : told(JSON.stringify(message));
+    if (value !== undefined) fail(9, `${value} is shown at ${show(to)}: ${words(message)}`);
+  }
+  for (const { about } of ledger.spoken.values()) {
+    for (const { text } of about === undefined ? [] : await store.recent(about, TRANSCRIPT_MAX)) {
+      if (told(text) !== undefined) fail(9, `the transcript of ${about} holds ${text}`);
+    }
+  }
 }
 
 /**
