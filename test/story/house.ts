@@ -32,7 +32,11 @@ You can return **everything** within thirty days.
 /** Long times, so that nothing happens but what people do. */
 const POLICY = { retryMsMin: '20ms', retryMsMax: '100ms', remindMs: '1h', claimNudgeMs: '30m', claimMsMax: '1h' };
 
-export async function openHouse(customers: Stage, agents: Stage): Promise<House> {
+export async function openHouse(
+  customers: Stage,
+  agents: Stage,
+  policy: Readonly<Record<string, string>> = {},
+): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'patchthrough-story-'));
   const outside = await customers.open();
   const inside = customers === agents ? outside : await agents.open();
@@ -46,9 +50,8 @@ export async function openHouse(customers: Stage, agents: Stage): Promise<House>
     accounts: Object.fromEntries(worlds.map(({ account, options }) => [account, options])),
     desks: [inside.desk],
     canned: { greeting: 'Hello, this is a person.' },
-    maskKey: 'a key of the tests, and no other',
     health: { host: '127.0.0.1', port: 0 },
-    policy: POLICY,
+    policy: { ...POLICY, ...policy },
   };
   const file = join(folder, 'patchthrough.yaml');
   writeFileSync(file, JSON.stringify(told));
