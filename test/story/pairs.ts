@@ -21,6 +21,7 @@ export function livesTheStory(customers: Stage, agents: Stage, where = ''): void
         await talking(talk);
         await changing(talk);
         await showing(talk);
+        await hiding(talk);
         await inside(talk, ben);
         await ending(talk);
         await again(talk);
@@ -121,6 +122,17 @@ async function changing(talk: Talk): Promise<void> {
     else await from.write(['/forget'], id);
     await eventually('the removal', async () => !(await to.look()).some((seen) => seen.id === copy.id));
   }
+}
+
+/** Personal data is hidden from the agent, also where it was begun in an earlier message, and the customer told so. */
+async function hiding({ noor, thread }: Talk): Promise<void> {
+  await noor.write(['I paid by card, it ends so: 4111 1111']);
+  const first = await sees(thread, 'ends so: 4111 1111');
+  await noor.write(['1111 1111, and write to noor@example.org']);
+  const second = await sees(thread, 'and write to');
+  expect(said(second)).toBe('[card 1], and write to [e-mail 1]');
+  await becomes(thread, first.id, 'the first half', (seen) => said(seen) === 'I paid by card, it ends so: [card 1]');
+  expect(plain((await sees(noor, 'For your safety')).rich)).toContain('[e-mail 1] [card 1]');
 }
 
 /** A file and a photo arrive with their bytes; what cannot be shown is said in words. */
