@@ -118,7 +118,7 @@ export async function openHouse(
     ids: createIds(systemClock, await store.lastId(), (below) => Math.floor(Math.random() * below)),
     desks: town.desks,
     log: (level, message, fields) => {
-      if (level === 'error' || level === 'warn') process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
+      if (level === 'error') process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
     },
   });
   await router.start();

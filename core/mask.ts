@@ -66,13 +66,13 @@ function together(text: string, given: readonly Mark[], numbers: Numbering, lang
   return [...given, ...marks].sort((a, b) => a.start - b.start);
 }
 
-/** A word that tells what comes after it does so no further off, in UTF-16 units. */
-const toldWithin = 40;
+/** A word that tells what the next message is stands no further from the end, in UTF-16 units. */
+const toldWithin = 16;
 
-/** Whether a value may be begun here and finished by the next message: a digit, an `@`, or a word for one at the end. */
+/** Whether the next message may go on with a value: the last word holds a digit or an `@`, or says what comes. */
 export function mayBegin(rich: Rich): boolean {
   const words = fold(flat(rich)).text.trimEnd();
-  if (/[\d@]/.test(words)) return true;
+  if (/[\d@]\S*$/.test(words)) return true;
   const topic = contextOf(words).before(words.length, toldWithin)?.topic;
   return topic !== undefined && topic !== 'order' && topic !== 'version';
 }
