@@ -7,6 +7,7 @@ const groups: Readonly<Record<string, () => Promise<{ measure(): Promise<readonl
   scale: () => import('./scale.ts'),
   limits: () => import('./limits.ts'),
   mask: () => import('./mask.ts'),
+  match: () => import('./match.ts'),
 };
 
 const args = process.argv.slice(2);

@@ -40,6 +40,47 @@ export const policyDefaults = {
   maskJoinMsMax: 10 * 60_000,
   /** Deliveries waiting for one desk before the coordinators are told. */
   deskBacklogMax: 30,
+
+  // The pool: nothing asks for these yet but core/duty.ts and core/match.ts, which the router does not call so far.
+
+  /** Offers in a row that an agent may leave unanswered before being paused, and for how long. */
+  unansweredMax: 2,
+  pauseMs: 60 * 60_000,
+  /** An agent's rest after a conversation. */
+  restMs: 60_000,
+  /** Offers to one agent within an hour. */
+  offersPerHourMax: 12,
+  /** Conversations that one agent takes on one day of theirs. */
+  conversationsPerDayMax: 30,
+  /** Agents asked in the first wave, and in the second; the third asks all on duty. */
+  firstWaveAgents: 3,
+  secondWaveAgents: 6,
+  /** Agents asked at once for one customer, even if all are asked. */
+  waveAgentsMax: 200,
+  /** How long a wave waits for an answer before the next. */
+  waveMs: 30_000,
+  /** After the last wave everybody is asked again this often, until someone comes. */
+  roundMs: 5 * 60_000,
+  /** The first wave (of five) in which apprentices are asked; 6 asks them never. */
+  apprenticeWaveMin: 2,
+  /** Points for the agent of last time. */
+  lastAgentPoints: 100,
+  /** Points for the customer's language as mother tongue, and as one that is also spoken. */
+  motherTonguePoints: 60,
+  languagePoints: 40,
+  /** Points for all wanted skills; some of them count in part. */
+  skillPoints: 30,
+  /** Points for the best rating. */
+  ratingPoints: 20,
+  /** Points for who has been idle for so long or longer. */
+  idlePoints: 15,
+  idleMs: 30 * 60_000,
+  /** Points for having nothing to do; less with every conversation and offer. */
+  freePoints: 15,
+  /** So much earlier in line, as though asked before: who came back, who is in distress, who is tagged as valuable. */
+  reopenedBoostMs: 5 * 60_000,
+  distressedBoostMs: 10 * 60_000,
+  valuedBoostMs: 5 * 60_000,
 };
 
 export type Policy = { readonly [K in keyof typeof policyDefaults]: number };

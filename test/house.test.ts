@@ -113,6 +113,13 @@ describe('core knows no clock, no randomness and no environment', () => {
       'action',
       'greeting',
       'asking',
+      'hours',
+      'duty',
+      'score',
+      'pool',
+      'ranking',
+      'match',
+      'explain',
     ];
     const found = pure.filter((name) => /\bawait\b|\basync\b|\bPromise\b/.test(read(`core/${name}.ts`)));
     expect(found).toEqual([]);

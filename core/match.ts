@@ -1,0 +1,237 @@
+// From what waits and who is there: who is offered what, in waves that go on until someone comes.
+import type { Policy } from './policy.ts';
+import { type Group, groups, type Pool, reachesOf, type Standby } from './pool.ts';
+import { better, pointsFor, type Ranking, rankingOf, takenOf, type Wish } from './ranking.ts';
+import { baseOf } from './score.ts';
+
+/** What brings a handoff forward in line. */
+export type Boost = 'reopened' | 'distressed' | 'valued';
+
+/** A handoff that has no agent, as matching sees it. Moments are milliseconds since the Unix epoch; agents are ids. */
+export interface OpenHandoff {
+  readonly id: number;
+  readonly askedAt: number;
+  /** The customer's language, a BCP 47 tag. */
+  readonly lang: string;
+  readonly skills: readonly string[];
+  readonly boosts: readonly Boost[];
+  /** The agent of last time. */
+  readonly last?: number;
+  /** Agents who blocked the customer or whom the customer blocked: never asked. */
+  readonly blocked: readonly number[];
+  /** Agents who said that it is not for them: not asked again. */
+  readonly declined: readonly number[];
+  readonly ladder: Ladder;
+}
+
+/** How far the asking has come. Plain data, kept with the handoff. */
+export interface Ladder {
+  /** The wave that stands, from 1 to 5; 0 before the first. */
+  readonly wave: number;
+  /** Agents asked in this wave, and until when it waits for them. */
+  readonly count: number;
+  readonly until: number;
+  /** Agents asked in this round; at most `ASKED_MAX`. */
+  readonly asked: readonly number[];
+}
+
+/** What is to be done for one handoff now. */
+export interface Wave {
+  readonly handoff: number;
+  /** Agents to offer it to now, the best first. */
+  readonly ask: readonly number[];
+  readonly ladder: Ladder;
+  /** When to look again, always later than the pool's moment: an open handoff is never given up. */
+  readonly lookAt: number;
+}
+
+export const begin: Ladder = { wave: 0, count: 0, until: 0, asked: [] };
+
+const ASKED_MAX = 1_000;
+
+/** Whom each wave may ask, and how many. Each includes whom those before it would have asked. */
+const waves: readonly { readonly group: Group; readonly most: (policy: Policy) => number }[] = [
+  { group: 'onDuty', most: ({ firstWaveAgents }) => firstWaveAgents },
+  { group: 'onDuty', most: ({ secondWaveAgents }) => secondWaveAgents },
+  { group: 'onDuty', most: ({ waveAgentsMax }) => waveAgentsMax },
+  { group: 'callable', most: ({ waveAgentsMax }) => waveAgentsMax },
+  { group: 'everybody', most: ({ waveAgentsMax }) => waveAgentsMax },
+];
+const LAST_WAVE = waves.length;
+
+/** Whom the wave of a ladder may ask. */
+export const groupOf = ({ wave }: { readonly wave: number }): Group => waves[wave - 1]?.group ?? 'everybody';
+
+/** What brings who forward: a head start in milliseconds. */
+function headStart({ boosts }: OpenHandoff, policy: Policy): number {
+  const starts: Readonly<Record<Boost, number>> = {
+    reopened: policy.reopenedBoostMs,
+    distressed: policy.distressedBoostMs,
+    valued: policy.valuedBoostMs,
+  };
+  return [...new Set(boosts)].reduce((sum, boost) => sum + starts[boost], 0);
+}
+
+/**
+ * The line, its front first. A boost counts like having asked earlier by so much and no more. So whoever has waited
+ * longer than all boosts together is overtaken by nobody who comes from now on: nothing starves.
+ */
+export function inLine(open: readonly OpenHandoff[], policy: Policy): readonly OpenHandoff[] {
+  return open
+    .map((handoff) => ({ handoff, from: handoff.askedAt - headStart(handoff, policy) }))
+    .sort((a, b) => a.from - b.from || a.handoff.id - b.handoff.id)
+    .map(({ handoff }) => handoff);
+}
+
+/** The next wave of one handoff alone. */
+export function nextWave(handoff: OpenHandoff, pool: Pool): Wave {
+  const turn = turnOf(handoff, pool);
+  const pass = passOf(pool);
+  while (take(turn, pass));
+  return waveOf(turn, pool);
+}
+
+/**
+ * The next wave of everything that waits, in the order of the line. Nobody gets more than one new offer, for a person
+ * reads one card at a time, and points stay what they were. When agents are few, each handoff finds one before any
+ * finds a second. Exact: every choice is the best by `pointsFor` of all who could be asked. A few milliseconds for
+ * thousands; no state is kept, and the same is given for the same in any order.
+ */
+export function match(open: readonly OpenHandoff[], pool: Pool): readonly Wave[] {
+  const pass = passOf(pool);
+  const turns = inLine(open, pool.policy).map((handoff) => turnOf(handoff, pool));
+  for (let hungry = turns; hungry.length > 0; ) hungry = hungry.filter((turn) => take(turn, pass));
+  return turns.map((turn) => waveOf(turn, pool));
+}
+
+/** One handoff's part in a pass. */
+interface Turn {
+  readonly handoff: OpenHandoff;
+  readonly wish: Pick<Wish, 'base' | 'skills' | 'wanted'>;
+  /** Who is not asked: blocked, declined, asked in this round. */
+  readonly without: ReadonlySet<number>;
+  readonly asked: readonly number[];
+  readonly ask: number[];
+  /** `opening`: this wave is new and may be passed over; `standing`: it waits for whom it asked, and may be filled up. */
+  state: 'opening' | 'standing' | 'opened';
+  wave: number;
+  left: number;
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
+  const { at, policy } = pool;
+  const { ladder, blocked, declined } = handoff;
+  const standing = ladder.wave > 0 && at < ladder.until;
+  const again = ladder.wave === LAST_WAVE && !standing;
+  const asked = again ? [] : ladder.asked;
+  const wave = standing ? ladder.wave : Math.min(ladder.wave + 1, LAST_WAVE);
+  const without = blocked.length + declined.length + asked.length;
+  return {
+    handoff,
+    wish: wishOf(handoff, pool),
+    without: without === 0 ? NOBODY : new Set([...blocked, ...declined, ...asked]),
+    asked,
+    ask: [],
+    state: standing ? 'standing' : 'opening',
+    wave,
+    left: (waves[wave - 1]?.most(policy) ?? 0) - (standing ? ladder.count : 0),
+  };
+}
+
+function wishOf({ lang, skills }: OpenHandoff, pool: Pool): Turn['wish'] {
+  const wanted = [...new Set(skills)];
+  return { base: baseOf(lang), skills: wanted.filter((skill) => pool.hasSkill(skill)).sort(), wanted: wanted.length };
+}
+
+/** Finds one agent more; false when there is none, or enough were found. */
+function take(turn: Turn, pass: Pass): boolean {
+  const found = turn.left > 0 ? pass.best(turn) : undefined;
+  if (found) {
+    pass.take(found);
+    turn.ask.push(found.profile.id);
+    turn.left -= 1;
+    if (turn.state === 'opening') turn.state = 'opened';
+    return turn.left > 0;
+  }
+  if (turn.state !== 'opening') return false;
+  if (waits(turn, pass.pool)) {
+    turn.state = 'opened';
+    return false;
+  }
+  if (turn.wave === LAST_WAVE) return false;
+  turn.wave += 1;
+  turn.left = waves[turn.wave - 1]?.most(pass.pool.policy) ?? 0;
+  return take(turn, pass);
+}
+
+/** A wave with nobody to ask is passed over at once, unless somebody on duty is only busy: then it stands its time. */
+const waits = (turn: Turn, { busy }: Pool): boolean =>
+  groupOf(turn) === 'onDuty' && busy.some((id) => !turn.without.has(id));
+
+function waveOf(turn: Turn, pool: Pool): Wave {
+  const { handoff, wave, ask } = turn;
+  const { at, policy } = pool;
+  const asked = [...turn.asked, ...ask].slice(-ASKED_MAX);
+  const soon = (until: number): number => Math.min(until, pool.nextAt() ?? until);
+  if (turn.state === 'standing') {
+    const ladder = { ...handoff.ladder, count: handoff.ladder.count + ask.length, asked };
+    return { handoff: handoff.id, ask, ladder, lookAt: soon(ladder.until) };
+  }
+  const again = at + policy.roundMs;
+  // Nobody was there at all: whoever comes is asked as in the first wave, not all at once.
+  if (turn.state === 'opening' && asked.length === 0) {
+    return { handoff: handoff.id, ask, ladder: begin, lookAt: soon(again) };
+  }
+  const until = wave === LAST_WAVE ? again : at + policy.waveMs;
+  return { handoff: handoff.id, ask, ladder: { wave, count: ask.length, until, asked }, lookAt: soon(until) };
+}
+
+/** Who was taken so far, and the rankings that handoffs of one kind share. */
+interface Pass {
+  readonly pool: Pool;
+  best(turn: Turn): Standby | undefined;
+  take(standby: Standby): void;
+}
+
+function passOf(pool: Pool): Pass {
+  const { policy } = pool;
+  const taken = takenOf(pool);
+  const rankings = new Map<string, Ranking>();
+  const left = Object.fromEntries(groups.map((group) => [group, pool.size(group)])) as Record<Group, number>;
+
+  function ranking(turn: Turn, group: Group, apprentices: boolean): Ranking {
+    const wish: Wish = { ...turn.wish, group, apprentices };
+    const key = `${group} ${apprentices} ${wish.base} ${[wish.wanted, ...wish.skills].join('\u0000')}`;
+    const known = rankings.get(key) ?? rankingOf(pool, wish, taken);
+    rankings.set(key, known);
+    return known;
+  }
+
+  function best(turn: Turn, group: Group): Standby | undefined {
+    if (left[group] === 0) return undefined;
+    const apprentices = turn.wave >= policy.apprenticeWaveMin;
+    const fits = (id: number): boolean => !turn.without.has(id);
+    const found = ranking(turn, group, apprentices).best(fits);
+    const last = turn.handoff.last === undefined ? undefined : pool.byId(turn.handoff.last);
+    if (!last || !found || taken.has(last) || !fits(last.profile.id)) return found?.standby;
+    if (!reachesOf[group].includes(last.reach)) return found.standby;
+    if (last.profile.standing === 'apprentice' && !apprentices) return found.standby;
+    const points = pointsFor(last, { ...turn.wish, group, apprentices }, policy) + policy.lastAgentPoints;
+    return better(last, points, found.standby, found.points) ? last : found.standby;
+  }
+
+  return {
+    pool,
+    best(turn) {
+      const group = groupOf(turn);
+      // Coordinators are what the last wave is for: no crowd may keep it from them.
+      return (group === 'everybody' ? best(turn, 'coordinators') : undefined) ?? best(turn, group);
+    },
+    take(standby) {
+      taken.add(standby);
+      for (const group of groups) if (reachesOf[group].includes(standby.reach)) left[group] -= 1;
+    },
+  };
+}
