@@ -35,7 +35,14 @@ export type Effect =
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly at: number }
   | { readonly type: 'silence'; readonly kind: AlarmKind }
   | { readonly type: 'record'; readonly said: Said; readonly source?: Placed }
-  | { readonly type: 'handoff'; readonly id: number; readonly standing: HandoffStanding; readonly at: number }
+  | {
+      readonly type: 'handoff';
+      readonly id: number;
+      readonly standing: HandoffStanding;
+      /** Of a new one its place in line; `beganAt`, where it begins later than that. */
+      readonly at: number;
+      readonly beganAt?: number;
+    }
   | {
       readonly type: 'rate';
       readonly handoff: number;

@@ -79,9 +79,11 @@ function write(
         ...(effect.source ? { source: placedKey(effect.source) } : {}),
       });
       return;
-    case 'handoff':
-      changes.handoffs.push({ id: effect.id, conversation, standing: effect.standing, at: effect.at });
+    case 'handoff': {
+      const { type: _type, ...row } = effect;
+      changes.handoffs.push({ ...row, conversation });
       return;
+    }
     case 'rate': {
       const { handoff, agent, score, word } = effect;
       changes.ratings.push({
