@@ -188,6 +188,7 @@ const commands = {
     { command: 'human', description: 'Talk to a human' },
     { command: 'cancel', description: 'Leave the line' },
     { command: 'help', description: 'What I can do' },
+    { command: 'promise', description: 'How long others waited for a human' },
     { command: 'forget', description: 'As a reply: remove our copy of your message' },
   ],
   group: [
@@ -201,6 +202,7 @@ const commands = {
     { command: 'transcript', description: 'Show what was said' },
     { command: 'block', description: 'Never meet this customer again' },
     { command: 'close', description: 'Close and ask for a rating' },
+    { command: 'promise', description: 'How the promise of a human is kept' },
     { command: 'help', description: 'All commands on one screen' },
   ],
 };

@@ -11,6 +11,7 @@ import type { Event } from './event.ts';
 import { NO_FACTS, readFacts } from './facts.ts';
 import {
   asksHuman,
+  asksPromise,
   displayName,
   type Facts,
   fromAgent,
@@ -60,6 +61,8 @@ export interface BatchParts {
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;
   ignored(account: string, label: string): void;
+  /** How the promise of a human is kept, in words. */
+  promise(lang: string): Promise<Message>;
   /** An event whose decision threw: our bug. It must not hold up the others. */
   broken(item: Item, error: unknown): void;
 }
@@ -162,6 +165,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const named = event.type === 'pressed' ? parseAction(event.action).conversation : undefined;
     if (event.type === 'pressed' && named !== undefined && named !== before?.id) return pressedAway(event, base, named);
     if (before && before.customer.id !== event.author.id) return bystander(event);
+    if (asksPromise(event)) return tellPromise(event.place, event.author.lang ?? before?.lang);
     const customer: Customer = { ...event.author, name: displayName(event.author.name), account: event.place.account };
     const place = placeKey(event.place);
     if (!before && event.type !== 'written' && event.type !== 'pressed') return;
@@ -200,6 +204,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const asked = event.type === 'written' ? agentCommand(plain(event.message.text)) : undefined;
     if (asked?.name === 'queue')
       return sendAt(event.place, await reading(readOverview(store, house, agent, clock.now())));
+    if (asked?.name === 'promise') return tellPromise(event.place, house.lang);
     const state = stateFor(event, at);
     if (!state) {
       parts.ignored(event.place.account, `desk:${event.type}`);
@@ -237,6 +242,9 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
 
   const sayAt = (place: Place, key: Key, params: Record<string, string> = {}): void =>
     sendAt(place, { text: [say(house.lang, key, params)] });
+
+  const tellPromise = async (place: Place, lang = house.lang): Promise<void> =>
+    sendAt(place, await reading(parts.promise(lang)));
 
   const sendAt = (place: Place, message: Message): void =>
     void changes.deliveries.push(...aside(place, message, house.lang, hands));
