@@ -43,7 +43,7 @@ const STOP_MS_MAX = 4_500;
 
 export async function compose(configuration: Configuration, log: Log, clock: Clock = systemClock): Promise<Service> {
   const storage = await openStorage(configuration, clock, log);
-  const health = createHealth();
+  const health = createHealth({ ...configuration, clock });
   const parts: Parts = { ...storage, configuration, clock, log, health };
   const built = await Promise.all(configuration.accounts.map((account) => buildAccount(account, parts)));
   const answerer = await openAnswerer(configuration, log);

@@ -95,23 +95,22 @@ export const promiseWords =
 
 export function promiseMessage(lang: string, figures: Figures): Message {
   const { day, month, open } = figures;
-  const line = (rows: readonly Row[]): string =>
-    rows.map(({ what, figure }) => say(lang, 'promiseLine', { what, figure })).join(' · ');
-  const told = (title: Key, lines: readonly string[]): Node[] => [
+  const lines = (rows: readonly Row[]): string[] => rows.map((row) => say(lang, 'promiseLine', { ...row }));
+  const told = (title: Key, words: readonly string[]): Node[] => [
     '\n\n',
     bold(say(lang, title)),
-    `\n${lines.join('\n')}`,
+    `\n${words.join('\n')}`,
   ];
   const window = (title: Key, kept: Window): Node[] =>
-    told(title, [line(countRows(lang, kept)), ...(kept.replies > 0 ? [line(waitRows(lang, kept))] : [])]);
-  const now = nowRows(lang, figures);
+    told(title, lines([...countRows(lang, kept), ...(kept.replies > 0 ? waitRows(lang, kept) : [])]));
+  const now = lines(nowRows(lang, figures));
   return {
     text: [
       bold(say(lang, 'promise')),
       `\n${say(lang, 'promiseEnds')}`,
       ...window('promiseDay', day),
       ...window('promiseMonth', month),
-      ...told('promiseNow', open > 0 ? [line(now)] : [`${say(lang, 'promiseNobody')} ${line(now.slice(-1))}`]),
+      ...told('promiseNow', open > 0 ? now : [say(lang, 'promiseNobody'), ...now.slice(-1)]),
     ],
   };
 }

@@ -119,15 +119,25 @@ describe('the words', () => {
         'A request ends in two ways only: a human replies, or whoever asked withdraws it.',
         '',
         'The last 24 hours',
-        'Requests for a human: 12 · Answered by a human: 9 · Withdrawn: 1 · Still open: 2',
-        'Half waited at most: 4 minutes · 95 of 100 waited at most: 1 hour, 5 minutes',
+        'Requests for a human: 12',
+        'Answered by a human: 9',
+        'Withdrawn: 1',
+        'Still open: 2',
+        'Half waited at most: 4 minutes',
+        '95 of 100 waited at most: 1 hour, 5 minutes',
         '',
         'The last 30 days',
-        'Requests for a human: 12,345 · Answered by a human: 12,000 · Withdrawn: 343 · Still open: 2',
-        'Half waited at most: 1 second · 95 of 100 waited at most: 1 second',
+        'Requests for a human: 12,345',
+        'Answered by a human: 12,000',
+        'Withdrawn: 343',
+        'Still open: 2',
+        'Half waited at most: 1 second',
+        '95 of 100 waited at most: 1 second',
         '',
         'Right now',
-        'Still open: 2 · Longest wait: 12 minutes · Forgotten (must be 0): 0',
+        'Still open: 2',
+        'Longest wait: 12 minutes',
+        'Forgotten (must be 0): 0',
       ].join('\n'),
     );
   });
@@ -136,7 +146,7 @@ describe('the words', () => {
     const text = plain(promiseMessage('en', { at: NOW, day: none, month: none, open: 0, orphans: 0 }).text);
     expect(text).toContain('Requests for a human: 0');
     expect(text).not.toContain('waited');
-    expect(text).toMatch(/Right now\nNobody is waiting\. Forgotten \(must be 0\): 0$/);
+    expect(text).toMatch(/Right now\nNobody is waiting\.\nForgotten \(must be 0\): 0$/);
   });
 
   test('whoever was forgotten is told of', () => {
