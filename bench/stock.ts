@@ -14,7 +14,7 @@ export function stock(file: string, count: number): void {
   const conversation = db.prepare('INSERT INTO conversation (id, place, phase, at, data) VALUES (?, ?, ?, ?, ?)');
   const thread = db.prepare('INSERT INTO thread (id, conversation, desk, title, place) VALUES (?, ?, ?, ?, ?)');
   const handoff = db.prepare(
-    'INSERT INTO handoff (id, conversation, standing, asked_at, claimed_at, ended_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO handoff (id, conversation, standing, asked_at, began_at, claimed_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const inbox = db.prepare('INSERT INTO inbox (key, at) VALUES (?, ?)');
   const said = db.prepare(
@@ -32,7 +32,7 @@ export function stock(file: string, count: number): void {
     const key = placedKey({ ...at, id: `s${id}` });
     conversation.run(id, placeKey(at), 'assigned', now, JSON.stringify(state(i, now)));
     thread.run(id, id, placeKey(desk), 'Customer', placeKey({ ...desk, thread: `t${id}` }));
-    handoff.run(id, id, 'replied', now, now, now);
+    handoff.run(id, id, 'replied', now, now, now, now);
     inbox.run(`chat\u0000s${id}`, now);
     said.run(id, now, 'customer', 'Customer', 'Hello, I ordered a tent last week.', key);
     delivery.run(id, id, `t${id}`, id, placeKey(desk), JSON.stringify([key]), `chat\u0000desk\u0000t${id}\u0000s${id}`);

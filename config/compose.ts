@@ -44,7 +44,7 @@ const STOP_MS_MAX = 4_500;
 
 export async function compose(configuration: Configuration, log: Log, clock: Clock = systemClock): Promise<Service> {
   const storage = await openStorage(configuration, clock, log);
-  const health = createHealth();
+  const health = createHealth({ ...configuration, clock });
   const parts: Parts = { ...storage, configuration, clock, log, health };
   const built = await Promise.all(configuration.accounts.map((account) => buildAccount(account, parts)));
   const answerer = await openAnswerer(configuration, log);
@@ -190,6 +190,7 @@ const commands = {
     { command: 'human', description: 'Talk to a human' },
     { command: 'cancel', description: 'Leave the line' },
     { command: 'help', description: 'What I can do' },
+    { command: 'promise', description: 'How long others waited for a human' },
     { command: 'forget', description: 'As a reply: remove our copy of your message' },
   ],
   group: [
@@ -203,6 +204,7 @@ const commands = {
     { command: 'transcript', description: 'Show what was said' },
     { command: 'block', description: 'Never meet this customer again' },
     { command: 'close', description: 'Close and ask for a rating' },
+    { command: 'promise', description: 'How the promise of a human is kept' },
     { command: 'help', description: 'All commands on one screen' },
   ],
 };

@@ -24,7 +24,7 @@ export interface Configuration {
   /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
   readonly policy: Policy;
   readonly log: { readonly level: LogLevel };
-  /** Where to answer /healthz, /readyz and /metrics if no web account does. */
+  /** Where to answer /healthz, /readyz, /metrics and /promise if no web account does. */
   readonly health: { readonly host: string; readonly port: number };
 }
 
@@ -161,7 +161,7 @@ export const file = z.strictObject({
   ).prefault({}),
   health: noted(
     z.strictObject({ host: host(), port: port(3000) }),
-    'Where `/healthz`, `/readyz` and `/metrics` are answered if there is no web account; web accounts answer them anyway.',
+    'Where `/healthz`, `/readyz`, `/metrics`, `/promise` and `/promise.json` are answered if there is no web account; web accounts answer them anyway.',
     { example: { port: 3000 } },
   ).prefault({}),
 });

@@ -4,14 +4,14 @@ import { parseAction } from './action.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import { agentCommand } from './command.ts';
-import type { Conversation, Customer } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { begin, decide } from './decide.ts';
 import { type Afterwards, aside, enact, type Hands } from './enact.ts';
 import type { Event } from './event.ts';
 import { NO_FACTS, readFacts } from './facts.ts';
 import {
   asksHuman,
-  displayName,
+  asksPromise,
   type Facts,
   fromAgent,
   fromCustomer,
@@ -27,7 +27,7 @@ import { type Message, type Place, placedKey, placeKey, plain } from './message.
 import { readOverview } from './overview.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
-import { shownName } from './shield.ts';
+import { customerAs } from './shield.ts';
 import { type Changes, type Found, noChanges, type Store, type Want } from './store.ts';
 import { type Key, say } from './words.ts';
 
@@ -61,6 +61,8 @@ export interface BatchParts {
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;
   ignored(account: string, label: string): void;
+  /** How the promise of a human is kept, in words. */
+  promise(lang: string): Promise<Message>;
   /** An event whose decision threw: our bug. It must not hold up the others. */
   broken(item: Item, error: unknown): void;
 }
@@ -163,11 +165,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const named = event.type === 'pressed' ? parseAction(event.action).conversation : undefined;
     if (event.type === 'pressed' && named !== undefined && named !== before?.id) return pressedAway(event, base, named);
     if (before && before.customer.id !== event.author.id) return bystander(event);
-    const customer: Customer = {
-      ...event.author,
-      name: shownName(house, displayName(event.author.name)),
-      account: event.place.account,
-    };
+    if (asksPromise(event)) return tellPromise(event.place, event.author.lang ?? before?.lang);
+    const customer = customerAs(house, event.author, event.place.account);
     const place = placeKey(event.place);
     if (!before && event.type !== 'written' && event.type !== 'pressed') return;
     const state = before
@@ -205,6 +204,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const asked = event.type === 'written' ? agentCommand(plain(event.message.text)) : undefined;
     if (asked?.name === 'queue')
       return sendAt(event.place, await reading(readOverview(store, house, agent, clock.now())));
+    if (asked?.name === 'promise') return tellPromise(event.place, house.lang);
     const state = stateFor(event, at);
     if (!state) {
       parts.ignored(event.place.account, `desk:${event.type}`);
@@ -242,6 +242,9 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
 
   const sayAt = (place: Place, key: Key, params: Record<string, string> = {}): void =>
     sendAt(place, { text: [say(house.lang, key, params)] });
+
+  const tellPromise = async (place: Place, lang = house.lang): Promise<void> =>
+    sendAt(place, await reading(parts.promise(lang)));
 
   const sendAt = (place: Place, message: Message): void =>
     void changes.deliveries.push(...aside(place, message, house.lang, hands));

@@ -125,7 +125,13 @@ export function backToLine(house: House, state: Assigned, event: Asking, why: 'r
   };
   return decision(
     next,
-    { type: 'handoff', id: handoff.id, standing: 'waiting', at: handoff.askedAt },
+    {
+      type: 'handoff',
+      id: handoff.id,
+      standing: 'waiting',
+      at: handoff.askedAt,
+      ...(ended ? { beganAt: event.at } : {}),
+    },
     ...silenceAll(),
     { type: 'alarm', kind: 'remind', at: event.at + policy.remindMs },
     { type: 'audit', by: state.owner, what: why },

@@ -2,13 +2,13 @@
 import { excerpt } from './message.ts';
 
 export type CustomerCommand =
-  | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' }
+  | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'promise' }
   | { readonly name: 'ask'; readonly text: string };
 
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
 export type AgentCommand =
-  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue'>
+  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue' | 'promise'>
   /** How it ended, in a few words; may be empty. */
   | { readonly name: 'close'; readonly outcome: string }
   | { readonly name: 'transfer'; readonly to: string }
@@ -50,6 +50,7 @@ export function customerCommand(text: string): CustomerCommand | undefined {
     case 'cancel':
     case 'help':
     case 'forget':
+    case 'promise':
       return { name };
     case 'ask':
       return { name: 'ask', text: rest };
@@ -77,6 +78,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'forget':
     case 'help':
     case 'queue':
+    case 'promise':
       return { name };
     case 'close':
       return closing(rest);

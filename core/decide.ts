@@ -126,6 +126,9 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
       return ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, command.text);
     case 'forget':
       return forget(state, at, event.replyTo);
+    case 'promise':
+      // Answered before anything is decided (core/batch.ts): it is about all conversations.
+      return decision(state);
     default: {
       const _never: never = command;
       return _never;

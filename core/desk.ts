@@ -75,8 +75,8 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       if (command.text === '') return decision(state, answer(house, event, 'noteHow'));
       return noted(house, state, event, command.text);
     case 'queue':
-      // Answered before any conversation is looked for (core/batch.ts): it is about all of them.
-      return decision(state);
+    case 'promise':
+      return decision(state); // Answered before any conversation is looked for (core/batch.ts): it is about all.
     case 'forget':
     case 'release':
     case 'close':

@@ -47,7 +47,14 @@ export type Effect =
       readonly source: Placed;
       readonly now?: { readonly text: string; readonly unmasked?: string };
     }
-  | { readonly type: 'handoff'; readonly id: number; readonly standing: HandoffStanding; readonly at: number }
+  | {
+      readonly type: 'handoff';
+      readonly id: number;
+      readonly standing: HandoffStanding;
+      /** Of a new one its place in line; `beganAt`, where it begins later than that. */
+      readonly at: number;
+      readonly beganAt?: number;
+    }
   | {
       readonly type: 'rate';
       readonly handoff: number;

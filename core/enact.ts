@@ -86,9 +86,11 @@ function write(
         ...(effect.now ? { now: effect.now } : {}),
       });
       return;
-    case 'handoff':
-      changes.handoffs.push({ id: effect.id, conversation, standing: effect.standing, at: effect.at });
+    case 'handoff': {
+      const { type: _type, ...row } = effect;
+      changes.handoffs.push({ ...row, conversation });
       return;
+    }
     case 'rate': {
       const { handoff, agent, score, word } = effect;
       changes.ratings.push({

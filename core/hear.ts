@@ -74,6 +74,10 @@ export const asksHuman = (event: Heard, state: Conversation): boolean => {
   return text !== '' && (customerCommand(text) !== undefined || wantsHuman(text));
 };
 
+/** Whether a customer wants to know how the promise is kept. */
+export const asksPromise = (event: Heard): boolean =>
+  event.type === 'written' && !event.message.files && customerCommand(textOf(event))?.name === 'promise';
+
 interface Base {
   readonly id: string;
   readonly at: number;

@@ -16,6 +16,7 @@ import { createLinks } from './link.ts';
 import type { Place } from './message.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { readOverview } from './overview.ts';
+import { createFigures, promiseWords } from './promise.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
@@ -170,6 +171,7 @@ export function createRouter(parts: RouterParts): Router {
     },
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
+    promise: promiseWords(createFigures(store, clock)),
     ignored: (account, label) => parts.ignored?.(account, label),
     broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
   };

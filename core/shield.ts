@@ -1,9 +1,10 @@
 // What agents may read of a customer's words: personal data is replaced before anything else is made of them.
-import type { Conversation, Lately } from './conversation.ts';
+import type { Conversation, Customer, Lately } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Said } from './event.ts';
+import { displayName } from './hear.ts';
 import { type Known, labelsSince, maskAfter, maskMessage, maskPart, maskText, mayBegin, nothingKnown } from './mask.ts';
-import { type Message, type Placed, placedKey, plain, type Rich } from './message.ts';
+import { type Author, type Message, type Placed, placedKey, plain, type Rich } from './message.ts';
 import { type House, sayTo, toThread } from './say.ts';
 
 type Worded = Extract<Event, { type: 'customerWrote' | 'customerEdited' }>;
@@ -45,9 +46,12 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
   };
 }
 
-/** A customer's name as it may be shown: many carry a number or an address in it. */
-export const shownName = (house: House, name: string): string =>
-  /[\p{N}@]/u.test(name) ? maskText(name, nothingKnown, house.maskKey).masked : name;
+/** A customer by the name that may be shown: many carry a number or an address in theirs. */
+export function customerAs(house: House, author: Author, account: string): Customer {
+  const name = displayName(author.name);
+  const shown = /[\p{N}@]/u.test(name) ? maskText(name, nothingKnown, house.maskKey).masked : name;
+  return { ...author, name: shown, account };
+}
 
 /** A message that is shown already, and must read otherwise now. */
 interface Correction {

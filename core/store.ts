@@ -76,7 +76,17 @@ export interface Changes {
   readonly threads: ThreadRow[];
   /** Where a thread is now; no place: it was lost and will be opened again. */
   readonly placed: { thread: number; place?: Place }[];
-  readonly handoffs: { id: number; conversation: number; standing: HandoffStanding; at: number }[];
+  /**
+   * `at` of a new one is its place in line. `beganAt`: since when somebody waits for it, where that is later, because it
+   * took up a request that a human had answered already.
+   */
+  readonly handoffs: {
+    id: number;
+    conversation: number;
+    standing: HandoffStanding;
+    at: number;
+    beganAt?: number;
+  }[];
   /** No `at`: the alarm is taken away. */
   readonly alarms: { conversation: number; kind: AlarmKind; at?: number }[];
   /** `unmasked`: what was really written, where `said.text` is masked. */
@@ -116,6 +126,21 @@ export const noChanges = (): Changes => ({
   audit: [],
 });
 
+/**
+ * How the promise of a human was kept in a window. `requests`, `answered` and `withdrawn` are of those that began in it;
+ * the others of them are open. Waits run from the beginning of a request to the first reply of a human, and are those of
+ * all replies given in the window, whenever they were asked for: a short window would hide the long ones otherwise.
+ * Absent where there was no reply. Both are waits that somebody had (nearest rank), in milliseconds.
+ */
+export interface Kept {
+  readonly requests: number;
+  readonly answered: number;
+  readonly withdrawn: number;
+  readonly replies: number;
+  readonly medianMs?: number;
+  readonly p95Ms?: number;
+}
+
 export interface Store {
   /** One answer per want, in order. */
   read(wants: readonly Want[]): Promise<readonly Found[]>;
@@ -147,8 +172,12 @@ export interface Store {
   desks(): Promise<readonly Place[]>;
   agents(): Promise<readonly { agent: Agent; desk: Place; seenAt: number }[]>;
   pauses(now: number): Promise<readonly { account: string; channel: string; until: number }[]>;
-  /** Open handoffs without an alarm: there must be none. */
-  orphans(): Promise<readonly number[]>;
+  /** How the promise was kept after `since`. */
+  kept(since: number): Promise<Kept>;
+  /** All open handoffs, waiting or claimed, and when the one that has waited longest began. */
+  open(): Promise<{ readonly count: number; readonly since?: number }>;
+  /** Open handoffs without an alarm that rings later than `after` (without it: any alarm): there must be none. */
+  orphans(after?: number): Promise<readonly number[]>;
   /** The largest id in use, for Ids. */
   lastId(): Promise<number>;
   /** Deletes dedupe keys older than `before`. */

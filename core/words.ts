@@ -25,6 +25,12 @@ const catalogues: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, hi
 
 const compiled = new Map<string, MessageFormat>();
 
+/** The language that somebody who wants `lang` is answered in: that one, or English. */
+export function spoken(lang: string): string {
+  const wanted = primary(lang);
+  return Object.hasOwn(catalogues, wanted) ? wanted : 'en';
+}
+
 /** The languages that customers can be answered in. */
 export const languages = (): readonly string[] => Object.keys(catalogues);
 
@@ -101,6 +107,25 @@ function asText(params: Params): Params {
     if (value !== undefined && value !== null) out[name] = String(value);
   }
   return out;
+}
+
+/** "12,345", as the language writes it. */
+export const sayNumber = (lang: string, value: number): string => new Intl.NumberFormat(spoken(lang)).format(value);
+
+const DAY_MINUTES = 24 * 60;
+
+/** "1 hour, 5 minutes": in two units at most, and never less than it was. */
+export function sayDuration(lang: string, ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  const minutes = Math.ceil(seconds / 60);
+  const hours = Math.ceil(minutes / 60);
+  const parts =
+    seconds < 60
+      ? { seconds }
+      : minutes < DAY_MINUTES
+        ? { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+        : { days: Math.floor(hours / 24), hours: hours % 24 };
+  return new Intl.DurationFormat(spoken(lang), { style: 'long' }).format(parts);
 }
 
 /** "German" for `de`, in the reader's own language. */

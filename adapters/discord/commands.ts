@@ -27,6 +27,7 @@ export const commands: readonly object[] = [
   }),
   command('cancel', 'Leave the line', [InteractionContextType.BotDM]),
   { type: ApplicationCommandType.Message, name: 'Ask a human about this', contexts: everywhere },
+  command('promise', 'How long people waited for a human', everywhere),
   command('queue', 'Who waits, and your conversations', inServers),
   command('take', 'Take this conversation', inServers),
   command('release', 'Give it back to the line', inServers),

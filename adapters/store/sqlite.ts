@@ -13,6 +13,7 @@ import { type Database, openDatabase } from './sqlite/database.ts';
 import { createDeliveries } from './sqlite/deliveries.ts';
 import { createFinder } from './sqlite/find.ts';
 import { createSqliteJournal } from './sqlite/journal.ts';
+import { createKept } from './sqlite/kept.ts';
 import { createLinks } from './sqlite/links.ts';
 
 export interface SqliteOptions {
@@ -63,6 +64,7 @@ function createStore(database: Database, close: () => void): Store {
   const deliveries = createDeliveries(database);
   return {
     ...createLists(database),
+    ...createKept(database),
     read: async (wants) => wants.map(find),
     commit,
     copies: async (key, account, channel) => links.copies(key, account, channel),
@@ -101,17 +103,7 @@ function createStore(database: Database, close: () => void): Store {
 
 type Lists = Pick<
   Store,
-  | 'line'
-  | 'waiting'
-  | 'owned'
-  | 'recent'
-  | 'thread'
-  | 'alarms'
-  | 'nextAlarmAt'
-  | 'desks'
-  | 'agents'
-  | 'pauses'
-  | 'orphans'
+  'line' | 'waiting' | 'owned' | 'recent' | 'thread' | 'alarms' | 'nextAlarmAt' | 'desks' | 'agents' | 'pauses'
 >;
 
 function createLists({ sql }: Database): Lists {
@@ -122,7 +114,7 @@ function createLists({ sql }: Database): Lists {
          WHERE ended_at IS NULL AND standing = 'waiting' AND asked_at < ?`,
       ).get(askedAt ?? Number.MAX_SAFE_INTEGER);
       const rows = sql(
-        `SELECT claimed_at - asked_at AS wait FROM handoff WHERE claimed_at IS NOT NULL
+        `SELECT claimed_at - began_at AS wait FROM handoff WHERE claimed_at IS NOT NULL
          ORDER BY claimed_at DESC, id DESC LIMIT ?`,
       ).all(waits);
       return { ahead: Number(ahead?.ahead), waits: rows.map(({ wait }) => Number(wait)) };
@@ -201,16 +193,6 @@ function createLists({ sql }: Database): Lists {
       return sql('SELECT account, channel, until FROM pause WHERE until > ? ORDER BY account, channel')
         .all(now)
         .map((row) => ({ account: String(row.account), channel: String(row.channel), until: Number(row.until) }));
-    },
-    async orphans() {
-      // Through the index of open handoffs, however many have ended.
-      return sql(
-        `SELECT id FROM handoff INDEXED BY handoff_open WHERE ended_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM alarm WHERE alarm.conversation = handoff.conversation)`,
-      )
-        .all()
-        .map(({ id }) => Number(id))
-        .sort((a, b) => a - b);
     },
   };
 }

@@ -7,7 +7,7 @@ export const de: Catalogue = {
     'Hallo! Ich bin der automatische Assistent von {$house}. Fragen Sie, was Sie möchten: Ich antworte sofort, aus unseren Hilfeseiten. Mit einem Menschen können Sie jederzeit sprechen: Drücken Sie den Button oder schreiben Sie /human.',
   greeting: 'Hallo! Wie kann ich Ihnen helfen?',
   customerHelp:
-    'Schreiben Sie einfach Ihre Frage. Mit /human erreichen Sie einen Menschen, mit /cancel verlassen Sie die Warteschlange, und /forget (als Antwort auf eine Ihrer Nachrichten) entfernt deren Kopie bei uns.',
+    'Schreiben Sie einfach Ihre Frage. Mit /human erreichen Sie einen Menschen, mit /cancel verlassen Sie die Warteschlange, und /forget (als Antwort auf eine Ihrer Nachrichten) entfernt deren Kopie bei uns. /promise zeigt, wie lange andere gewartet haben.',
   from: 'Quelle: {$title}',
   unsure: 'Das weiß ich nicht sicher, und raten möchte ich nicht.',
   unsureNear: 'Das weiß ich nicht sicher. Vielleicht meinen Sie eines davon:',
@@ -42,6 +42,25 @@ export const de: Catalogue = {
   cancelled:
     'Sie haben die Warteschlange verlassen. Ich bin weiter für Sie da, und ein Mensch auch, wann immer Sie möchten.',
   notInLine: 'Sie warten gerade nicht auf einen Menschen.',
+
+  // --- to customers: the promise
+  promise: 'Wer einen Menschen möchte, bekommt einen. Immer.',
+  promiseEnds: 'Eine Anfrage endet nur auf zwei Arten: Ein Mensch antwortet, oder wer gefragt hat, zieht sie zurück.',
+  promiseDay: 'Die letzten 24 Stunden',
+  promiseMonth: 'Die letzten 30 Tage',
+  promiseNow: 'Gerade jetzt',
+  promiseRequests: 'Fragen nach einem Menschen',
+  promiseAnswered: 'Von einem Menschen beantwortet',
+  promiseWithdrawn: 'Zurückgezogen',
+  promiseOpen: 'Noch offen',
+  promiseMedian: 'Die Hälfte wartete höchstens',
+  promiseP95: '95 von 100 warteten höchstens',
+  promiseOldest: 'Längste Wartezeit',
+  promiseNobody: 'Niemand wartet.',
+  promiseForgotten: 'Vergessen (muss 0 sein)',
+  promiseWaits:
+    'Die Wartezeit läuft von der Anfrage bis zur ersten Antwort eines Menschen, über alle Antworten aus dieser Zeit.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, Hilfe aus der Community',
@@ -181,7 +200,7 @@ export const de: Catalogue = {
   forgetHowAgent: 'Antworten Sie mit /forget auf eine eigene Nachricht, dann wird ihre Kopie entfernt.',
   edited: '(bearbeitet)',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird',
 
   // --- reasons
   reason_blocked: 'Der Bot wurde dort blockiert.',

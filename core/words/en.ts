@@ -6,7 +6,7 @@ export const en = {
     'Hello! I am the automatic assistant of {$house}. Ask me anything and I answer at once from our help pages. You can talk to a human whenever you like: press the button, or write /human.',
   greeting: 'Hello! What can I help you with?',
   customerHelp:
-    'Just write your question. /human gets you a person, /cancel leaves the line, and /forget (as a reply to a message of yours) removes its copy on our side.',
+    'Just write your question. /human gets you a person, /cancel leaves the line, and /forget (as a reply to a message of yours) removes its copy on our side. /promise shows how long others waited.',
   from: 'From: {$title}',
   unsure: 'I don’t know that for sure, and I’d rather not guess.',
   unsureNear: 'I don’t know that for sure. One of these may be what you mean:',
@@ -37,6 +37,24 @@ export const en = {
   cancel: 'Leave the line',
   cancelled: 'You have left the line. I am still here, and so are the humans, whenever you want.',
   notInLine: 'You are not in line for a human right now.',
+
+  // --- to customers: the promise
+  promise: 'There is always a human if you want one.',
+  promiseEnds: 'A request ends in two ways only: a human replies, or whoever asked withdraws it.',
+  promiseDay: 'The last 24 hours',
+  promiseMonth: 'The last 30 days',
+  promiseNow: 'Right now',
+  promiseRequests: 'Requests for a human',
+  promiseAnswered: 'Answered by a human',
+  promiseWithdrawn: 'Withdrawn',
+  promiseOpen: 'Still open',
+  promiseMedian: 'Half waited at most',
+  promiseP95: '95 of 100 waited at most',
+  promiseOldest: 'Longest wait',
+  promiseNobody: 'Nobody is waiting.',
+  promiseForgotten: 'Forgotten (must be 0)',
+  promiseWaits: 'A wait runs from the request to the first reply of a human, over all replies given in that time.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, community helper',
@@ -170,7 +188,7 @@ export const en = {
   forgetHowAgent: 'Reply with /forget to a message of yours, and its copy is removed.',
   edited: '(edited)',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept',
 
   // --- reasons
   reason_blocked: 'they have blocked the bot.',

@@ -7,7 +7,7 @@ export const es: Catalogue = {
     '¡Hola! Soy el asistente automático de {$house}. Pregúnteme lo que quiera y le respondo al momento con nuestras páginas de ayuda. Puede hablar con una persona cuando lo desee: pulse el botón o escriba /human.',
   greeting: '¡Hola! ¿En qué puedo ayudarle?',
   customerHelp:
-    'Escriba su pregunta, sin más. Con /human le atiende una persona, con /cancel sale de la cola, y /forget (como respuesta a un mensaje suyo) borra la copia que tenemos de él.',
+    'Escriba su pregunta, sin más. Con /human le atiende una persona, con /cancel sale de la cola, y /forget (como respuesta a un mensaje suyo) borra la copia que tenemos de él. /promise muestra cuánto han esperado los demás.',
   from: 'Fuente: {$title}',
   unsure: 'No lo sé con certeza y prefiero no adivinar.',
   unsureNear: 'No lo sé con certeza. Quizá sea una de estas opciones:',
@@ -40,6 +40,25 @@ export const es: Catalogue = {
   cancel: 'Salir de la cola',
   cancelled: 'Ha salido de la cola. Yo sigo aquí, y también hay personas para cuando quiera.',
   notInLine: 'Ahora mismo no está en la cola.',
+
+  // --- to customers: the promise
+  promise: 'Si quiere hablar con una persona, siempre la hay.',
+  promiseEnds: 'Una solicitud solo termina de dos maneras: una persona responde, o la retira quien la hizo.',
+  promiseDay: 'Últimas 24 horas',
+  promiseMonth: 'Últimos 30 días',
+  promiseNow: 'Ahora mismo',
+  promiseRequests: 'Solicitudes',
+  promiseAnswered: 'Respondidas por una persona',
+  promiseWithdrawn: 'Retiradas',
+  promiseOpen: 'Aún abiertas',
+  promiseMedian: 'La mitad esperó como máximo',
+  promiseP95: '95 de cada 100 esperaron como máximo',
+  promiseOldest: 'Espera más larga',
+  promiseNobody: 'No espera nadie.',
+  promiseForgotten: 'Olvidadas (deben ser 0)',
+  promiseWaits:
+    'La espera va desde la solicitud hasta la primera respuesta de una persona, en todas las respuestas dadas en ese tiempo.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, ayudante de la comunidad',
@@ -176,7 +195,7 @@ export const es: Catalogue = {
   forgetHowAgent: 'Responda con /forget a un mensaje suyo y se borra su copia.',
   edited: '(editado)',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa',
 
   // --- reasons
   reason_blocked: 'el bot está bloqueado allí.',

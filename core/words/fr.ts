@@ -7,7 +7,7 @@ export const fr: Catalogue = {
     'Bonjour ! Je suis l’assistant automatique de {$house}. Posez-moi votre question : je réponds tout de suite, à partir de nos pages d’aide. Vous pouvez parler à une personne quand vous voulez : appuyez sur le bouton ou écrivez /human.',
   greeting: 'Bonjour ! En quoi puis-je vous aider ?',
   customerHelp:
-    'Écrivez simplement votre question. /human pour parler à une personne, /cancel pour quitter la file d’attente, et /forget (en réponse à l’un de vos messages) pour en supprimer la copie chez nous.',
+    'Écrivez simplement votre question. /human pour parler à une personne, /cancel pour quitter la file d’attente, et /forget (en réponse à l’un de vos messages) pour en supprimer la copie chez nous. /promise montre combien de temps les autres ont attendu.',
   from: 'Source : {$title}',
   unsure: 'Je n’en ai pas la certitude, et je préfère ne pas deviner.',
   unsureNear: 'Je n’en ai pas la certitude. L’un de ces sujets est peut-être le bon :',
@@ -43,6 +43,25 @@ export const fr: Catalogue = {
   cancelled:
     'Vous avez quitté la file d’attente. Je reste là, et quelqu’un peut vous répondre dès que vous le souhaitez.',
   notInLine: 'Vous n’êtes pas dans la file d’attente en ce moment.',
+
+  // --- to customers: the promise
+  promise: 'Il y a toujours une personne pour vous répondre, si vous le souhaitez.',
+  promiseEnds: 'Une demande ne prend fin que de deux façons : une personne y répond, ou celle qui l’a faite la retire.',
+  promiseDay: 'Ces 24 dernières heures',
+  promiseMonth: 'Ces 30 derniers jours',
+  promiseNow: 'En ce moment',
+  promiseRequests: 'Demandes',
+  promiseAnswered: 'Avec la réponse d’une personne',
+  promiseWithdrawn: 'Retirées',
+  promiseOpen: 'Encore ouvertes',
+  promiseMedian: 'La moitié a attendu au plus',
+  promiseP95: '95 sur 100 ont attendu au plus',
+  promiseOldest: 'Attente la plus longue',
+  promiseNobody: 'Personne n’attend.',
+  promiseForgotten: 'Oubliées (doit être 0)',
+  promiseWaits:
+    'L’attente va de la demande à la première réponse d’une personne, pour toutes les réponses données pendant cette période.',
+  promiseLine: '{$what} : {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, de l’équipe d’entraide',
@@ -183,7 +202,7 @@ export const fr: Catalogue = {
   forgetHowAgent: 'Répondez /forget à l’un de vos messages, et sa copie est supprimée.',
   edited: '(modifié)',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue',
 
   // --- reasons
   reason_blocked: 'le bot y est bloqué.',

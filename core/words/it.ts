@@ -7,7 +7,7 @@ export const it: Catalogue = {
     'Ciao! Sono l’assistente automatico di {$house}. Chiedimi quello che vuoi: ti rispondo subito, con le nostre pagine di aiuto. Puoi parlare con una persona in qualsiasi momento: premi il pulsante o scrivi /human.',
   greeting: 'Ciao! Come posso aiutarti?',
   customerHelp:
-    'Scrivi semplicemente la tua domanda. Con /human ti risponde una persona, con /cancel esci dalla coda, e /forget (in risposta a un tuo messaggio) ne rimuove la copia dalla nostra parte.',
+    'Scrivi semplicemente la tua domanda. Con /human ti risponde una persona, con /cancel esci dalla coda, e /forget (in risposta a un tuo messaggio) ne rimuove la copia dalla nostra parte. /promise mostra quanto hanno aspettato gli altri.',
   from: 'Fonte: {$title}',
   unsure: 'Non lo so con certezza e preferisco non tirare a indovinare.',
   unsureNear: 'Non lo so con certezza. Forse intendi una di queste cose:',
@@ -39,6 +39,25 @@ export const it: Catalogue = {
   cancel: 'Esci dalla coda',
   cancelled: 'Ora non sei più in coda. Io resto qui, e le persone anche, quando vuoi.',
   notInLine: 'In questo momento non sei in coda.',
+
+  // --- to customers: the promise
+  promise: 'C’è sempre una persona, se la vuoi.',
+  promiseEnds: 'Una richiesta finisce solo in due modi: una persona risponde, o chi l’ha fatta la ritira.',
+  promiseDay: 'Ultime 24 ore',
+  promiseMonth: 'Ultimi 30 giorni',
+  promiseNow: 'In questo momento',
+  promiseRequests: 'Richieste',
+  promiseAnswered: 'Con la risposta di una persona',
+  promiseWithdrawn: 'Ritirate',
+  promiseOpen: 'Ancora aperte',
+  promiseMedian: 'La metà ha aspettato al massimo',
+  promiseP95: '95 su 100 hanno aspettato al massimo',
+  promiseOldest: 'Attesa più lunga',
+  promiseNobody: 'Non aspetta nessuno.',
+  promiseForgotten: 'Dimenticate (devono essere 0)',
+  promiseWaits:
+    'L’attesa va dalla richiesta alla prima risposta di una persona, per tutte le risposte date in quel periodo.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, supporto della community',

@@ -7,7 +7,7 @@ export const ja: Catalogue = {
     'こんにちは！{$house}の自動アシスタントです。ご質問には、ヘルプページをもとにすぐお答えします。いつでも人に相談できますので、ボタンを押すか「/human」と入力してください。',
   greeting: 'こんにちは！どのようなご用件でしょうか？',
   customerHelp:
-    'ご質問をそのまま書いてください。/human で人におつなぎし、/cancel で順番待ちをやめ、/forget（ご自分のメッセージへの返信）でこちら側の控えを削除します。',
+    'ご質問をそのまま書いてください。/human で人におつなぎし、/cancel で順番待ちをやめ、/forget（ご自分のメッセージへの返信）でこちら側の控えを削除します。/promise で、ほかの方の待ち時間がわかります。',
   from: '出典：{$title}',
   unsure: '確かなことがわからないため、あいまいなお答えは控えます。',
   unsureNear: '確かなことがわかりません。お探しのものは、この中にありますか？',
@@ -39,6 +39,24 @@ export const ja: Catalogue = {
   cancel: '順番待ちをやめる',
   cancelled: '順番待ちをやめました。引き続きここでお答えしますし、いつでも人におつなぎできます。',
   notInLine: '現在、順番待ちには入っていません。',
+
+  // --- to customers: the promise
+  promise: '人と話したいときは、いつでも人がいます。',
+  promiseEnds: 'ご依頼が終わるのは、人が返信したときか、ご本人が取り下げたときだけです。',
+  promiseDay: '過去 24 時間',
+  promiseMonth: '過去 30 日間',
+  promiseNow: '現在',
+  promiseRequests: '人への依頼',
+  promiseAnswered: '人が返信',
+  promiseWithdrawn: '取り下げ',
+  promiseOpen: '対応待ち',
+  promiseMedian: '半数の待ち時間は最長で',
+  promiseP95: '100 件中 95 件の待ち時間は最長で',
+  promiseOldest: '最も長い待ち時間',
+  promiseNobody: '待っている方はいません。',
+  promiseForgotten: '見落とし（0 でなければなりません）',
+  promiseWaits: '待ち時間は、依頼から人の最初の返信までです。その期間に送られたすべての返信から計算しています。',
+  promiseLine: '{$what}：{$figure}',
 
   // --- to customers: a human is here
   role: '{$name}（コミュニティサポーター）',

@@ -7,7 +7,7 @@ export const nl: Catalogue = {
     'Hallo! Ik ben de automatische assistent van {$house}. Vraag maar raak: ik antwoord meteen, met onze hulppagina’s. Je kunt altijd met een mens praten: druk op de knop of typ /human.',
   greeting: 'Hallo! Waarmee kan ik je helpen?',
   customerHelp:
-    'Typ gewoon je vraag. Met /human krijg je een mens, met /cancel ga je uit de wachtrij, en /forget (als antwoord op een bericht van jou) verwijdert de kopie ervan bij ons.',
+    'Typ gewoon je vraag. Met /human krijg je een mens, met /cancel ga je uit de wachtrij, en /forget (als antwoord op een bericht van jou) verwijdert de kopie ervan bij ons. /promise laat zien hoe lang anderen wachtten.',
   from: 'Bron: {$title}',
   unsure: 'Dat weet ik niet zeker, en ik wil er niet naar raden.',
   unsureNear: 'Dat weet ik niet zeker. Misschien bedoel je een van deze:',
@@ -40,6 +40,25 @@ export const nl: Catalogue = {
   cancel: 'Uit de wachtrij',
   cancelled: 'Je bent uit de wachtrij. Ik ben er nog, en de mensen ook, wanneer je maar wilt.',
   notInLine: 'Je staat nu niet in de wachtrij.',
+
+  // --- to customers: the promise
+  promise: 'Er is altijd een mens als je er een wilt.',
+  promiseEnds: 'Een verzoek eindigt maar op twee manieren: een mens antwoordt, of wie het deed trekt het in.',
+  promiseDay: 'De laatste 24 uur',
+  promiseMonth: 'De laatste 30 dagen',
+  promiseNow: 'Op dit moment',
+  promiseRequests: 'Verzoeken om een mens',
+  promiseAnswered: 'Door een mens beantwoord',
+  promiseWithdrawn: 'Ingetrokken',
+  promiseOpen: 'Nog open',
+  promiseMedian: 'De helft wachtte hoogstens',
+  promiseP95: '95 van de 100 wachtten hoogstens',
+  promiseOldest: 'Langste wachttijd',
+  promiseNobody: 'Er wacht niemand.',
+  promiseForgotten: 'Vergeten (moet 0 zijn)',
+  promiseWaits:
+    'De wachttijd loopt van het verzoek tot het eerste antwoord van een mens, over alle antwoorden uit die tijd.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, helper uit de community',

@@ -7,7 +7,7 @@ export const pl: Catalogue = {
     'Dzień dobry! Tu automatyczny asystent {$house}. Zapytaj o cokolwiek, a od razu odpowiem na podstawie naszych stron pomocy. Z człowiekiem możesz porozmawiać w każdej chwili: naciśnij przycisk lub napisz /human.',
   greeting: 'Dzień dobry! W czym mogę pomóc?',
   customerHelp:
-    'Po prostu napisz pytanie. /human łączy z człowiekiem, /cancel to wyjście z kolejki, a /forget (w odpowiedzi na własną wiadomość) usuwa jej kopię po naszej stronie.',
+    'Po prostu napisz pytanie. /human łączy z człowiekiem, /cancel to wyjście z kolejki, a /forget (w odpowiedzi na własną wiadomość) usuwa jej kopię po naszej stronie. /promise pokazuje, jak długo czekali inni.',
   from: 'Źródło: {$title}',
   unsure: 'Nie mam co do tego pewności i wolę nie zgadywać.',
   unsureNear: 'Nie mam co do tego pewności. Może chodzi o coś z tej listy:',
@@ -40,6 +40,25 @@ export const pl: Catalogue = {
   cancel: 'Wyjdź z kolejki',
   cancelled: 'Nie czekasz już w kolejce. Nadal tu jestem, ludzie też, kiedy tylko zechcesz.',
   notInLine: 'Nie czekasz teraz w kolejce do człowieka.',
+
+  // --- to customers: the promise
+  promise: 'Zawsze jest człowiek, jeśli tego chcesz.',
+  promiseEnds: 'Prośba kończy się tylko na dwa sposoby: odpowiada człowiek albo wycofuje ją ten, kto prosił.',
+  promiseDay: 'Ostatnie 24 godziny',
+  promiseMonth: 'Ostatnie 30 dni',
+  promiseNow: 'W tej chwili',
+  promiseRequests: 'Prośby o człowieka',
+  promiseAnswered: 'Z odpowiedzią człowieka',
+  promiseWithdrawn: 'Wycofane',
+  promiseOpen: 'Wciąż otwarte',
+  promiseMedian: 'Połowa czekała najwyżej',
+  promiseP95: '95 na 100 czekało najwyżej',
+  promiseOldest: 'Najdłuższe oczekiwanie',
+  promiseNobody: 'Nikt nie czeka.',
+  promiseForgotten: 'Zapomniane (musi być 0)',
+  promiseWaits:
+    'Czas oczekiwania liczy się od prośby do pierwszej odpowiedzi człowieka, dla wszystkich odpowiedzi z tego okresu.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, wsparcie społeczności',

@@ -7,7 +7,7 @@ export const pt: Catalogue = {
     'Olá! Sou o assistente automático de {$house}. Pergunte o que quiser: respondo na hora, com base nas nossas páginas de ajuda. Você pode falar com uma pessoa quando quiser: toque no botão ou escreva /human.',
   greeting: 'Olá! Como posso ajudar?',
   customerHelp:
-    'É só escrever a sua pergunta. Com /human você fala com uma pessoa, com /cancel sai da fila, e /forget (em resposta a uma mensagem sua) remove a cópia dela do nosso lado.',
+    'É só escrever a sua pergunta. Com /human você fala com uma pessoa, com /cancel sai da fila, e /forget (em resposta a uma mensagem sua) remove a cópia dela do nosso lado. /promise mostra quanto tempo os outros esperaram.',
   from: 'Fonte: {$title}',
   unsure: 'Não tenho certeza, e prefiro não adivinhar.',
   unsureNear: 'Não tenho certeza. Talvez seja uma destas opções:',
@@ -41,6 +41,25 @@ export const pt: Catalogue = {
   cancel: 'Sair da fila',
   cancelled: 'Você saiu da fila. Eu continuo aqui, e as pessoas também, quando você quiser.',
   notInLine: 'Você não está na fila neste momento.',
+
+  // --- to customers: the promise
+  promise: 'Há sempre uma pessoa, se você quiser.',
+  promiseEnds: 'Um pedido só termina de duas maneiras: uma pessoa responde, ou quem pediu o retira.',
+  promiseDay: 'Últimas 24 horas',
+  promiseMonth: 'Últimos 30 dias',
+  promiseNow: 'Neste momento',
+  promiseRequests: 'Pedidos',
+  promiseAnswered: 'Respondidos por uma pessoa',
+  promiseWithdrawn: 'Retirados',
+  promiseOpen: 'Ainda abertos',
+  promiseMedian: 'Metade esperou no máximo',
+  promiseP95: '95 em cada 100 esperaram no máximo',
+  promiseOldest: 'Espera mais longa',
+  promiseNobody: 'Ninguém está esperando.',
+  promiseForgotten: 'Esquecidos (deve ser 0)',
+  promiseWaits:
+    'A espera vai do pedido até a primeira resposta de uma pessoa, em todas as respostas dadas nesse período.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, ajudante da comunidade',

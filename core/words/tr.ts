@@ -7,7 +7,7 @@ export const tr: Catalogue = {
     'Merhaba! Ben {$house} otomatik asistanıyım. Ne isterseniz sorun: yardım sayfalarımızdan hemen yanıtlarım. Dilediğiniz zaman bir insanla görüşebilirsiniz: düğmeye basın ya da /human yazın.',
   greeting: 'Merhaba! Size nasıl yardımcı olabilirim?',
   customerHelp:
-    'Sorunuzu yazmanız yeterli. /human sizi bir insana bağlar, /cancel sıradan çıkarır, /forget (bir mesajınıza yanıt olarak) o mesajın bizdeki kopyasını siler.',
+    'Sorunuzu yazmanız yeterli. /human sizi bir insana bağlar, /cancel sıradan çıkarır, /forget (bir mesajınıza yanıt olarak) o mesajın bizdeki kopyasını siler. /promise başkalarının ne kadar beklediğini gösterir.',
   from: 'Kaynak: {$title}',
   unsure: 'Bundan emin değilim, tahminde bulunmak da istemem.',
   unsureNear: 'Bundan emin değilim. Belki şunlardan birini kastediyorsunuz:',
@@ -41,6 +41,24 @@ export const tr: Catalogue = {
   cancel: 'Sıradan çık',
   cancelled: 'Sıradan çıktınız. Ben hâlâ buradayım; ne zaman isterseniz insanlar da burada.',
   notInLine: 'Şu anda bir insan için sırada değilsiniz.',
+
+  // --- to customers: the promise
+  promise: 'İsterseniz her zaman bir insan vardır.',
+  promiseEnds: 'Bir istek yalnızca iki şekilde sona erer: bir insan yanıt verir ya da isteyen kişi vazgeçer.',
+  promiseDay: 'Son 24 saat',
+  promiseMonth: 'Son 30 gün',
+  promiseNow: 'Şu anda',
+  promiseRequests: 'İnsanla görüşme istekleri',
+  promiseAnswered: 'Bir insanın yanıtladıkları',
+  promiseWithdrawn: 'Geri çekilenler',
+  promiseOpen: 'Hâlâ açık olanlar',
+  promiseMedian: 'Yarısı en çok bu kadar bekledi',
+  promiseP95: '100 kişiden 95’i en çok bu kadar bekledi',
+  promiseOldest: 'En uzun bekleyiş',
+  promiseNobody: 'Kimse beklemiyor.',
+  promiseForgotten: 'Unutulanlar (0 olmalı)',
+  promiseWaits: 'Bekleme, istekten bir insanın ilk yanıtına kadar sayılır; bu süre içinde verilen tüm yanıtlar için.',
+  promiseLine: '{$what}: {$figure}',
 
   // --- to customers: a human is here
   role: '{$name}, topluluk desteği',

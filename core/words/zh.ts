@@ -7,7 +7,7 @@ export const zh: Catalogue = {
     '您好！我是 {$house} 的自动助手。有问题尽管问，我会根据帮助页面马上回答。您随时可以转接真人：点击按钮，或输入 /human。',
   greeting: '您好！有什么可以帮您？',
   customerHelp:
-    '直接输入您的问题即可。/human 转接真人，/cancel 退出排队，/forget（回复您自己的某条消息）删除我们这边的副本。',
+    '直接输入您的问题即可。/human 转接真人，/cancel 退出排队，/forget（回复您自己的某条消息）删除我们这边的副本。/promise 查看其他人的等待时间。',
   from: '来源：{$title}',
   unsure: '这个我不太确定，也不想乱猜。',
   unsureNear: '这个我不太确定。您想问的可能是：',
@@ -37,6 +37,24 @@ export const zh: Catalogue = {
   cancel: '退出排队',
   cancelled: '您已退出排队。我还在这里，需要时也随时可以再转接真人。',
   notInLine: '您现在没有在排队等待真人。',
+
+  // --- to customers: the promise
+  promise: '只要您需要，总有真人为您服务。',
+  promiseEnds: '请求只会以两种方式结束：真人回复，或提出请求的人撤回。',
+  promiseDay: '最近 24 小时',
+  promiseMonth: '最近 30 天',
+  promiseNow: '此刻',
+  promiseRequests: '请求真人',
+  promiseAnswered: '真人已回复',
+  promiseWithdrawn: '已撤回',
+  promiseOpen: '仍未结束',
+  promiseMedian: '一半的人最多等待',
+  promiseP95: '100 人中有 95 人最多等待',
+  promiseOldest: '最长等待',
+  promiseNobody: '没有人在等待。',
+  promiseForgotten: '被遗忘（必须为 0）',
+  promiseWaits: '等待时间从提出请求算起，到真人首次回复为止，统计该时段内的所有回复。',
+  promiseLine: '{$what}：{$figure}',
 
   // --- to customers: a human is here
   role: '{$name}（社区互助成员）',

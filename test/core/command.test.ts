@@ -60,7 +60,7 @@ describe('a customer', () => {
   });
 
   test('is never given an agent’s command', () => {
-    const names = ['start', 'human', 'cancel', 'help', 'forget', 'ask', undefined];
+    const names = ['start', 'human', 'cancel', 'help', 'forget', 'promise', 'ask', undefined];
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(names).toContain(customerCommand(`/${text}`)?.name);
@@ -80,7 +80,7 @@ describe('an agent', () => {
     expect(agentCommand(text)).toEqual({ name: 'close', outcome });
   });
 
-  test.each(['take', 'pass', 'release', 'block', 'transcript', 'snooze', 'forget', 'help', 'queue'])(
+  test.each(['take', 'pass', 'release', 'block', 'transcript', 'snooze', 'forget', 'help', 'queue', 'promise'])(
     'types /%s, in any case, with or without a full stop or more words',
     (name) => {
       for (const typed of [`/${name}`, `/${name.toUpperCase()}`, `/${name}.`, `\n /${name} `, `/${name} please`]) {

@@ -238,6 +238,13 @@ describe('the agents’ commands', () => {
     expect(told.toCustomer[0]).toMatch(/Ana had to go/);
   });
 
+  test('the new request keeps the place in line, and its wait begins now; a claim that is given back waits on', () => {
+    const rows = (at: Story) => at.effects.filter((effect) => effect.type === 'handoff');
+    const again = replied().later(60_000).agentPresses(ana, 'release');
+    expect(rows(again)).toMatchObject([{ standing: 'waiting', at: 1_000_000, beganAt: 1_063_000 }]);
+    expect(rows(assigned().agentPresses(ana, 'release'))[0]).not.toHaveProperty('beganAt');
+  });
+
   test('transfer by name or by choice: only the new owner’s words reach the customer', () => {
     const told = replied().agentCommands(ana, { name: 'transfer', to: 'ben' });
     expect(told.toCustomer[0]).toMatch(/Ben, community helper, takes over/);

@@ -45,7 +45,7 @@ export function createChecks(
   const toCustomer = (delivery: Delivery): boolean => 'place' in delivery.to && isDirect(customerAt(delivery.to.place));
 
   /** 6, 7, 10 and 13: what one conversation became, step by step. */
-  function steps({ changes, spoken }: Committed, change: Change): void {
+  function steps({ changes, spoken, sent }: Committed, change: Change): void {
     const states = change.states.filter((state) => state !== undefined);
     const rows = changes.audit
       .filter(({ conversation }) => conversation === change.id)
@@ -60,7 +60,13 @@ export function createChecks(
       if (state.phase === 'assigned') alone(state);
       if (before) step(before, state, audited);
     });
-    const withdrawn = changes.handoffs.some((row) => row.conversation === change.id && row.standing === 'withdrawn');
+    const ends = (standing: 'replied' | 'withdrawn'): boolean =>
+      changes.handoffs.some((row) => row.conversation === change.id && row.standing === standing);
+    const replied = states.some((state) => state.phase === 'assigned' && state.repliedAt !== undefined);
+    const told = sent.some((row) => row.conversation === change.id && toCustomer(row.delivery));
+    if (ends('replied') && !(replied && told))
+      broken(7, `the handoff of conversation ${change.id} ended as replied, and nobody replied`);
+    const withdrawn = ends('withdrawn');
     const cancelled = spoken.some(({ intent, by }) => intent === 'cancel' && isDirect(by));
     if (withdrawn && !cancelled) broken(7, `the handoff of conversation ${change.id} was withdrawn by nobody`);
   }

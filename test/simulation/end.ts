@@ -29,10 +29,23 @@ export async function checkEnd(ending: Ending): Promise<void> {
       fail(7, `handoff ${id} of conversation ${conversation} is ${standing} for ever`);
     }
   }
+  await figures(ending);
   for (const row of ledger.sent.values()) ended(row, ending);
   for (const one of ledger.spoken.values()) await stored(one, ending);
   edits(ending);
   await hidden(ending);
+}
+
+/** 7: what the house tells of its promise is what happened. */
+async function figures({ ledger, store, fail }: Ending) {
+  const standings = [...ledger.handoffs.values()].map(({ standing }) => standing);
+  const count = (standing: string): number => standings.filter((one) => one === standing).length;
+  const told = await store.kept(Number.NEGATIVE_INFINITY);
+  const happened = { requests: standings.length, answered: count('replied'), withdrawn: count('withdrawn') };
+  for (const [name, figure] of Object.entries(happened)) {
+    const said = told[name as keyof typeof happened];
+    if (said !== figure) fail(7, `${name}: ${figure}, and the promise tells of ${said}`);
+  }
 }
 
 /** 2 and 3: one visible state, and the right one. */

@@ -3,17 +3,20 @@ import type { AlarmKind, HandoffStanding } from '../../../core/conversation.ts';
 import { placeKey } from '../../../core/message.ts';
 import type { Changes, Store, ThreadRow } from '../../../core/store.ts';
 import { type Move, movedPlace } from '../move.ts';
+import { waitsOf } from '../waits.ts';
 
 interface Row {
   readonly id: number;
   readonly conversation: number;
   readonly standing: HandoffStanding;
   readonly askedAt: number;
+  readonly beganAt: number;
   readonly claimedAt?: number;
+  readonly endedAt?: number;
 }
 
 type Alarm = { readonly conversation: number; readonly kind: AlarmKind; readonly at: number };
-type Reads = Pick<Store, 'line' | 'thread' | 'alarms' | 'nextAlarmAt' | 'orphans'>;
+type Reads = Pick<Store, 'line' | 'thread' | 'alarms' | 'nextAlarmAt' | 'kept' | 'open' | 'orphans'>;
 
 const standings: readonly string[] = ['waiting', 'claimed', 'replied', 'withdrawn'] satisfies HandoffStanding[];
 const ended = (standing: HandoffStanding): boolean => standing === 'replied' || standing === 'withdrawn';
@@ -35,7 +38,7 @@ export function createMemoryHandoffs() {
   }
 
   /** A request keeps its first asking when a claim runs out. */
-  function stand({ id, conversation, standing, at }: Changes['handoffs'][number]): void {
+  function stand({ id, conversation, standing, at, beganAt = at }: Changes['handoffs'][number]): void {
     const before = handoffs.get(id);
     if (before?.standing === standing) return;
     const askedAt = before?.askedAt ?? at;
@@ -45,7 +48,9 @@ export function createMemoryHandoffs() {
       conversation: before?.conversation ?? conversation,
       standing,
       askedAt,
+      beganAt: before?.beganAt ?? beganAt,
       ...(claimedAt === undefined ? {} : { claimedAt }),
+      ...(ended(standing) ? { endedAt: at } : {}),
     });
   }
 
@@ -72,6 +77,9 @@ export function createMemoryHandoffs() {
   const ringing = (): Alarm[] =>
     [...alarms].flatMap(([conversation, kinds]) => [...kinds].map(([kind, at]) => ({ conversation, kind, at })));
 
+  const rings = (conversation: number, after: number): boolean =>
+    [...(alarms.get(conversation)?.values() ?? [])].some((at) => at > after);
+
   const reads: Reads = {
     async line(askedAt, waits) {
       const rows = [...handoffs.values()];
@@ -79,10 +87,10 @@ export function createMemoryHandoffs() {
       return {
         ahead: rows.filter((row) => row.standing === 'waiting' && row.askedAt < before).length,
         waits: rows
-          .flatMap(({ id, askedAt: asked, claimedAt }) => (claimedAt === undefined ? [] : [{ id, asked, claimedAt }]))
+          .flatMap(({ id, beganAt, claimedAt }) => (claimedAt === undefined ? [] : [{ id, beganAt, claimedAt }]))
           .sort((a, b) => b.claimedAt - a.claimedAt || b.id - a.id)
           .slice(0, waits)
-          .map(({ asked, claimedAt }) => claimedAt - asked),
+          .map(({ beganAt, claimedAt }) => claimedAt - beganAt),
       };
     },
     thread: async (id) => threads.get(id),
@@ -94,9 +102,27 @@ export function createMemoryHandoffs() {
     async nextAlarmAt() {
       return ringing().reduce<number | undefined>((least, { at }) => Math.min(least ?? at, at), undefined);
     },
-    orphans: async () =>
+    async kept(since) {
+      const rows = [...handoffs.values()];
+      const begun = rows.filter((row) => row.beganAt > since);
+      return {
+        requests: begun.length,
+        answered: begun.filter(({ standing }) => standing === 'replied').length,
+        withdrawn: begun.filter(({ standing }) => standing === 'withdrawn').length,
+        ...waitsOf(
+          rows.flatMap(({ standing, beganAt, endedAt = since }) =>
+            standing === 'replied' && endedAt > since ? [endedAt - beganAt] : [],
+          ),
+        ),
+      };
+    },
+    async open() {
+      const begun = [...handoffs.values()].filter(({ standing }) => !ended(standing)).map(({ beganAt }) => beganAt);
+      return begun.length === 0 ? { count: 0 } : { count: begun.length, since: Math.min(...begun) };
+    },
+    orphans: async (after = Number.NEGATIVE_INFINITY) =>
       [...handoffs.values()]
-        .filter(({ standing, conversation }) => !ended(standing) && !alarms.has(conversation))
+        .filter(({ standing, conversation }) => !ended(standing) && !rings(conversation, after))
         .map(({ id }) => id)
         .sort((a, b) => a - b),
   };

@@ -122,15 +122,16 @@ function createHandoffs({ sql }: Database) {
     },
     /** A request keeps its first asking when a claim runs out. A trigger refuses to leave an end. */
     stand(rows: Changes['handoffs']) {
-      for (const { id, conversation, standing, at } of rows) {
+      for (const { id, conversation, standing, at, beganAt = at } of rows) {
         const claimedAt = standing === 'claimed' ? at : null;
         const endedAt = standing === 'replied' || standing === 'withdrawn' ? at : null;
         sql(
-          `INSERT INTO handoff (id, conversation, standing, asked_at, claimed_at, ended_at) VALUES (?, ?, ?, ?, ?, ?)
+          `INSERT INTO handoff (id, conversation, standing, asked_at, began_at, claimed_at, ended_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET standing = excluded.standing, ended_at = excluded.ended_at,
            claimed_at = CASE excluded.standing WHEN 'waiting' THEN NULL WHEN 'claimed' THEN excluded.claimed_at
            ELSE claimed_at END WHERE standing <> excluded.standing`,
-        ).run(id, conversation, standing, at, claimedAt, endedAt);
+        ).run(id, conversation, standing, at, beganAt, claimedAt, endedAt);
       }
     },
     alarms(rows: Changes['alarms']) {

@@ -198,11 +198,53 @@ const ownedByAgent = `
 CREATE INDEX conversation_owner ON conversation (json_extract(data, '$.owner.id')) WHERE phase = 'assigned';
 `;
 
-/** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
 /** Version 4. What customers wrote is masked in the transcript; what it really was is kept for the few who may know. */
 const maskedTranscript = 'ALTER TABLE transcript ADD COLUMN unmasked TEXT';
 
-export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript];
+/**
+ * Version 5. A handoff ends as replied or as withdrawn, with the moment of it, and stays as it ended; an open one cannot
+ * be deleted. A CHECK cannot be added to a table, so it is made anew. And when a request began: since then somebody
+ * waits for it. That is when it was asked for, but for one that took up a request which a human had answered already:
+ * it keeps the place in line (asked_at) of the other. Two indexes for the figures of the promise.
+ */
+const promise = `
+CREATE TABLE handoff_next (
+  id INTEGER PRIMARY KEY,
+  conversation INTEGER NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('waiting', 'claimed', 'replied', 'withdrawn')),
+  asked_at INTEGER NOT NULL,
+  began_at INTEGER NOT NULL,
+  claimed_at INTEGER,
+  ended_at INTEGER,
+  CHECK ((standing IN ('replied', 'withdrawn')) = (ended_at IS NOT NULL))
+);
+INSERT INTO handoff_next (id, conversation, standing, asked_at, began_at, claimed_at, ended_at)
+  SELECT id, conversation, standing, asked_at, asked_at, claimed_at,
+  CASE WHEN standing IN ('replied', 'withdrawn') THEN coalesce(ended_at, claimed_at, asked_at) END FROM handoff;
+DROP TABLE handoff;
+ALTER TABLE handoff_next RENAME TO handoff;
+CREATE INDEX handoff_open ON handoff (standing, asked_at) WHERE ended_at IS NULL;
+CREATE INDEX handoff_claimed ON handoff (claimed_at) WHERE claimed_at IS NOT NULL;
+CREATE INDEX handoff_began ON handoff (began_at, standing);
+CREATE INDEX handoff_replied ON handoff (ended_at) WHERE standing = 'replied';
+CREATE TRIGGER handoff_ended BEFORE UPDATE ON handoff WHEN OLD.ended_at IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a handoff that has ended stays as it ended');
+END;
+-- REPLACE deletes without asking the triggers of deleting.
+CREATE TRIGGER handoff_replaced BEFORE INSERT ON handoff
+WHEN EXISTS (SELECT 1 FROM handoff WHERE id = NEW.id AND ended_at IS NOT NULL AND standing <> NEW.standing)
+BEGIN
+  SELECT RAISE(ABORT, 'a handoff that has ended stays as it ended');
+END;
+CREATE TRIGGER handoff_deleted BEFORE DELETE ON handoff WHEN OLD.ended_at IS NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a handoff ends with a reply or a withdrawal, and in no other way');
+END;
+`;
+
+/** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
+export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript, promise];
 
 /**
  * Brings a database to the newest version, each step in its own transaction. Throws when the file is from a newer

@@ -109,3 +109,29 @@ test('what was linked before version 2 is found after it', async () => {
   expect((await store.read([{ select: { by: 'copy', at } }]))[0]?.state).toEqual(bot(1));
   close();
 });
+
+test('handoffs from before version 4 are there after it, with their waits, and an end that was written half is whole', async () => {
+  const file = fileOfVersion(3);
+  const db = new DatabaseSync(file);
+  const insert = db.prepare(
+    'INSERT INTO handoff (id, conversation, standing, asked_at, claimed_at, ended_at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  insert.run(1, 1, 'replied', 100, 150, 400);
+  insert.run(2, 2, 'withdrawn', 100, null, 300);
+  insert.run(3, 3, 'claimed', 120, 160, null);
+  insert.run(4, 4, 'waiting', 110, null, 999);
+  insert.run(5, 5, 'replied', 100, 130, null);
+  db.close();
+  const { store, close } = openSqlite(file);
+  expect(await store.kept(0)).toEqual({
+    requests: 5,
+    answered: 2,
+    withdrawn: 1,
+    replies: 2,
+    medianMs: 30,
+    p95Ms: 300,
+  });
+  expect(await store.open()).toEqual({ count: 2, since: 110 });
+  expect((await store.line(undefined, 9)).waits).toEqual([40, 50, 30]);
+  close();
+});

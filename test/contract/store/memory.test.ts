@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import { journalContract } from './journal-contract.ts';
+import { promiseContract } from './promise-contract.ts';
 import { storeContract } from './store-contract.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,4 +15,5 @@ const subject: Subject = {
 describe(subject.name, () => {
   storeContract(subject);
   journalContract(subject);
+  promiseContract(subject);
 });

@@ -69,12 +69,21 @@ const row = {
   placed: fc
     .tuple(id(10), maybe(one(...homes)))
     .map(([thread_, place]) => (place ? { thread: thread_, place } : { thread: thread_ })),
-  handoffs: fc.record({
-    id: id(60),
-    conversation: id(1),
-    standing: one<HandoffStanding>('waiting', 'waiting', 'claimed', 'claimed', 'replied', 'withdrawn'),
-    at: moment,
-  }),
+  handoffs: fc
+    .tuple(
+      id(60),
+      id(1),
+      one<HandoffStanding>('waiting', 'waiting', 'claimed', 'claimed', 'replied', 'withdrawn'),
+      moment,
+      maybe(moment),
+    )
+    .map(([handoff, conversation, standing, when, beganAt]) => ({
+      id: handoff,
+      conversation,
+      standing,
+      at: when,
+      ...(beganAt && { beganAt }),
+    })),
   alarms: fc
     .tuple(id(1), one<AlarmKind>('remind', 'lease', 'reopen'), maybe(moment))
     .map(([conversation, kind, when]) => (when ? { conversation, kind, at: when } : { conversation, kind })),
@@ -157,6 +166,7 @@ async function answers(store: Store): Promise<unknown> {
     pending: [await store.pending(0, 99), await store.pending(24, 2)],
     alarms: [await store.alarms(5, 99), await store.alarms(9, 2), await store.nextAlarmAt()],
     house: [await store.desks(), await store.agents(), await store.pauses(4), await store.orphans()],
+    promise: [await store.kept(0), await store.kept(5), await store.open(), await store.orphans(4)],
     lastId: await store.lastId(),
   };
 }

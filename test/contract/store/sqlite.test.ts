@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe } from 'vitest';
 import { openSqlite } from '../../../adapters/store/sqlite.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { journalContract } from './journal-contract.ts';
+import { promiseContract } from './promise-contract.ts';
 import { storeContract } from './store-contract.ts';
 import type { Subject } from './subject.ts';
 
@@ -38,4 +39,5 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe(subject.name, () => {
   storeContract(subject);
   journalContract(subject);
+  promiseContract(subject);
 });
