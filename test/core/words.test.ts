@@ -91,8 +91,18 @@ describe('what is there', () => {
     const same = sentences
       .filter(({ lang, key, source }) => lang !== 'en' && source === en[key])
       .map(({ lang, key }) => `${lang} ${key}`);
-    const shared = ['sticker', 'fileFailed', 'contact', 'location', 'quoted', 'who_bot', 'note', 'who_note', 'take'];
-    shared.push('promiseLine');
+    const shared = [
+      'sticker',
+      'fileFailed',
+      'contact',
+      'location',
+      'quoted',
+      'who_bot',
+      'note',
+      'who_note',
+      'take',
+      'promiseLine',
+    ];
     expect(same.filter((name) => !shared.includes(name.split(' ')[1] ?? ''))).toEqual([]);
   });
 });
