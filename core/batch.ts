@@ -1,12 +1,13 @@
 // One batch: every event of it decided in order against what the store holds and what earlier ones changed.
 
 import { parseAction } from './action.ts';
+import { createAsides } from './asides.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import { agentCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { begin, decide } from './decide.ts';
-import { type Afterwards, aside, enact, type Hands } from './enact.ts';
+import { type Afterwards, enact, type Hands } from './enact.ts';
 import type { Event } from './event.ts';
 import { NO_FACTS, readFacts } from './facts.ts';
 import {
@@ -17,19 +18,16 @@ import {
   fromCustomer,
   type Heard,
   isStrange,
-  linkCodeOf,
   needsFacts,
   renamed,
   selectFor,
 } from './hear.ts';
 import { personKey } from './holding.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from './message.ts';
-import { readOverview } from './overview.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
 import { customerAs } from './shield.ts';
 import { type Changes, type Found, noChanges, type Store, type Want } from './store.ts';
-import { type Key, say } from './words.ts';
 
 /** Something for the next transaction. */
 export type Item =
@@ -123,6 +121,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     }
   }
 
+  const asides = createAsides(parts, changes, afterwards, hands, reading);
+
   const factsFor = (state: Conversation, desk: Place | undefined): Promise<Facts> =>
     reading(readFacts(parts, changes, state, desk));
 
@@ -153,8 +153,9 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const base: Base = { id: event.id, at: event.at, fresh: ids.next() };
     const desk = deskOf(roster, event);
     const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
-    if (desk) await agentSpoke(event, base, at, desk);
-    else if (isStrange(event, known)) await strangeGroup(event);
+    if (event.type === 'pressed' && parseAction(event.action).verb === 'duty') switchedDuty(event);
+    else if (desk) await agentSpoke(event, base, at, desk);
+    else if (isStrange(event, known)) await asides.strangeGroup(event);
     else await customerSpoke(event, base, known);
     // Only now: what could not be decided on comes again, and must not be taken for seen.
     keys.add(key);
@@ -165,7 +166,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const named = event.type === 'pressed' ? parseAction(event.action).conversation : undefined;
     if (event.type === 'pressed' && named !== undefined && named !== before?.id) return pressedAway(event, base, named);
     if (before && before.customer.id !== event.author.id) return bystander(event);
-    if (asksPromise(event)) return tellPromise(event.place, event.author.lang ?? before?.lang);
+    if (asksPromise(event)) return asides.tellPromise(event.place, event.author.lang ?? before?.lang);
     const customer = customerAs(house, event.author, event.place.account);
     const place = placeKey(event.place);
     if (!before && event.type !== 'written' && event.type !== 'pressed') return;
@@ -182,7 +183,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   /** A shared place where somebody else is the customer: what others say there is not ours to answer or to pass on. */
   function bystander(event: Heard): void {
     parts.ignored(event.place.account, 'bystander');
-    if (event.type === 'pressed') settle(event, 'notYours', event.author.lang);
+    if (event.type === 'pressed') asides.settle(event, 'notYours', event.author.lang);
   }
 
   /** An agent's buttons work wherever they are shown to that agent: a home page, a direct message. */
@@ -192,62 +193,35 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const state = at && (states.get(id) ?? at.state);
     if (!known || !state) {
       parts.ignored(event.place.account, 'old button');
-      return settle(event, 'oldButton', event.author.lang);
+      return asides.settle(event, 'oldButton', event.author.lang);
     }
     const facts = await factsFor(state, known.desk);
     const made = fromAgent({ ...event, place: known.desk }, base, known.agent, known.desk, facts);
     if (made) step(state, made, state);
   }
 
+  /** The switch stands in an overview, wherever its agent looks at it. */
+  function switchedDuty(event: Extract<Heard, { type: 'pressed' }>): void {
+    const known = roster.known(event.place.account, event.author.id);
+    if (known) asides.pressedDuty(event, known.agent, parseAction(event.action).arg);
+    else asides.settle(event, 'oldButton', event.author.lang);
+  }
+
   async function agentSpoke(event: Heard, base: Base, at: Found, desk: Place): Promise<void> {
     const agent = roster.agent(event.author, desk, event.at, changes);
     const asked = event.type === 'written' ? agentCommand(plain(event.message.text)) : undefined;
-    if (asked?.name === 'queue')
-      return sendAt(event.place, await reading(readOverview(store, house, agent, clock.now())));
-    if (asked?.name === 'promise') return tellPromise(event.place, house.lang);
+    if (await asides.about(agent, event.place, event.at, asked)) return;
     const state = stateFor(event, at);
     if (!state) {
       parts.ignored(event.place.account, `desk:${event.type}`);
-      if (event.type === 'pressed') settle(event, 'nobodyWaits');
-      if (asked?.name === 'help') sayAt(event.place, 'agentHelp');
+      if (event.type === 'pressed') asides.settle(event, 'nobodyWaits');
+      if (asked?.name === 'help') asides.sayAt(event.place, 'agentHelp');
       return;
     }
     const facts = needsFacts(event, state, false, true) ? await factsFor(state, desk) : NO_FACTS;
     const made = fromAgent(event, base, agent, desk, facts);
     if (made) step(state, made, state);
   }
-
-  /** A press that leads nowhere is answered all the same, or the button would spin. */
-  function settle(
-    { press, place: { account } }: Extract<Heard, { type: 'pressed' }>,
-    key: Key,
-    lang = house.lang,
-  ): void {
-    afterwards.replies.push({ type: 'reply', press, account, text: say(lang, key) });
-  }
-
-  /** A group that is no desk: nothing is heard there but the code that makes it one. */
-  async function strangeGroup(event: Heard): Promise<void> {
-    const code = linkCodeOf(event);
-    if (code === undefined) {
-      parts.ignored(event.place.account, 'group');
-      if (event.type === 'pressed') settle(event, 'nobodyWaits');
-      return;
-    }
-    const place = { account: event.place.account, channel: event.place.channel };
-    const right = await parts.opens(code, place);
-    if (right) changes.desks.push({ place, at: event.at });
-    sayAt(event.place, right ? 'linked' : 'linkWrong', { house: house.name });
-  }
-
-  const sayAt = (place: Place, key: Key, params: Record<string, string> = {}): void =>
-    sendAt(place, { text: [say(house.lang, key, params)] });
-
-  const tellPromise = async (place: Place, lang = house.lang): Promise<void> =>
-    sendAt(place, await reading(parts.promise(lang)));
-
-  const sendAt = (place: Place, message: Message): void =>
-    void changes.deliveries.push(...aside(place, message, house.lang, hands));
 
   for (const [i, item] of items.entries()) {
     const at = found[i] ?? { seen: false };

@@ -11,6 +11,8 @@ export type AgentCommand =
   | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue' | 'promise'>
   /** How it ended, in a few words; may be empty. */
   | { readonly name: 'close'; readonly outcome: string }
+  /** On or off duty, and for how long; empty asks. */
+  | { readonly name: 'duty'; readonly said: string }
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
@@ -82,6 +84,8 @@ export function agentCommand(text: string): AgentCommand | undefined {
       return { name };
     case 'close':
       return closing(rest);
+    case 'duty':
+      return { name, said: excerpt(rest, 40) };
     case 'transfer':
     case 'invite':
       return { name, to: rest };

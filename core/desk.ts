@@ -62,11 +62,7 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       if (state.phase !== 'waiting') return decision(state, answer(house, event, 'nobodyWaits'));
       return after(pass(house, state, event.agent, event), answer(house, event, 'passed'));
     case 'help':
-      return decision(
-        state,
-        answer(house, event, 'agentHelp'),
-        ...(event.type === 'agentPressed' ? settled(event) : []),
-      );
+      return decision(state, answer(house, event, 'agentHelp'), ...settled(event));
     case 'transcript':
       return transcript(house, state, event);
     case 'unknown':
@@ -75,8 +71,9 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       if (command.text === '') return decision(state, answer(house, event, 'noteHow'));
       return noted(house, state, event, command.text);
     case 'queue':
+    case 'duty':
     case 'promise':
-      return decision(state); // Answered before any conversation is looked for (core/batch.ts): it is about all.
+      return decision(state); // Answered before any conversation is looked for (core/asides.ts): it is about all.
     case 'forget':
     case 'release':
     case 'close':

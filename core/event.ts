@@ -12,6 +12,10 @@ export interface Line {
   readonly typicalMs?: number;
   /** The desks that a new card would go to, one per platform, the least loaded. */
   readonly desks: readonly Place[];
+  /** Agents who said that they are off duty. */
+  readonly off?: readonly number[];
+  /** All who are known said so. */
+  readonly unstaffed?: true;
 }
 
 /** One line of a transcript. `who` is the role; `name` an alias or the customer's display name. */

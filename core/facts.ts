@@ -1,4 +1,5 @@
 // The facts that ride in an event: the line, what was said lately, who else works at that desk; of this batch too.
+import type { Clock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Line, Said } from './event.ts';
 import type { Facts } from './hear.ts';
@@ -13,12 +14,13 @@ export interface FactParts {
   readonly store: Store;
   readonly house: House;
   readonly roster: Roster;
+  readonly clock: Clock;
   backlog(desk: Place): number;
 }
 
 /** `changes` is what the batch has written so far. Rejects when the store cannot be read. */
 export async function readFacts(
-  { store, house, roster, backlog }: FactParts,
+  { store, house, roster, clock, backlog }: FactParts,
   changes: Changes,
   state: Conversation,
   desk: Place | undefined,
@@ -27,15 +29,19 @@ export async function readFacts(
   const { estimateFrom, estimateFromMin, transcriptLinesMax } = house.policy;
   const { ahead, waits } = await store.line(asked, estimateFrom);
   const stored = await store.recent(state.id, transcriptLinesMax);
+  const now = clock.now();
+  const { off, staffed } = roster.attendance(now);
   const line: Line = {
     ahead: ahead + (asked === undefined ? askedIn(changes) : 0),
     desks: roster.choose(backlog),
+    ...(off.length > 0 ? { off } : {}),
+    ...(staffed ? {} : { unstaffed: true }),
     ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),
   };
   return {
     line,
     recent: rerecorded(changes, state.id, [...stored, ...saidIn(changes, state.id)]).slice(-transcriptLinesMax),
-    peers: desk ? roster.peers(desk) : [],
+    peers: desk ? roster.peers(desk, now) : [],
   };
 }
 

@@ -35,7 +35,7 @@ export function request(house: House, state: Conversation, event: Asking, questi
   if (state.phase === 'waiting') return standing(house, state, event);
   if (state.phase === 'assigned')
     return decision(state, ...sayTo(state, event.at, 'withYou', { agent: state.owner.alias }));
-  const prefer = preferred(state);
+  const prefer = preferred(state, event.line);
   const handoff: Handoff = {
     id: event.fresh,
     askedAt: event.at,
@@ -66,9 +66,12 @@ export function request(house: House, state: Conversation, event: Asking, questi
   );
 }
 
-/** The agent of the conversation that just ended, if the two may meet and the thread still stands. */
-const preferred = (state: Conversation): Agent | undefined =>
-  state.phase === 'rating' && state.thread && !state.blockedBy.includes(state.agent.id) ? state.agent : undefined;
+/** The agent of the conversation that just ended, if the two may meet, they are there, and the thread still stands. */
+function preferred(state: Conversation, { off }: Line): Agent | undefined {
+  if (state.phase !== 'rating' || !state.thread) return undefined;
+  const { agent } = state;
+  return state.blockedBy.includes(agent.id) || off?.includes(agent.id) ? undefined : agent;
+}
 
 function askAgain(house: House, state: Waiting, thread: Thread, prefer: Agent, card: Message, at: number): Effect[] {
   const intro = `${say(house.lang, 'cardAgain', { name: state.customer.name })}\n${say(house.lang, 'cardPrefer', { agent: prefer.alias })}\n\n`;
@@ -91,9 +94,11 @@ function inLineText(state: Waiting, line: Line, prefer: Agent | undefined): stri
 }
 
 const estimate = (lang: string, line: Line): string =>
-  line.typicalMs === undefined
-    ? say(lang, 'estimateUnknown')
-    : say(lang, 'estimate', { minutes: Math.max(1, Math.round(line.typicalMs / 60_000)) });
+  line.unstaffed
+    ? say(lang, 'nobodyOnDuty')
+    : line.typicalMs === undefined
+      ? say(lang, 'estimateUnknown')
+      : say(lang, 'estimate', { minutes: Math.max(1, Math.round(line.typicalMs / 60_000)) });
 
 export const waitingButtons = (state: Waiting) => [
   [

@@ -1,6 +1,8 @@
 // Who works here and where: the desks, and the agents that were seen at them.
 import type { Ids } from './clock.ts';
 import type { Agent } from './conversation.ts';
+import type { Duty } from './duty.ts';
+import { dutyUnsaid, isOff } from './duty-said.ts';
 import { type Author, type Place, placeKey } from './message.ts';
 import type { Changes, Store } from './store.ts';
 
@@ -14,8 +16,14 @@ export interface Roster {
   agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
   /** Somebody who was seen at a desk, and which that was last; it must still be one. */
   known(account: string, person: string): { readonly agent: Agent; readonly desk: Place } | undefined;
-  /** The agents seen at a desk, the latest first. */
-  peers(desk: Place): readonly Agent[];
+  /** What the agent said of their duty last, in this batch too. */
+  duty(agent: Agent): Duty;
+  /** Writes it with `changes`. */
+  attend(agent: Agent, duty: Duty, at: number, changes: Changes): void;
+  /** The agents seen at a desk who are not off duty, the latest first. */
+  peers(desk: Place, at: number): readonly Agent[];
+  /** Who is off duty, and whether somebody else is there: true as well where nobody is known yet. */
+  attendance(at: number): { readonly off: readonly number[]; readonly staffed: boolean };
   /** One desk per account, the one with the least to deliver, so that several desks share the work. */
   choose(backlog: (desk: Place) => number): readonly Place[];
   desks(): readonly Place[];
@@ -29,6 +37,7 @@ interface Seen {
   readonly agent: Agent;
   readonly desk: Place;
   readonly seenAt: number;
+  readonly duty?: Duty;
 }
 
 export function createRoster(store: Store, ids: Ids, configured: readonly Place[]): Roster {
@@ -75,17 +84,29 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
         return known.agent;
       }
       const agent: Agent = { id: known?.agent.id ?? ids.next(), account, person: author.id, alias };
-      changes.agents.push({ agent, desk, seenAt: at });
+      changes.agents.push({ agent, desk, seenAt: at, ...(known?.duty ? { duty: known.duty } : {}) });
       return agent;
+    },
+    duty: ({ account, person }) => seen.get(seenKey(account, person))?.duty ?? dutyUnsaid,
+    attend(agent, duty, at, changes) {
+      const row = seen.get(seenKey(agent.account, agent.person));
+      const fresh = changes.agents.findLast((one) => one.agent.id === agent.id);
+      const desk = fresh?.desk ?? row?.desk;
+      if (desk) changes.agents.push({ agent, desk, seenAt: at, duty });
+    },
+    attendance(at) {
+      const all = [...seen.values()];
+      const off = all.filter(({ duty }) => duty && isOff(duty, at)).map(({ agent }) => agent.id);
+      return { off, staffed: all.length === 0 || off.length < all.length };
     },
     known(account, person) {
       const row = seen.get(seenKey(account, person));
       const desk = row && deskOf(row.desk);
       return desk && { agent: row.agent, desk };
     },
-    peers: (desk) =>
+    peers: (desk, at) =>
       [...seen.values()]
-        .filter((row) => deskKey(row.desk) === deskKey(desk))
+        .filter((row) => deskKey(row.desk) === deskKey(desk) && !(row.duty && isOff(row.duty, at)))
         .map((row) => row.agent)
         .reverse(),
     choose(backlog) {

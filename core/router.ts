@@ -264,7 +264,7 @@ export function createRouter(parts: RouterParts): Router {
     typing: typing.heard,
     async overview(account, author) {
       const known = roster.known(account, author.id);
-      return known && readOverview(store, house, known.agent, clock.now());
+      return known && readOverview(store, house, known.agent, roster.duty(known.agent), clock.now());
     },
     health: troubles.set,
     ignored: (account, label) => parts.ignored?.(account, label),

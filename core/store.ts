@@ -1,5 +1,6 @@
 // The port of the store: batch-shaped and asynchronous, so that one file or a server can stand behind it.
 import type { Agent, AlarmKind, Conversation, HandoffStanding } from './conversation.ts';
+import type { Duty } from './duty.ts';
 import type { Target } from './effect.ts';
 import type { Said } from './event.ts';
 import type { Message, Place, Placed } from './message.ts';
@@ -96,7 +97,7 @@ export interface Changes {
   readonly deliveries: Delivery[];
   readonly attempts: { delivery: number; attempt: number; dueAt: number }[];
   readonly results: Result[];
-  readonly agents: { agent: Agent; desk: Place; seenAt: number }[];
+  readonly agents: { agent: Agent; desk: Place; seenAt: number; duty?: Duty }[];
   readonly desks: { place: Place; at: number }[];
   readonly moves: { from: Place; to: Place }[];
   readonly pauses: { account: string; channel: string; until: number }[];
@@ -170,7 +171,7 @@ export interface Store {
   /** The moment of the earliest alarm. */
   nextAlarmAt(): Promise<number | undefined>;
   desks(): Promise<readonly Place[]>;
-  agents(): Promise<readonly { agent: Agent; desk: Place; seenAt: number }[]>;
+  agents(): Promise<Changes['agents']>;
   pauses(now: number): Promise<readonly { account: string; channel: string; until: number }[]>;
   /** How the promise was kept after `since`. */
   kept(since: number): Promise<Kept>;

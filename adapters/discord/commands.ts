@@ -29,6 +29,10 @@ export const commands: readonly object[] = [
   { type: ApplicationCommandType.Message, name: 'Ask a human about this', contexts: everywhere },
   command('promise', 'How long people waited for a human', everywhere),
   command('queue', 'Who waits, and your conversations', inServers),
+  command('duty', 'Whether you are there', inServers, {
+    name: 'said',
+    description: 'on, off, or off 2h; without it, how it stands',
+  }),
   command('take', 'Take this conversation', inServers),
   command('release', 'Give it back to the line', inServers),
   command('transfer', 'Hand it to somebody', inServers, { name: 'name', description: 'To whom' }),

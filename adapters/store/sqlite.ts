@@ -176,7 +176,7 @@ function createLists({ sql }: Database): Lists {
         .map(({ place }) => placeOf(String(place)));
     },
     async agents() {
-      return sql('SELECT id, account, person, alias, desk, seen_at FROM agent ORDER BY id')
+      return sql('SELECT id, account, person, alias, desk, seen_at, duty FROM agent ORDER BY id')
         .all()
         .map((row) => ({
           agent: {
@@ -187,6 +187,7 @@ function createLists({ sql }: Database): Lists {
           },
           desk: placeOf(String(row.desk)),
           seenAt: Number(row.seen_at),
+          ...(row.duty === null ? {} : { duty: JSON.parse(String(row.duty)) }),
         }));
     },
     async pauses(now) {

@@ -28,6 +28,8 @@ export const de: Catalogue = {
   estimate:
     '.input {$minutes :number} .match $minutes one {{Zuletzt hat es etwa eine Minute gedauert.}} * {{Zuletzt hat es etwa {$minutes} Minuten gedauert.}}',
   estimateUnknown: 'Wie lange es dauert, kann ich noch nicht sagen. Ihre Anfrage bleibt offen, bis jemand antwortet.',
+  nobodyOnDuty:
+    'Gerade ist niemand im Dienst. Ihre Anfrage bleibt offen, und die Antwort kommt hierher, sobald wieder jemand da ist.',
   inLineChoices:
     'Sie können diesen Chat schließen, die Antwort kommt hierher. Sie können auch abbrechen oder solange weiter mich fragen.',
   askedAgain: 'Sie stehen schon in der Warteschlange und behalten Ihren Platz.',
@@ -199,8 +201,18 @@ export const de: Catalogue = {
   removedCopy: 'Auf der anderen Seite entfernt.',
   forgetHowAgent: 'Antworten Sie mit /forget auf eine eigene Nachricht, dann wird ihre Kopie entfernt.',
   edited: '(bearbeitet)',
+  dutyOn:
+    '{$agent} ist im Dienst: wird zuerst gefragt, wenn jemand wiederkommt, und kann übernehmen, was andere weitergeben.',
+  dutyOff:
+    '{$agent} ist nicht im Dienst: wird nicht zuerst gefragt und bekommt nichts übergeben. „/duty on“ beendet das.',
+  dutyLasts: 'Das gilt so lange: {$duration}.',
+  dutyHow: 'Schreiben Sie /duty on oder /duty off, wenn Sie mögen mit einer Dauer: /duty off 2h.',
+  goOnDuty: 'In den Dienst gehen',
+  goOffDuty: 'Dienst beenden',
+  overviewOn: 'Sie sind im Dienst.',
+  overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind',
 
   // --- reasons
   reason_blocked: 'Der Bot wurde dort blockiert.',

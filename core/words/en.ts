@@ -27,6 +27,8 @@ export const en = {
   estimate:
     '.input {$minutes :number} .match $minutes one {{Lately it took about a minute.}} * {{Lately it took about {$minutes} minutes.}}',
   estimateUnknown: 'I can’t say yet how long it takes. Your request stays open until somebody answers.',
+  nobodyOnDuty:
+    'Nobody is on duty right now. Your request stays open, and the answer comes here as soon as somebody is back.',
   inLineChoices: 'You may close this chat: the answer comes here. You can also cancel, or go on asking me meanwhile.',
   askedAgain: 'You are in line already, and you keep your place.',
   reopened: '{$agent} is asked first, since you know each other. If {$agent} is away, somebody else will help you.',
@@ -187,8 +189,16 @@ export const en = {
   removedCopy: 'Removed on the other side.',
   forgetHowAgent: 'Reply with /forget to a message of yours, and its copy is removed.',
   edited: '(edited)',
+  dutyOn: '{$agent} is on duty: asked first when a customer of theirs returns, and open to what others hand over.',
+  dutyOff: '{$agent} is off duty: not asked first, and handed nothing. “/duty on” ends it.',
+  dutyLasts: 'That holds for {$duration}.',
+  dutyHow: 'Say /duty on or /duty off, and for how long if you like: /duty off 2h.',
+  goOnDuty: 'Go on duty',
+  goOffDuty: 'Go off duty',
+  overviewOn: 'You are on duty.',
+  overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there',
 
   // --- reasons
   reason_blocked: 'they have blocked the bot.',

@@ -28,6 +28,8 @@ export const es: Catalogue = {
   estimate:
     '.input {$minutes :number} .match $minutes one {{Últimamente la espera ha sido de un minuto, más o menos.}} * {{Últimamente la espera ha sido de unos {$minutes} minutos.}}',
   estimateUnknown: 'Todavía no puedo decirle cuánto tardará. Su solicitud sigue abierta hasta que alguien responda.',
+  nobodyOnDuty:
+    'Ahora mismo no hay nadie de turno. Su solicitud sigue abierta, y la respuesta llegará aquí en cuanto alguien vuelva.',
   inLineChoices:
     'Puede cerrar este chat: la respuesta llegará aquí. También puede cancelar o seguir preguntándome mientras tanto.',
   askedAgain: 'Ya está en la cola y conserva su puesto.',
@@ -194,8 +196,16 @@ export const es: Catalogue = {
   removedCopy: 'Borrado al otro lado.',
   forgetHowAgent: 'Responda con /forget a un mensaje suyo y se borra su copia.',
   edited: '(editado)',
+  dutyOn: '{$agent} está de turno: se le pregunta primero cuando alguien vuelve, y puede recibir lo que otros pasen.',
+  dutyOff: '{$agent} no está de turno: no se le pregunta primero ni se le pasa nada. «/duty on» lo termina.',
+  dutyLasts: 'Eso vale durante {$duration}.',
+  dutyHow: 'Escriba /duty on o /duty off y, si quiere, por cuánto tiempo: /duty off 2h.',
+  goOnDuty: 'Empezar el turno',
+  goOffDuty: 'Terminar el turno',
+  overviewOn: 'Está de turno.',
+  overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible',
 
   // --- reasons
   reason_blocked: 'el bot está bloqueado allí.',

@@ -29,6 +29,8 @@ export const fr: Catalogue = {
     '.input {$minutes :number} .match $minutes 1 {{Ces derniers temps, il a fallu environ une minute.}} one {{Ces derniers temps, il a fallu environ {$minutes} minute.}} * {{Ces derniers temps, il a fallu environ {$minutes} minutes.}}',
   estimateUnknown:
     'Je ne peux pas encore dire combien de temps cela prendra. Votre demande reste ouverte jusqu’à ce que quelqu’un réponde.',
+  nobodyOnDuty:
+    'Personne n’est de service en ce moment. Votre demande reste ouverte, et la réponse arrivera ici dès que quelqu’un sera de retour.',
   inLineChoices:
     'Vous pouvez fermer cette conversation : la réponse arrivera ici. Vous pouvez aussi annuler, ou continuer à me poser des questions en attendant.',
   askedAgain: 'Vous êtes déjà dans la file d’attente, et vous gardez votre place.',
@@ -201,8 +203,18 @@ export const fr: Catalogue = {
   removedCopy: 'Supprimé de l’autre côté.',
   forgetHowAgent: 'Répondez /forget à l’un de vos messages, et sa copie est supprimée.',
   edited: '(modifié)',
+  dutyOn:
+    '{$agent} est de service : on lui demande d’abord quand quelqu’un revient, et d’autres peuvent lui passer le relais.',
+  dutyOff:
+    '{$agent} n’est pas de service : on ne lui demande pas d’abord, et rien ne lui est passé. « /duty on » y met fin.',
+  dutyLasts: 'Cela vaut pour {$duration}.',
+  dutyHow: 'Écrivez /duty on ou /duty off et, si vous voulez, pour combien de temps : /duty off 2h.',
+  goOnDuty: 'Prendre le service',
+  goOffDuty: 'Quitter le service',
+  overviewOn: 'Vous êtes de service.',
+  overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là',
 
   // --- reasons
   reason_blocked: 'le bot y est bloqué.',

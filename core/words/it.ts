@@ -28,6 +28,8 @@ export const it: Catalogue = {
   estimate:
     '.input {$minutes :number} .match $minutes one {{Ultimamente c’è voluto circa un minuto.}} * {{Ultimamente ci sono voluti circa {$minutes} minuti.}}',
   estimateUnknown: 'Non so ancora dirti quanto ci vorrà. La tua richiesta resta aperta finché qualcuno non risponde.',
+  nobodyOnDuty:
+    'In questo momento nessuno è in servizio. La tua richiesta resta aperta, e la risposta arriva qui appena qualcuno torna.',
   inLineChoices:
     'Puoi chiudere questa chat: la risposta arriva qui. Puoi anche annullare, o continuare intanto a fare domande a me.',
   askedAgain: 'Sei già in coda e mantieni il tuo posto.',

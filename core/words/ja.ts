@@ -27,6 +27,7 @@ export const ja: Catalogue = {
     '.input {$place :number} .match $place 1 {{人がお手伝いします。次にご案内します。}} * {{人がお手伝いします。順番は{$place}番目です。}}',
   estimate: '.input {$minutes :number} {{最近の待ち時間はおよそ{$minutes}分です。}}',
   estimateUnknown: 'どのくらいかかるかは、まだわかりません。誰かがお答えするまで、ご依頼は受け付けたままになります。',
+  nobodyOnDuty: 'ただいま担当できる人がいません。ご依頼は受け付けたままにし、誰かが戻りしだい、ここにお答えします。',
   inLineChoices:
     'このチャットは閉じてもかまいません。お返事はここに届きます。取り消すことも、待つ間に引き続き質問していただくこともできます。',
   askedAgain: 'すでに順番待ちに入っています。順番はそのままです。',

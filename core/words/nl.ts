@@ -28,6 +28,8 @@ export const nl: Catalogue = {
   estimate:
     '.input {$minutes :number} .match $minutes one {{De laatste tijd duurde het ongeveer een minuut.}} * {{De laatste tijd duurde het ongeveer {$minutes} minuten.}}',
   estimateUnknown: 'Hoelang het duurt, kan ik nog niet zeggen. Je verzoek blijft open tot iemand antwoordt.',
+  nobodyOnDuty:
+    'Er is nu niemand in dienst. Je verzoek blijft open, en het antwoord komt hier zodra er weer iemand is.',
   inLineChoices:
     'Je mag deze chat sluiten: het antwoord komt hier. Je kunt ook annuleren, of mij intussen verder vragen stellen.',
   askedAgain: 'Je staat al in de wachtrij en je houdt je plek.',

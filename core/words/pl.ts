@@ -29,6 +29,8 @@ export const pl: Catalogue = {
     '.input {$minutes :number} .match $minutes one {{Ostatnio trwało to około minuty.}} * {{Ostatnio trwało to około {$minutes} minut.}}',
   estimateUnknown:
     'Nie umiem jeszcze powiedzieć, ile to potrwa. Twoja prośba pozostaje otwarta, dopóki ktoś nie odpowie.',
+  nobodyOnDuty:
+    'W tej chwili nikt nie ma dyżuru. Twoja prośba pozostaje otwarta, a odpowiedź przyjdzie tutaj, gdy tylko ktoś wróci.',
   inLineChoices:
     'Możesz zamknąć ten czat: odpowiedź przyjdzie tutaj. Możesz też zrezygnować albo w tym czasie dalej pytać mnie.',
   askedAgain: 'Twoja prośba już jest w kolejce i nie traci miejsca.',

@@ -28,6 +28,8 @@ export const pt: Catalogue = {
   estimate:
     '.input {$minutes :number} .match $minutes 1 {{Ultimamente tem demorado cerca de um minuto.}} one {{Ultimamente tem demorado cerca de {$minutes} minuto.}} * {{Ultimamente tem demorado cerca de {$minutes} minutos.}}',
   estimateUnknown: 'Ainda não sei dizer quanto tempo leva. O seu pedido continua aberto até alguém responder.',
+  nobodyOnDuty:
+    'Neste momento não há ninguém de serviço. O seu pedido continua aberto, e a resposta chega aqui assim que alguém voltar.',
   inLineChoices:
     'Pode fechar este chat: a resposta chega aqui. Também pode cancelar ou continuar a fazer perguntas para mim enquanto espera.',
   askedAgain: 'Você já está na fila e mantém o seu lugar.',

@@ -28,6 +28,7 @@ export const tr: Catalogue = {
   estimate:
     '.input {$minutes :number} .match $minutes 1 {{Son zamanlarda yaklaşık bir dakika sürdü.}} * {{Son zamanlarda yaklaşık {$minutes} dakika sürdü.}}',
   estimateUnknown: 'Ne kadar süreceğini henüz söyleyemem. Biri yanıt verene kadar isteğiniz açık kalır.',
+  nobodyOnDuty: 'Şu anda görevde kimse yok. İsteğiniz açık kalır; biri döner dönmez yanıt buraya gelir.',
   inLineChoices:
     'Bu sohbeti kapatabilirsiniz: yanıt buraya gelir. İsterseniz vazgeçebilir ya da bu arada bana sormaya devam edebilirsiniz.',
   askedAgain: 'Zaten sıradasınız ve yerinizi koruyorsunuz.',

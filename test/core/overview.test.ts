@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import type { Assigned, Conversation, Waiting } from '../../core/conversation.ts';
+import type { Duty } from '../../core/duty.ts';
+import { dutyUnsaid } from '../../core/duty-said.ts';
 import { type Message, plain } from '../../core/message.ts';
 import { overview, readOverview } from '../../core/overview.ts';
 import { policyDefaults } from '../../core/policy.ts';
@@ -35,21 +37,24 @@ function has(id: number, more: Partial<Assigned> = {}): Assigned {
   return { ...state, id, customer: { ...state.customer, name: `Lea ${id}` }, takenAt: NOW - 2 * MINUTE, ...more };
 }
 
-const labels = ({ buttons = [] }: Message): string[][] => buttons.map((row) => row.map(({ label }) => label));
-const shown = (waiting: readonly Conversation[], own: Parameters<typeof overview>[3] = []): string =>
-  plain(overview(house, ana, waiting, own, NOW).text);
+/** But for the switch, which stands last. */
+const labels = ({ buttons = [] }: Message): string[][] =>
+  buttons.slice(0, -1).map((row) => row.map(({ label }) => label));
+const shown = (waiting: readonly Conversation[], own: Parameters<typeof overview>[4] = []): string =>
+  plain(overview(house, ana, dutyUnsaid, waiting, own, NOW).text);
 
 describe('the line', () => {
   test('tells name, language, wait and question, and can be taken from', () => {
-    const message = overview(house, ana, [waits(7, { minutes: 5, lang: 'de' })], [], NOW);
+    const message = overview(house, ana, dutyUnsaid, [waits(7, { minutes: 5, lang: 'de' })], [], NOW);
     expect(plain(message.text)).toContain('1. Noor 7 · Language: German · waiting 5 minutes\nWhere is it?');
-    expect(message.buttons).toEqual([[{ label: '1. Take it', action: 'take:7:507' }]]);
+    expect(message.buttons?.[0]).toEqual([{ label: '1. Take it', action: 'take:7:507' }]);
   });
 
   test('shows ten, numbered as their buttons are, and says that there are more', () => {
     const message = overview(
       house,
       ana,
+      dutyUnsaid,
       Array.from({ length: 11 }, (_, i) => waits(i + 1)),
       [],
       NOW,
@@ -65,15 +70,15 @@ describe('the line', () => {
 
   test('leaves out whom this agent has blocked and who is asked for somebody else first', () => {
     const line = [waits(1, { blockedBy: [ana.id] }), waits(2, { prefer: ben }), waits(3, { prefer: ana })];
-    const message = overview(house, ana, line, [], NOW);
+    const message = overview(house, ana, dutyUnsaid, line, [], NOW);
     expect(plain(message.text)).toContain('1. Noor 3');
     expect(labels(message)).toEqual([['1. Take it']]);
   });
 
-  test('says honestly that nobody waits, without buttons', () => {
-    const message = overview(house, ana, [], [], NOW);
+  test('says honestly that nobody waits, without buttons to take', () => {
+    const message = overview(house, ana, dutyUnsaid, [], [], NOW);
     expect(plain(message.text)).toMatch(/Nobody is waiting.*Your conversations\nNone just now\./s);
-    expect(message).not.toHaveProperty('buttons');
+    expect(labels(message)).toEqual([]);
   });
 
   test('a request without words has none', () => {
@@ -98,12 +103,25 @@ describe('one’s own conversations', () => {
 
   test('ten are shown, and it says that there are more', () => {
     const own = Array.from({ length: 11 }, (_, i) => ({ state: has(i + 1), last: 'agent' as const }));
-    expect(shown([], own)).toMatch(/10\. Lea 10 .*\n… and more\.$/);
+    expect(shown([], own)).toMatch(/10\. Lea 10 .*\n… and more\.\n\nYou are on duty\.$/);
+  });
+});
+
+describe('the switch', () => {
+  test.each<[string, Duty, string, string, string]>([
+    ['nothing was said', dutyUnsaid, 'You are on duty.', 'Go off duty', 'duty::off'],
+    ['off', { is: 'off' }, 'You are off duty.', 'Go on duty', 'duty::on'],
+    ['off until later', { is: 'off', until: NOW + MINUTE }, 'You are off duty.', 'Go on duty', 'duty::on'],
+    ['off until a moment ago', { is: 'off', until: NOW }, 'You are on duty.', 'Go off duty', 'duty::off'],
+  ])('when %s', (_name, duty, words, label, press) => {
+    const { text, buttons } = overview(house, ana, duty, [], [], NOW);
+    expect(plain(text)).toMatch(new RegExp(`${words}$`));
+    expect(buttons?.at(-1)).toEqual([{ label, action: press }]);
   });
 });
 
 test.each(hostile)('a hostile name or question stays text, and short: $name', ({ text }) => {
-  const message = overview(house, ana, [waits(1, { name: 'Noor', question: text })], [], NOW);
+  const message = overview(house, ana, dutyUnsaid, [waits(1, { name: 'Noor', question: text })], [], NOW);
   for (const node of message.text) expect(typeof node === 'string' || node.type === 'bold').toBe(true);
   expect(plain(message.text).length).toBeLessThan(500);
 });
@@ -120,7 +138,7 @@ test('it is read from the store: the line by its age, one’s own with who spoke
   for (const who of ['customer', 'agent', 'note', 'bot'] as const) says(3, who);
   for (const who of ['agent', 'customer'] as const) says(5, who);
   await store.commit(changes);
-  const text = plain((await readOverview(store, house, ana, NOW)).text);
+  const text = plain((await readOverview(store, house, ana, dutyUnsaid, NOW)).text);
   expect(text).toMatch(/1\. Noor 2 .*\nWhere is it\?\n2\. Noor 1 /);
   expect(text).toContain('1. Lea 3 · you wait for an answer\n2. Lea 5 · waits for you');
   expect(text).not.toContain('Lea 4');

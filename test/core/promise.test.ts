@@ -199,7 +199,13 @@ describe('/promise in a chat', () => {
     const memory = createMemoryStore();
     const channel = createMemoryChannel('chat');
     router = createRouter({
-      house: { name: 'Shop', lang: 'en', policy: policyDefaults, canned: {}, maskKey: 'a key of the tests, and no other' },
+      house: {
+        name: 'Shop',
+        lang: 'en',
+        policy: policyDefaults,
+        canned: {},
+        maskKey: 'a key of the tests, and no other',
+      },
       ...memory,
       channels: [channel],
       answerer: {

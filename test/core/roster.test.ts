@@ -53,7 +53,7 @@ describe('desks', () => {
     await commit((changes) => void changes.moves.push({ from: desk, to: moved }, { from: second, to: desk }));
     expect(roster.desks()).toEqual([abroad, moved]);
     expect(roster.deskOf(desk)).toEqual(moved);
-    expect(roster.peers(moved).map(({ alias }) => alias)).toEqual(['Ana']);
+    expect(roster.peers(moved, 0).map(({ alias }) => alias)).toEqual(['Ana']);
     const changes = noChanges();
     roster.agent(ana, moved, 2, changes);
     expect(changes.agents).toEqual([]);
@@ -99,10 +99,12 @@ describe('agents', () => {
     const first = await commit((changes) => {
       const met = roster.agent(ana, desk, 1, changes);
       expect(roster.agent(ana, desk, 2, changes)).toBe(met);
-      expect(roster.peers(desk)).toEqual([]);
+      expect(roster.peers(desk, 0)).toEqual([]);
     });
     expect(first.agents).toHaveLength(1);
-    expect(roster.peers(desk)).toEqual([{ id: first.agents[0]?.agent.id, account: 'chat', person: 'a', alias: 'Ana' }]);
+    expect(roster.peers(desk, 0)).toEqual([
+      { id: first.agents[0]?.agent.id, account: 'chat', person: 'a', alias: 'Ana' },
+    ]);
     const second = await commit((changes) => void roster.agent(ana, desk, 3, changes));
     expect(second.agents).toEqual([]);
   });
@@ -141,7 +143,7 @@ describe('agents', () => {
     const first = await commit((changes) => void roster.agent(ana, desk, 1, changes));
     const again = await commit((changes) => void roster.agent(author, place, at, changes));
     expect(again.agents).toMatchObject([{ agent: { id: first.agents[0]?.agent.id }, desk: place, seenAt: at }]);
-    expect(roster.peers(place)).toHaveLength(1);
+    expect(roster.peers(place, 0)).toHaveLength(1);
   });
 
   test('of two accounts are two people, whatever their ids', async () => {
@@ -152,13 +154,13 @@ describe('agents', () => {
       roster.agent(ana, abroad, 1, made);
     });
     expect(new Set(changes.agents.map(({ agent }) => agent.id)).size).toBe(2);
-    expect(roster.peers(desk)).toHaveLength(1);
+    expect(roster.peers(desk, 0)).toHaveLength(1);
   });
 
   test('are listed by desk, the one seen last first, also after a restart', async () => {
     const { roster, commit, store } = house([desk, second]);
     await roster.load();
-    const names = (known: typeof roster, at: Place): string[] => known.peers(at).map(({ alias }) => alias);
+    const names = (known: typeof roster, at: Place): string[] => known.peers(at, 0).map(({ alias }) => alias);
     await commit((changes) => void roster.agent(ana, desk, 1, changes));
     await commit((changes) => void roster.agent(ben, desk, 2, changes));
     await commit((changes) => void roster.agent({ id: 'c', name: 'Cem' }, second, 3, changes));
@@ -208,5 +210,43 @@ describe('the name that a customer sees', () => {
     expect(alias.length).toBeLessThanOrEqual(32);
     expect(alias.isWellFormed()).toBe(true);
     expect(alias).not.toMatch(/[\s\p{Cc}\p{Cf}]/u);
+  });
+});
+
+describe('duty', () => {
+  test('who is off duty is not among the others, until they are back or the time is over', async () => {
+    const { roster, commit, store } = house();
+    await roster.load();
+    await commit(
+      (changes) => roster.agent(ana, desk, 1, changes),
+      (changes) => roster.agent(ben, desk, 2, changes),
+    );
+    const [one] = [roster.known('chat', ana.id)?.agent];
+    if (!one) throw new Error('Ana was not seen');
+    expect(roster.attendance(5)).toEqual({ off: [], staffed: true });
+    await commit((changes) => roster.attend(one, { is: 'off', until: 10 }, 3, changes));
+    const again = createRoster(
+      store,
+      createIds({ now: () => 1 }, 0, () => 0),
+      [desk],
+    );
+    await again.load();
+    for (const known of [roster, again]) {
+      expect(known.peers(desk, 9).map(({ alias }) => alias)).toEqual(['Ben']);
+      expect(known.attendance(9)).toEqual({ off: [one.id], staffed: true });
+      expect(known.peers(desk, 10)).toHaveLength(2);
+    }
+    await commit((changes) => roster.agent({ ...ana, name: 'Anna' }, desk, 4, changes));
+    expect(roster.duty(one)).toEqual({ is: 'off', until: 10 });
+  });
+
+  test('where all who are known are off, nobody is there; where nobody is known yet, somebody may be', async () => {
+    const { roster, commit } = house();
+    expect(roster.attendance(1).staffed).toBe(true);
+    await commit((changes) => {
+      const agent = roster.agent(ana, desk, 1, changes);
+      roster.attend(agent, { is: 'off' }, 1, changes);
+    });
+    expect(roster.attendance(1).staffed).toBe(false);
   });
 });

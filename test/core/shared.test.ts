@@ -321,7 +321,8 @@ describe('looking in', () => {
     const parts = channel.arrived.filter(({ to }) => to.channel === 'desk').slice(before);
     expect(parts.length).toBeGreaterThan(1);
     for (const { message } of parts) expect(plain(message.text).length).toBeLessThanOrEqual(1_000);
-    expect(parts.at(-1)?.message.buttons?.flat()).toHaveLength(10);
+    // Ten to take, and the switch.
+    expect(parts.at(-1)?.message.buttons?.flat()).toHaveLength(11);
   });
 
   test('where the store cannot be read, nothing of it is acknowledged', async () => {

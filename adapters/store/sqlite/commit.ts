@@ -150,12 +150,13 @@ function createHandoffs({ sql }: Database) {
 function createPeople({ sql }: Database) {
   return {
     agents(rows: Changes['agents']) {
-      for (const { agent, desk, seenAt } of rows) {
+      for (const { agent, desk, seenAt, duty } of rows) {
+        const said = duty ? JSON.stringify(duty) : null;
         sql(
-          `INSERT INTO agent (id, account, person, alias, desk, seen_at) VALUES (?, ?, ?, ?, ?, ?)
+          `INSERT INTO agent (id, account, person, alias, desk, seen_at, duty) VALUES (?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET account = excluded.account, person = excluded.person,
-           alias = excluded.alias, desk = excluded.desk, seen_at = excluded.seen_at`,
-        ).run(agent.id, agent.account, agent.person, agent.alias, placeKey(desk), seenAt);
+           alias = excluded.alias, desk = excluded.desk, seen_at = excluded.seen_at, duty = excluded.duty`,
+        ).run(agent.id, agent.account, agent.person, agent.alias, placeKey(desk), seenAt, said);
       }
     },
     desks(rows: Changes['desks']) {

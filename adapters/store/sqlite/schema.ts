@@ -243,8 +243,11 @@ BEGIN
 END;
 `;
 
+/** Version 6. What an agent said of their duty last, as JSON. */
+const dutyOfAgents = 'ALTER TABLE agent ADD COLUMN duty TEXT';
+
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
-export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript, promise];
+export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript, promise, dutyOfAgents];
 
 /**
  * Brings a database to the newest version, each step in its own transaction. Throws when the file is from a newer

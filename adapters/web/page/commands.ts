@@ -19,6 +19,7 @@ const commands: readonly Command[] = [
   { name: '/block', hint: 'never meet this customer again' },
   { name: '/close', hint: 'close and ask for a rating; with words, how it ended' },
   { name: '/queue', hint: 'who waits, and what is yours' },
+  { name: '/duty', hint: 'on, off, off 2h: whether you are there', takes: 'on or off' },
   { name: '/promise', hint: 'how the promise of a human is kept' },
   { name: '/help', hint: 'what can be typed here' },
 ];

@@ -1,0 +1,84 @@
+// What a batch says outside of any conversation: to an agent about themselves, to a desk, to a group that may become one.
+import type { BatchParts } from './batch.ts';
+import type { ChannelEvent } from './channel.ts';
+import type { AgentCommand } from './command.ts';
+import type { Agent } from './conversation.ts';
+import { attend } from './duty-said.ts';
+import { type Afterwards, aside, type Hands } from './enact.ts';
+import { type Heard, linkCodeOf } from './hear.ts';
+import type { Message, Place } from './message.ts';
+import { readOverview } from './overview.ts';
+import type { Changes } from './store.ts';
+import { type Key, say } from './words.ts';
+
+type Pressed = Extract<ChannelEvent, { type: 'pressed' }>;
+
+export interface Asides {
+  sayAt(place: Place, key: Key, params?: Readonly<Record<string, string>>): void;
+  /** A press that leads nowhere is answered all the same, or the button would spin. */
+  settle(press: Pressed, key: Key, lang?: string): void;
+  /** How the promise of a human is kept. */
+  tellPromise(place: Place, lang?: string): Promise<void>;
+  /** A command that is about the agent alone; false: it is about a conversation. */
+  about(agent: Agent, place: Place, at: number, asked: AgentCommand | undefined): Promise<boolean>;
+  /** The switch that an agent pressed, wherever it was shown. */
+  pressedDuty(press: Pressed, agent: Agent, said: string): void;
+  /** A group that is no desk: nothing is heard there but the code that makes it one. */
+  strangeGroup(event: Heard): Promise<void>;
+}
+
+/** `reading` makes the whole batch fail where the store cannot be read. */
+export function createAsides(
+  { house, roster, store, clock, opens, promise, ignored }: BatchParts,
+  changes: Changes,
+  afterwards: Afterwards,
+  hands: Hands,
+  reading: <T>(asked: Promise<T>) => Promise<T>,
+): Asides {
+  const sendAt = (place: Place, message: Message): void =>
+    void changes.deliveries.push(...aside(place, message, house.lang, hands));
+
+  const sayAt: Asides['sayAt'] = (place, key, params = {}) => sendAt(place, { text: [say(house.lang, key, params)] });
+
+  const answer = ({ press, place: { account } }: Pressed, text: string): void =>
+    void afterwards.replies.push({ type: 'reply', press, account, text });
+
+  const settle: Asides['settle'] = (press, key, lang = house.lang) => answer(press, say(lang, key));
+
+  const tellPromise: Asides['tellPromise'] = async (place, lang = house.lang) =>
+    sendAt(place, await reading(promise(lang)));
+
+  /** What is said of duty is written down where it says something new. */
+  function dutyOf(agent: Agent, said: string, at: number): string {
+    const { duty, told } = attend(house, agent, roster.duty(agent), said, at);
+    if (duty) roster.attend(agent, duty, at, changes);
+    return told;
+  }
+
+  return {
+    sayAt,
+    settle,
+    tellPromise,
+    async about(agent, place, at, asked) {
+      if (asked?.name === 'queue')
+        sendAt(place, await reading(readOverview(store, house, agent, roster.duty(agent), clock.now())));
+      else if (asked?.name === 'promise') await tellPromise(place);
+      else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
+      else return false;
+      return true;
+    },
+    pressedDuty: (press, agent, said) => answer(press, dutyOf(agent, said, press.at)),
+    async strangeGroup(event) {
+      const code = linkCodeOf(event);
+      if (code === undefined) {
+        ignored(event.place.account, 'group');
+        if (event.type === 'pressed') settle(event, 'nobodyWaits');
+        return;
+      }
+      const place = { account: event.place.account, channel: event.place.channel };
+      const right = await opens(code, place);
+      if (right) changes.desks.push({ place, at: event.at });
+      sayAt(event.place, right ? 'linked' : 'linkWrong', { house: house.name });
+    },
+  };
+}
