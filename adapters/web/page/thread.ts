@@ -54,7 +54,7 @@ export function Thread({ model, room }: { model: Model; room: Room }): Drawn {
         room=${room}
         commands
         placeholder=${room === lobby ? 'Write to the desk' : where === 'mine' ? `Write to ${summary?.title}` : 'Write a note'}
-        hint=${room === lobby ? undefined : html`Start with <kbd>//</kbd> for a note that stays here. <kbd>/</kbd> lists the commands.`}
+        hint=${room === lobby ? undefined : html`${where === 'mine' ? html`Start with <kbd>//</kbd> for a note that stays here.` : 'What you write here stays among agents.'} <kbd>/</kbd> lists the commands.`}
       />
     </div>
   `;
