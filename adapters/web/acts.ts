@@ -3,15 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Host } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
-import { excerpt, type File, type Message, type Placed, plain } from '../../core/message.ts';
+import { excerpt, type File, type Form, type Message, type Placed, plain } from '../../core/message.ts';
 import type { Seat } from './decode.ts';
 import * as decode from './decode.ts';
 import type { WebLimits } from './limits.ts';
 import { type Log, labelOf } from './log.ts';
+import { wrongWith } from './page/answer.ts';
 import type { Entry } from './page/entry.ts';
 
 export interface Done {
-  readonly status: 200 | 403 | 404 | 413 | 503;
+  readonly status: 200 | 400 | 403 | 404 | 413 | 503;
   readonly body: { readonly error?: string; readonly text?: string };
 }
 
@@ -45,6 +46,7 @@ const done: Done = { status: 200, body: {} };
 const no = (status: Done['status'], error: string): Done => ({ status, body: { error } });
 const NOT_SAVED = no(503, "We couldn't save that just now.");
 const NO_MESSAGE = no(404, 'This message is gone.');
+const NO_BUTTON = no(404, 'This button is gone.');
 const NOT_YOURS = no(403, 'You can only change your own messages.');
 
 /** Where a file must have been uploaded to be sent from a seat: agents share their desk's files. */
@@ -153,8 +155,12 @@ export function createActs({ log, clock, limits, host, trouble }: ActsOptions): 
     const heard = await carryOut(async () => {
       const label = labelOf(seat.place);
       const found = await message(label, body.id);
-      if (!found || !(await offers(log, label, found, body.action))) return no(404, 'This button is gone.');
-      await core().receive(decode.pressed(seat, clock.now(), body.op, body.id, body.action, waiting.press));
+      const { op, id: messageId, action } = body;
+      const input = body.input === undefined ? {} : { input: decode.wordsOf(body.input) };
+      const refused = found ? await refusal(log, label, found, { action, ...input }) : NO_BUTTON;
+      if (refused) return refused;
+      const { press } = waiting;
+      await core().receive(decode.pressed(seat, clock.now(), op, { messageId, action, press, ...input }));
       return done;
     });
     if (heard.status !== 200) presses.end(waiting.press, undefined);
@@ -208,26 +214,45 @@ function createPresses(limits: WebLimits) {
   };
 }
 
-/** Whether a message ever had a button with this action: people cannot press what nobody offered them. */
-async function offers(
+interface Pressed {
+  readonly action: string;
+  readonly input?: string;
+}
+
+/**
+ * Why a press does not count; undefined: it does. A message must have had this button at some time, because people cannot
+ * press what nobody offered them, and then with a form that the input answers, or without one.
+ */
+async function refusal(
   log: Log,
   label: string,
   found: { seq: number; entry: Written },
-  action: string,
-): Promise<boolean> {
-  const has = (message: Message): boolean =>
-    (message.buttons ?? []).flat().some((button) => 'action' in button && button.action === action);
-  if (has(found.entry.message)) return true;
+  { action, input }: Pressed,
+): Promise<Done | undefined> {
+  let why = NO_BUTTON;
+  const allows = (message: Message): boolean =>
+    (message.buttons ?? []).flat().some((button) => {
+      if (!('action' in button) || button.action !== action) return false;
+      const wrong = misfit(button.form, input);
+      if (wrong !== '') why = no(400, wrong);
+      return wrong === '';
+    });
+  if (allows(found.entry.message)) return undefined;
   const scannedMax = 10_000;
   const page = 500;
   for (let seq = found.seq, scanned = 0; scanned < scannedMax; scanned += page) {
     const lines = await log.since(label, seq, page);
     for (const { entry } of lines) {
-      if (entry.type === 'edited' && entry.id === found.entry.id && has(entry.message)) return true;
+      if (entry.type === 'edited' && entry.id === found.entry.id && allows(entry.message)) return undefined;
     }
     const last = lines.at(-1);
-    if (!last || lines.length < page) return false;
+    if (!last || lines.length < page) break;
     seq = last.seq;
   }
-  return false;
+  return why;
+}
+
+function misfit(form: Form | undefined, input: string | undefined): string {
+  if (!form) return input === undefined ? '' : 'This button asks for nothing.';
+  return input === undefined ? 'This button asks something first. Please reload the page.' : wrongWith(form, input);
 }

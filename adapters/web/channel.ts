@@ -92,7 +92,7 @@ export function createWeb(options: WebOptions): WebChannel {
     can: {
       threads: true,
       buttons: true,
-      forms: false,
+      forms: true,
       styles: ['bold', 'italic', 'strike', 'code', 'block', 'quote', 'list', 'link', 'spoiler', 'mention'],
       replies: true,
       edits: true,

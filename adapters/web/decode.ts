@@ -29,7 +29,8 @@ export const sayBody = z.object({
 export const editBody = z.object({ op, id, text: text.min(1) });
 export const removeBody = z.object({ op, id });
 export const reactBody = z.object({ op, id, emoji: z.string().min(1).max(32).optional() });
-export const pressBody = z.object({ op, id, action: z.string().min(1).max(256) });
+/** `input` answers the button's form. */
+export const pressBody = z.object({ op, id, action: z.string().min(1).max(256), input: text.optional() });
 export const typingBody = z.object({});
 export const nameBody = z.object({ name: z.string().max(400) });
 export const signInBody = z.object({ password: z.string().max(400) });
@@ -46,13 +47,16 @@ const heard = (seat: Seat, key: string, at: number) => ({
 export const idsOf = (first: string, files: number): readonly string[] =>
   Array.from({ length: Math.max(1, files) }, (_, i) => (i === 0 ? first : `${first}.${i}`));
 
+/** Typed text with one kind of line end and whole characters. */
+export const wordsOf = (typed: string): string => typed.replaceAll('\r\n', '\n').toWellFormed();
+
 /** The message at `replyTo` is at the same place; `quote` are its words. */
 export function written(
   seat: Seat,
   at: number,
   said: { id: string; text: string; files: readonly File[]; replyTo?: Placed; quote?: string },
 ): Extract<ChannelEvent, { type: 'written' }> {
-  const words = said.text.replaceAll('\r\n', '\n').toWellFormed();
+  const words = wordsOf(said.text);
   const message: Message = {
     text: words === '' ? [] : [words],
     ...(said.files.length > 0 ? { files: said.files } : {}),
@@ -94,16 +98,8 @@ export const pressed = (
   seat: Seat,
   at: number,
   key: string,
-  messageId: string,
-  action: string,
-  press: string,
-): Extract<ChannelEvent, { type: 'pressed' }> => ({
-  ...heard(seat, key, at),
-  type: 'pressed',
-  messageId,
-  action,
-  press,
-});
+  press: Pick<Extract<ChannelEvent, { type: 'pressed' }>, 'messageId' | 'action' | 'press' | 'input'>,
+): Extract<ChannelEvent, { type: 'pressed' }> => ({ ...heard(seat, key, at), type: 'pressed', ...press });
 
 /** A message as the log keeps it: one entry per id, the words and buttons with the first, one file with each. */
 export function entriesOf(

@@ -5,6 +5,7 @@ import type { Shown } from './fold.ts';
 import { type Drawn, html, steady } from './html.ts';
 import { icon, mark } from './icons.ts';
 import { contactCard, media, whereabouts } from './media.ts';
+import type { Model } from './model.ts';
 import { rich, safeAddress } from './rich.ts';
 import type { Room } from './room.ts';
 import { colourOf, gist, initials, isSheet, type Manner, timeOf, withoutSign } from './voice.ts';
@@ -24,7 +25,7 @@ export interface BubbleProps {
   /** The one that the Tab key reaches. */
   readonly current: boolean;
   readonly quoted: Shown | undefined;
-  readonly press: (room: Room, id: string, action: string) => Promise<void>;
+  readonly press: Model['press'];
 }
 
 export const Bubble = steady((props: BubbleProps) => {
@@ -140,10 +141,10 @@ export function Press({ room, shown, press, button }: PressProps): Drawn {
   }
   const onClick = (): void => {
     setBusy(true);
-    void press(room, shown.id, button.action).then(() => setBusy(false));
+    void press(room, shown.id, button).then(() => setBusy(false));
   };
   const kind = /^take\b/.test(button.action) ? 'main' : '';
-  return html`<button type="button" class=${`press ${kind}`} aria-disabled=${busy} aria-busy=${busy} onClick=${busy ? undefined : onClick}>${button.label}</button>`;
+  return html`<button type="button" class=${`press ${kind}`} aria-disabled=${busy} aria-busy=${busy} aria-haspopup=${button.form && 'dialog'} onClick=${busy ? undefined : onClick}>${button.label}</button>`;
 }
 
 const EMOJI = ['👍', '❤️', '😄', '🎉', '😮', '🙏'] as const;

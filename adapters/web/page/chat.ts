@@ -24,7 +24,7 @@ export function Chat({ model, heading }: { model: Model; heading: 1 | 2 }): Draw
       ${
         room
           ? html`
-            <${History} key=${room.place} room=${room} house=${name} label="Conversation" press=${model.desk.press} empty=${html`<${Welcome} house=${name} />`} />
+            <${History} key=${room.place} room=${room} house=${name} label="Conversation" press=${model.press} empty=${html`<${Welcome} house=${name} />`} />
             <${Composer} key=${`write ${room.place}`} room=${room} placeholder="Write a message" />
             <footer class="panel-foot soft">
               Writing as <${NameField} name=${model.customerName()} label="Your name" rename=${model.renameCustomer} />

@@ -101,7 +101,7 @@ function Card({ model, card }: { model: Model; card: Shown }): Drawn {
       <p class="card-title"><strong>${title}</strong><span class="soft">${whenOf(card.at, Date.now())}</span></p>
       ${words && html`<p class="card-words">${words}</p>`}
       <div class="button-row">
-        ${(card.message.buttons ?? []).flat().map((button) => html`<${Press} room=${lobby} shown=${card} press=${model.desk.press} button=${button} />`)}
+        ${(card.message.buttons ?? []).flat().map((button) => html`<${Press} room=${lobby} shown=${card} press=${model.press} button=${button} />`)}
       </div>
     </article>
   `;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Chat } from './chat.ts';
 import { Desk, openCards } from './desk.ts';
+import { Dialog } from './dialog.ts';
 import { type Drawn, html } from './html.ts';
 import { icon, mark } from './icons.ts';
 import { type Config, createModel, type Model } from './model.ts';
@@ -65,10 +66,10 @@ function App(): Drawn {
     document.title = count > 0 ? `(${count}) ${title}` : title;
   }, [count]);
   if (config.view === 'chat') {
-    return html`<main class="alone narrow"><${Chat} model=${model} heading=${1} /></main><${Toasts} model=${model} />`;
+    return html`<main class="alone narrow"><${Chat} model=${model} heading=${1} /></main><${Over} model=${model} />`;
   }
   if (config.view === 'desk') {
-    return html`<main class="alone"><${Desk} model=${model} heading=${1} /></main><${Toasts} model=${model} />`;
+    return html`<main class="alone"><${Desk} model=${model} heading=${1} /></main><${Over} model=${model} />`;
   }
   return html`
     <${Top} />
@@ -77,7 +78,7 @@ function App(): Drawn {
       <${Chat} model=${model} heading=${2} />
       <${Desk} model=${model} heading=${2} />
     </main>
-    <${Toasts} model=${model} />
+    <${Over} model=${model} />
   `;
 }
 
@@ -113,8 +114,14 @@ function Tabs({ tab, setTab, count }: TabsProps): Drawn {
   return html`<div class="tabs" role="group" aria-label="Side">${button('chat', 'Customer')}${button('desk', 'Desk')}</div>`;
 }
 
-function Toasts({ model: { toasts } }: { model: Model }): Drawn {
-  return html`<div class="toasts" role="status" aria-live="polite">${toasts().map(({ key, text }) => html`<p key=${key} class="toast">${text}</p>`)}</div>`;
+/** What lies over the page for a while: a question, and words in passing. */
+function Over({ model }: { model: Model }): Drawn {
+  const { toasts } = model;
+  const asked = model.asked();
+  return html`
+    ${asked && html`<${Dialog} key=${`${asked.id} ${asked.action}`} model=${model} asked=${asked} />`}
+    <div class="toasts" role="status" aria-live="polite">${toasts().map(({ key, text }) => html`<p key=${key} class="toast">${text}</p>`)}</div>
+  `;
 }
 
 const root = document.getElementById('app');

@@ -1,4 +1,5 @@
 // The page's state: who we are, the customer's chat, the desk, and the one stream that feeds both.
+import type { Button, Form } from '../../../core/message.ts';
 import type { Line } from './entry.ts';
 import { agentId } from './entry.ts';
 import { call, follow } from './net.ts';
@@ -22,6 +23,14 @@ export interface Toast {
   readonly text: string;
 }
 
+/** A button whose form waits for an answer. */
+export interface Asked {
+  readonly room: Room;
+  readonly id: string;
+  readonly action: string;
+  readonly form: Form;
+}
+
 export interface Model {
   readonly config: Config;
   readonly desk: Threads;
@@ -35,9 +44,17 @@ export interface Model {
   readonly renameCustomer: (name: string) => void;
   readonly renameAgent: (name: string) => void;
   readonly signOut: () => void;
+  /** Presses a button, or asks its form first. */
+  readonly press: (room: Room, id: string, button: Press) => Promise<void>;
+  readonly asked: () => Asked | undefined;
+  /** The press with its answer. Resolves with what is wrong, or with '' once the form is gone. */
+  answer(asked: Asked, input: string): Promise<string>;
+  readonly dismiss: (asked: Asked) => void;
   start(): Promise<void>;
   readonly subscribe: (listener: () => void) => () => void;
 }
+
+export type Press = Extract<Button, { action: string }>;
 
 interface Hello {
   readonly name: string;
@@ -58,6 +75,7 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
   let live = true;
   let trouble = '';
   let toasts: readonly Toast[] = [];
+  let asked: Asked | undefined;
   let poke = (): void => undefined;
 
   const tell = (text: string): void => {
@@ -68,6 +86,10 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
       toasts = toasts.filter((toast) => toast.key !== key);
       announce();
     }, TOAST_MS);
+  };
+  const dismiss = (which: Asked): void => {
+    if (asked === which) asked = undefined;
+    announce();
   };
   const room = (place: string, side: Room['side'], query: string): Room => {
     const known = rooms.get(place);
@@ -146,6 +168,23 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
       announce();
     },
     signOut: () => void call('/api/desk/sign-out', { body: {} }).then(() => location.assign('/desk/login')),
+    asked: () => asked,
+    async press(where, id, { action, form }) {
+      if (form) {
+        asked = { room: where, id, action, form };
+        return announce();
+      }
+      const { words } = await desk.press(where, id, action);
+      if (words) tell(words);
+    },
+    async answer(now, input) {
+      const { done, words } = await desk.press(now.room, now.id, now.action, input);
+      if (!done && asked === now) return words;
+      dismiss(now);
+      if (words) tell(words);
+      return '';
+    },
+    dismiss,
     async start() {
       for (let tries = 1; ; tries++) {
         try {

@@ -43,8 +43,17 @@ export interface Room {
   detach(key: string): void;
   remove(id: string): void;
   react(id: string, emoji: string): void;
-  press(id: string, action: string): Promise<void>;
+  /** `input` answers the button's form. */
+  press(id: string, action: string, input?: string): Promise<Pressed>;
+  /** What was typed into forms here and not sent, by message and action: it is there when they are opened again. */
+  readonly answers: Map<string, string>;
   fileAddress(file: HouseFile): string;
+}
+
+/** What came of a press: `words` are for whoever pressed. */
+export interface Pressed {
+  readonly done: boolean;
+  readonly words: string;
 }
 
 export interface RoomOptions {
@@ -99,15 +108,19 @@ export function createRoom(options: RoomOptions): Room {
     void call(`${base}/typing?${query}`, { body: {}, headers: headers() });
   };
   /** What failed for a moment is tried again twice; the same `op` makes that harmless. */
-  const act = async (name: string, body: object): Promise<Answer> => {
+  const attempt = async (name: string, body: object): Promise<Answer> => {
     const op = crypto.randomUUID();
     let answer = await post(name, { op, ...body });
     for (let tries = 1; tries < 3 && (answer.status === 0 || answer.status === 503); tries++) {
       await new Promise((resolve) => setTimeout(resolve, Math.max(answer.retryMs, 500 * tries)));
       answer = await post(name, { op, ...body });
     }
-    if (answer.status !== 200) tell(answer.body?.error ?? 'No connection. Please try again.');
     return answer;
+  };
+  const troubleOf = ({ body }: Answer): string => body?.error ?? 'No connection. Please try again.';
+  const act = async (name: string, body: object): Promise<void> => {
+    const answer = await attempt(name, body);
+    if (answer.status !== 200) tell(troubleOf(answer));
   };
   const attachments = createAttachments({ ...options, base, write, draft: () => draft });
 
@@ -161,9 +174,11 @@ export function createRoom(options: RoomOptions): Room {
       const mine = state.messages.find((shown) => shown.id === id)?.reactions[me()];
       void act('react', mine === emoji ? { id } : { id, emoji });
     },
-    async press(id, action) {
-      const answer = await act('press', { id, action });
-      if (answer.status === 200 && answer.body.text) tell(answer.body.text);
+    answers: new Map(),
+    async press(id, action, input) {
+      const answer = await attempt('press', { id, action, input });
+      const done = answer.status === 200;
+      return { done, words: done ? (answer.body.text ?? '') : troubleOf(answer) };
     },
   };
 }

@@ -46,7 +46,7 @@ export function Thread({ model, room }: { model: Model; room: Room }): Drawn {
         room=${room}
         house=${model.config.name}
         label=${room === lobby ? 'All requests' : `Conversation with ${summary?.title ?? ''}`}
-        press=${desk.press}
+        press=${model.press}
         without=${pinned?.id}
         empty=${html`<div class="welcome"><span class="face desk-face huge" aria-hidden="true">${icon('inbox')}</span><p class="big">All quiet</p><p class="soft">When a customer asks for a human, the request appears here and in the list.</p></div>`}
       />
@@ -54,7 +54,7 @@ export function Thread({ model, room }: { model: Model; room: Room }): Drawn {
         room=${room}
         commands
         placeholder=${room === lobby ? 'Write to the desk' : where === 'mine' ? `Write to ${summary?.title}` : 'Write a note'}
-        hint=${room === lobby ? undefined : html`Start with <kbd>//</kbd> for a note that stays here. <kbd>/</kbd> lists the commands.`}
+        hint=${room === lobby ? undefined : html`${where === 'mine' ? html`Start with <kbd>//</kbd> for a note that stays here.` : 'What you write here stays among agents.'} <kbd>/</kbd> lists the commands.`}
       />
     </div>
   `;
@@ -79,7 +79,7 @@ function Control({ model, room, shown }: { model: Model; room: Room; shown: Show
         <div class="words">${open ? rich(shown.message.text) : html`<strong>${title}</strong>`}</div>
         <button type="button" class=${`round small ${open ? 'up' : ''}`} aria-expanded=${open} aria-label="Details and actions" onClick=${() => setOpen(!open)}>${icon('down')}</button>
       </div>
-      ${open && rows.length > 0 && html`<div class="button-row">${rows.flat().map((button) => html`<${Press} room=${room} shown=${shown} press=${model.desk.press} button=${button} />`)}</div>`}
+      ${open && rows.length > 0 && html`<div class="button-row">${rows.flat().map((button) => html`<${Press} room=${room} shown=${shown} press=${model.press} button=${button} />`)}</div>`}
     </section>
   `;
 }

@@ -1,7 +1,7 @@
 // The desk's side of the page's state: its channel, its threads, what is unread in them, and which one is open.
 import { agentId, type Line } from './entry.ts';
 import { call } from './net.ts';
-import type { Room } from './room.ts';
+import type { Pressed, Room } from './room.ts';
 import { blank, isSpoken, type Summary, summarise, wishes } from './summary.ts';
 
 export interface Threads {
@@ -19,7 +19,7 @@ export interface Threads {
   open(place: string): void;
   /** Back to the list. */
   readonly leave: () => void;
-  readonly press: (where: Room, id: string, action: string) => Promise<void>;
+  readonly press: (where: Room, id: string, action: string, input?: string) => Promise<Pressed>;
 }
 
 export interface ThreadsOptions {
@@ -124,7 +124,7 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
       openTaken(summary);
       changed();
     },
-    async press(where, id, action) {
+    async press(where, id, action, input) {
       const found = where.fold().messages.find((shown) => shown.id === id);
       const conversation = found && wishes(found.message).conversation;
       if (where === lobby && action.startsWith('take:') && conversation !== undefined) {
@@ -132,9 +132,10 @@ export function createThreads({ desk, agent, room, changed, tell }: ThreadsOptio
         // Until it is there, what is typed must not go to whoever was open before.
         open(where.place);
       }
-      await where.press(id, action);
+      const pressed = await where.press(id, action, input);
       // A thread of last time is used again: it may be there already, and stay silent.
       for (const summary of summaries.values()) openTaken(summary);
+      return pressed;
     },
   };
 }

@@ -198,6 +198,79 @@ describe('pressing', () => {
   });
 });
 
+describe('answering a form', () => {
+  const close = {
+    title: 'Close',
+    label: 'How did it end?',
+    choices: [
+      { label: 'Solved', value: 'solved' },
+      { label: 'Not solved', value: 'unsolved' },
+    ],
+  };
+  const note = { title: 'Note', label: 'Only agents see it', lengthMax: 10 };
+  const asking = {
+    text: ['?'],
+    buttons: [
+      [{ label: 'Close', action: 'close:1', form: close }],
+      [{ label: 'Note', action: 'note:1', form: note }],
+      [{ label: 'Snooze', action: 'snooze:1' }],
+    ],
+  };
+  async function pressing() {
+    const { house, client, to } = await visit({ limits: { pressMsMax: 20 } });
+    const [at] = await house.web.send(to, asking, 'k');
+    if (!at) throw new Error('nothing was sent');
+    const press = async (action: string, input?: unknown): Promise<[number, string | undefined]> => {
+      const answer = await client.post('/api/chat/press', { op: id(), id: at.id, action, input });
+      return [answer.status, ((await answer.json()) as { error?: string }).error];
+    };
+    return { house, at, press };
+  }
+
+  test('one of the choices, or words, come with the press', async () => {
+    const { house, press } = await pressing();
+    expect(await press('close:1', 'unsolved')).toEqual([200, undefined]);
+    expect(await press('note:1', 'a\r\nb\ud800')).toEqual([200, undefined]);
+    expect(await press('snooze:1')).toEqual([200, undefined]);
+    expect(house.events).toMatchObject([
+      { type: 'pressed', action: 'close:1', input: 'unsolved' },
+      { type: 'pressed', action: 'note:1', input: 'a\nb\ufffd' },
+      { type: 'pressed', action: 'snooze:1' },
+    ]);
+    expect(house.events[2]).not.toHaveProperty('input');
+    await house.web.stop();
+  });
+
+  test.each([
+    ['close:1', 'solved, I think', 400, 'Please choose one of these.'],
+    ['close:1', 'Not solved', 400, 'Please choose one of these.'],
+    ['close:1', undefined, 400, 'This button asks something first. Please reload the page.'],
+    ['note:1', ' \n', 400, 'Please write something first.'],
+    ['note:1', 'x'.repeat(11), 400, 'At most 10 characters, please.'],
+    ['note:1', 'x'.repeat(16_001), 413, 'That is too long. Please split it.'],
+    ['note:1', { text: 'x' }, 400, 'That could not be understood.'],
+    ['snooze:1', 'x', 400, 'This button asks for nothing.'],
+    ['take:1', 'x', 404, 'This button is gone.'],
+  ])('%s with %j is refused in words, and core hears nothing of it', async (action, input, status, words) => {
+    const { house, press } = await pressing();
+    expect(await press(action, input)).toEqual([status, words]);
+    expect(house.events).toEqual([]);
+    await house.web.stop();
+  });
+
+  test('the form of an earlier edit still counts, and so does that of the latest', async () => {
+    const { house, at, press } = await pressing();
+    const choices = [{ label: 'Handed on', value: 'handed' }];
+    const later = { label: 'Close', action: 'close:1', form: { ...close, choices } };
+    await house.web.edit?.(at, { text: ['?'], buttons: [[later]] });
+    await house.web.edit?.(at, { text: ['over'] });
+    expect(await press('close:1', 'solved')).toEqual([200, undefined]);
+    expect(await press('close:1', 'handed')).toEqual([200, undefined]);
+    expect(await press('close:1', 'lost')).toEqual([400, 'Please choose one of these.']);
+    await house.web.stop();
+  });
+});
+
 describe('writing just now', () => {
   test('core is told who writes and where, from either seat, and nothing is stored', async () => {
     const { house, client, to } = await visit();

@@ -68,6 +68,71 @@ async function talk(page: Page): Promise<void> {
   await desk(page).getByRole('region', { name: 'Control card' }).waitFor();
 }
 
+/** What has no name, is there twice, or is too small to be hit; asked in the page. */
+function faults(): string[] {
+  const out: string[] = [];
+  const labelOf = (element: Element) => (element as Partial<HTMLInputElement>).labels?.[0]?.textContent;
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) out.push(`twice: ${id}`);
+  for (const element of document.querySelectorAll<HTMLElement>(
+    'button, a, input, textarea, [role="log"], section, nav',
+  )) {
+    const labelled = element.getAttribute('aria-labelledby');
+    const name =
+      element.getAttribute('aria-label') ??
+      (labelled ? document.getElementById(labelled)?.textContent : (labelOf(element) ?? element.textContent));
+    if (!element.hidden && !name?.trim()) out.push(`nameless: ${element.outerHTML.slice(0, 80)}`);
+    const { width, height } = element.getBoundingClientRect();
+    if (element.matches('button') && width > 0 && Math.min(width, height) < 24)
+      out.push(`small: ${name} ${width}x${height}`);
+  }
+  for (const picture of document.querySelectorAll('img:not([alt])')) out.push(`no words for ${picture.outerHTML}`);
+  for (const reference of document.querySelectorAll('[aria-describedby], [aria-controls], [aria-labelledby]')) {
+    for (const name of ['aria-describedby', 'aria-controls', 'aria-labelledby']) {
+      const id = reference.getAttribute(name);
+      if (id && !document.getElementById(id)) out.push(`${name} leads nowhere: ${id}`);
+    }
+  }
+  return out;
+}
+
+/** Words that hardly stand out from their ground; asked in the page. */
+function weak(): string[] {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!canvas) throw new Error('no canvas');
+  const rgba = (colour: string): number[] => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const over = ([r = 0, g = 0, b = 0, a = 255]: number[], below: number[]): number[] =>
+    [r, g, b].map((value, i) => (value * a) / 255 + (below[i] ?? 0) * (1 - a / 255));
+  const ground = (element: Element | null): number[] => {
+    if (!element) return rgba(getComputedStyle(document.documentElement).backgroundColor).slice(0, 3);
+    const colour = rgba(getComputedStyle(element).backgroundColor);
+    return (colour[3] ?? 0) === 255 ? colour.slice(0, 3) : over(colour, ground(element.parentElement));
+  };
+  const light = (colour: number[]): number => {
+    const [r = 0, g = 0, b = 0] = colour.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const out: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.textContent?.trim() || !element?.checkVisibility({ opacityProperty: true })) continue;
+    const below = ground(element);
+    const [a, b] = [light(over(rgba(getComputedStyle(element).color), below)), light(below)];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 4.5) out.push(`${node.textContent.trim()} ${contrast.toFixed(2)}`);
+  }
+  return out;
+}
+
 describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, () => {
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -116,6 +181,9 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     expect(await chat(page).getByText('this stays among us').count()).toBe(0);
 
     await desk(page).getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Close' }).getByRole('radio', { name: 'Solved', exact: true }).check();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByText('Closed: Solved.').waitFor();
     await desk(page)
       .getByRole('heading', { name: /^Closed/ })
       .waitFor();
@@ -218,37 +286,93 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     await page.getByRole('log').getByText('/help').waitFor();
   });
 
+  test('a button asks its question first, and the keyboard answers it or leaves it', async () => {
+    const page = await visit();
+    await talk(page);
+    const open = desk(page).getByRole('button', { name: 'Close', exact: true });
+    const dialog = page.getByRole('dialog', { name: 'Close' });
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+    const presses = () => house.events.filter(({ type }) => type === 'pressed').length;
+    const before = presses();
+    expect(await open.getAttribute('aria-haspopup')).toBe('dialog');
+    await open.focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByText(/^Guest \d+$/).waitFor();
+    await dialog.getByRole('group', { name: 'How did it end?' }).waitFor();
+    expect(await focused()).toBe('solved');
+    expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('alert').getByText('Please choose one of these.').waitFor();
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(presses()).toBe(before);
+
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('unsolved');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Closed: Not solved.').waitFor();
+    expect(await dialog.count()).toBe(0);
+    expect(house.events.findLast(({ type }) => type === 'pressed')).toMatchObject({ input: 'unsolved' });
+  });
+
+  test('words for a form are kept while it is shut, refused in place, and sent once they fit', async () => {
+    const page = await visit();
+    await talk(page);
+    await page.reload();
+    await desk(page).getByRole('navigation').getByRole('button', { name: /Guest/ }).first().click();
+    const open = desk(page).getByRole('button', { name: 'Note' });
+    const dialog = page.getByRole('dialog', { name: 'Note' });
+    const field = dialog.getByRole('textbox', { name: 'Only agents see it' });
+    await open.click();
+    await field.fill(`the spare poles are in the blue box ${'!'.repeat(20)}`);
+    await dialog.getByText('56 of 40 characters').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByRole('alert').getByText('At most 40 characters, please.').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => open.evaluate((button) => button === document.activeElement)).toBe(true);
+    await open.click();
+    expect(await field.inputValue()).toMatch(/^the spare poles/);
+    await field.fill('the spare poles are\nin the blue box');
+
+    await page.route('**/api/desk/press*', (route) =>
+      route.fulfill({ status: 400, json: { error: 'Not like this.' } }),
+    );
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await dialog.getByRole('alert').getByText('Not like this.').waitFor();
+    await page.unroute('**/api/desk/press*');
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await desk(page).getByRole('log').getByText('Note by Ana: the spare poles are').waitFor();
+    await expect.poll(() => open.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await dialog.count()).toBe(0);
+    expect(house.events.findLast(({ type }) => type === 'pressed')).toMatchObject({
+      input: 'the spare poles are\nin the blue box',
+    });
+    await open.click();
+    expect(await field.inputValue()).toBe('');
+    troubles = troubles.filter((text) => !/status of 400/.test(text));
+  });
+
   test('everything has a name and a role, once, and one heading leads the page', async () => {
     const page = await visit();
     await talk(page);
     await write(page, 'desk', 'Hello');
     await chat(page).getByText('Hello', { exact: true }).waitFor();
-    const faults = await page.evaluate(() => {
-      const out: string[] = [];
-      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-      for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) out.push(`twice: ${id}`);
-      for (const element of document.querySelectorAll<HTMLElement>(
-        'button, a, input, textarea, [role="log"], section, nav',
-      )) {
-        const labelled = element.getAttribute('aria-labelledby');
-        const name =
-          element.getAttribute('aria-label') ??
-          (labelled ? document.getElementById(labelled)?.textContent : element.textContent);
-        if (!element.hidden && !name?.trim()) out.push(`nameless: ${element.outerHTML.slice(0, 80)}`);
-        const { width, height } = element.getBoundingClientRect();
-        if (element.matches('button') && width > 0 && Math.min(width, height) < 24)
-          out.push(`small: ${name} ${width}x${height}`);
-      }
-      for (const picture of document.querySelectorAll('img:not([alt])')) out.push(`no words for ${picture.outerHTML}`);
-      for (const reference of document.querySelectorAll('[aria-describedby], [aria-controls], [aria-labelledby]')) {
-        for (const name of ['aria-describedby', 'aria-controls', 'aria-labelledby']) {
-          const id = reference.getAttribute(name);
-          if (id && !document.getElementById(id)) out.push(`${name} leads nowhere: ${id}`);
-        }
-      }
-      return out;
-    });
-    expect(faults).toEqual([]);
+    expect(await page.evaluate(faults)).toEqual([]);
+    for (const name of ['Note', 'Close']) {
+      await desk(page).getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog', { name }).getByRole('button', { name: 'OK' }).click();
+      await page.getByRole('alert').getByText('Please').waitFor();
+      expect(await page.evaluate(faults)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect(await page.getByRole('main').count()).toBe(1);
@@ -262,42 +386,14 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     await write(page, 'desk', 'a word with a link: https://example.org');
     await chat(page).getByRole('link').waitFor();
     await page.locator('#composer-desk').fill('/t');
-    const weak = await page.evaluate(() => {
-      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      if (!canvas) throw new Error('no canvas');
-      const rgba = (colour: string): number[] => {
-        canvas.clearRect(0, 0, 1, 1);
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-        return [...canvas.getImageData(0, 0, 1, 1).data];
-      };
-      const over = ([r = 0, g = 0, b = 0, a = 255]: number[], below: number[]): number[] =>
-        [r, g, b].map((value, i) => (value * a) / 255 + (below[i] ?? 0) * (1 - a / 255));
-      const ground = (element: Element | null): number[] => {
-        if (!element) return rgba(getComputedStyle(document.documentElement).backgroundColor).slice(0, 3);
-        const colour = rgba(getComputedStyle(element).backgroundColor);
-        return (colour[3] ?? 0) === 255 ? colour.slice(0, 3) : over(colour, ground(element.parentElement));
-      };
-      const light = (colour: number[]): number => {
-        const [r = 0, g = 0, b = 0] = colour.map((value) => {
-          const part = value / 255;
-          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const out: string[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const element = node.parentElement;
-        if (!node.textContent?.trim() || !element?.checkVisibility({ opacityProperty: true })) continue;
-        const below = ground(element);
-        const [a, b] = [light(over(rgba(getComputedStyle(element).color), below)), light(below)];
-        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        if (contrast < 4.5) out.push(`${node.textContent.trim()} ${contrast.toFixed(2)}`);
-      }
-      return out;
-    });
-    expect(weak).toEqual([]);
+    expect(await page.evaluate(weak)).toEqual([]);
+    for (const name of ['Note', 'Close']) {
+      await desk(page).getByRole('button', { name, exact: true }).click();
+      await page.getByRole('button', { name: 'OK' }).click();
+      await page.getByRole('alert').getByText('Please').waitFor();
+      expect(await page.evaluate(weak)).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    }
   });
 
   test('words that look like markup stay words, and a dangerous address is no link', async () => {
@@ -403,6 +499,8 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
       .getByRole('button', { name: new RegExp(name) })
       .click();
     await ana.getByText("Somebody else's").waitFor();
+    await ana.getByText('What you write here stays among agents.').waitFor();
+    await ben.getByText('for a note that stays here').waitFor();
   });
 
   test('more pages than a browser has connections all stay alive', async () => {
@@ -441,7 +539,12 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
   });
 
   test('a phone shows one side at a time, nothing wider than its screen', async () => {
-    const page = await visit('/', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const page = await visit('/', {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    });
     await write(page, 'chat', `a word ${'w'.repeat(300)}`);
     await chat(page).getByText('You said').waitFor();
     expect(await desk(page).isVisible()).toBe(false);
@@ -451,6 +554,14 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     expect(await chat(page).isVisible()).toBe(false);
     await desk(page).getByRole('button', { name: 'Take' }).last().tap();
     await desk(page).getByRole('region', { name: 'Control card' }).waitFor();
+    for (const name of ['Note', 'Close']) {
+      await desk(page).getByRole('button', { name, exact: true }).tap();
+      const box = await page.getByRole('dialog', { name }).boundingBox();
+      expect(box).toMatchObject({ x: 0, width: 390 });
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
+      await page.touchscreen.tap(195, 20);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
     await page.getByRole('button', { name: 'Back to the list' }).tap();
     await desk(page).getByRole('button', { name: 'All requests' }).waitFor();
     const wide = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

@@ -131,6 +131,17 @@ interface Talk {
 
 const human = { label: 'Talk to a human', action: action('human') };
 const desk: Place = { account: 'web', channel: 'desk' };
+const forms = {
+  close: {
+    title: 'Close',
+    label: 'How did it end?',
+    choices: [
+      { label: 'Solved', value: 'solved' },
+      { label: 'Not solved', value: 'unsolved' },
+    ],
+  },
+  note: { title: 'Note', label: 'Only agents see it', lengthMax: 40 },
+};
 
 /** Answers, hands over and relays in the least words: what the page needs to be seen doing. */
 function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
@@ -152,11 +163,8 @@ function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
         : '\nClosed.',
     ],
     buttons: talk.owner
-      ? [
-          ['close', 'release', 'snooze'].map((verb) => ({ label: titled(verb), action: action(verb, talk.id) })),
-          ['transfer', 'invite', 'transcript'].map((verb) => ({ label: titled(verb), action: action(verb, talk.id) })),
-        ]
-      : [[{ label: 'Transcript', action: action('transcript', talk.id) }]],
+      ? [['close', 'release', 'snooze'].map(of(talk)), ['transfer', 'note', 'transcript'].map(of(talk))]
+      : [[of(talk)('transcript')]],
   });
 
   async function ask(talk: Talk): Promise<void> {
@@ -207,10 +215,13 @@ function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
       await send(mine.customer, { text: ['You have left the line.'], buttons: [[human]] });
     else if (talk && wish.verb === 'take') answer = await take(talk, event.author.name);
     else if (talk && wish.verb === 'close') {
+      const outcome = forms.close.choices.find(({ value }) => value === event.input)?.label ?? 'nobody knows how';
       delete talk.owner;
       if (talk.control) await web.edit?.(talk.control, control(talk));
       await send(talk.customer, { text: ['The conversation is closed. Thank you!'], buttons: [[human]] });
-      answer = 'Closed.';
+      answer = `Closed: ${outcome}.`;
+    } else if (talk?.thread && wish.verb === 'note') {
+      await send(talk.thread, { text: [`Note by ${event.author.name}: ${event.input}`] });
     } else answer = 'Noted.';
     await web.answerPress?.(event.press, answer);
   }
@@ -258,4 +269,8 @@ function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
   };
 }
 
+const of = (talk: Talk) => (verb: string) => {
+  const form = verb === 'close' || verb === 'note' ? { form: forms[verb] } : {};
+  return { label: titled(verb), action: action(verb, talk.id), ...form };
+};
 const titled = (verb: string): string => `${verb[0]?.toUpperCase()}${verb.slice(1)}`;

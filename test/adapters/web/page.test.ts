@@ -1,5 +1,6 @@
 // The page's pure parts: folding a log, telling how a thread stands, safe links, names, commands.
 import { describe, expect, test } from 'vitest';
+import { wrongWith } from '../../../adapters/web/page/answer.ts';
 import { suggestions } from '../../../adapters/web/page/commands.ts';
 import type { Entry, Line } from '../../../adapters/web/page/entry.ts';
 import { fold, foldAll } from '../../../adapters/web/page/fold.ts';
@@ -139,6 +140,14 @@ describe('words', () => {
     const file = { kind: 'voice', account: 'web', ref: 'r', name: 'v.ogg', mime: 'audio/ogg' } as const;
     expect(gist({ text: [], files: [file] })).toBe('Voice message');
     expect(gist({ text: [], location: { latitude: 1, longitude: 2 } })).toBe('Location');
+  });
+
+  test('a form that names no limit takes as much as a message, and none takes more', () => {
+    const form = { title: 'Note', label: 'Your note' };
+    expect(wrongWith(form, 'x'.repeat(16_000))).toBe('');
+    const tooLong = 'At most 16,000 characters, please.';
+    expect(wrongWith(form, 'x'.repeat(16_001))).toBe(tooLong);
+    expect(wrongWith({ ...form, lengthMax: 50_000 }, 'x'.repeat(16_001))).toBe(tooLong);
   });
 
   test('commands are offered while only a command is typed', () => {

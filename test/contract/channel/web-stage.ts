@@ -15,9 +15,7 @@ export const webStage: Stage = {
   writes: [],
   hasCustomEmoji: false,
   gives: ['photo', 'file'],
-  lacks: {
-    forms: 'the page asks nothing before a press; commands are typed',
-  },
+  lacks: {},
   skips: {
     faults: 'what is sent goes into the account’s own journal: there is no call that could be lost on the way',
     blocked: 'nobody can block a page; they close it',
@@ -131,7 +129,8 @@ function seatOf(browser: Browser, place: Place): Seat {
       const found = shown().find((one) => one.id === id);
       const button = labels(found?.message.buttons).find(({ label: words }) => words === label_);
       if (!button || !('action' in button)) throw new Error(`message ${id} has no button ${label_}`);
-      const body = { op: newId(), id, action: button.action, ...(input === undefined ? {} : { input }) };
+      const value = button.form?.choices?.find(({ label: words }) => words === input)?.value ?? input;
+      const body = { op: newId(), id, action: button.action, ...(value === undefined ? {} : { input: value }) };
       return ((await (await act('press', body)).json()) as { text?: string }).text;
     },
     type: async () => void (await act('typing', {})),
