@@ -88,6 +88,17 @@ export function createSender(parts: SendParts): Sender {
   const unarchive = (thread: string): Promise<unknown> =>
     calls.run('patch', `/channels/${thread}`, { body: { archived: false }, idempotent: true });
 
+  /** Does it, in a thread that was put away after opening that again. */
+  async function awake(at: Place, act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (at.thread === undefined || !hasCode(error, THREAD_IS_ARCHIVED)) throw error;
+      await unarchive(at.thread);
+      await act();
+    }
+  }
+
   /** A thread at the message that it answers has that message's id. False: none may be started there. */
   async function startAt({ channel }: Place, message: string): Promise<boolean> {
     const name = excerpt(parts.writerOf(message) ?? 'Help', TITLE_LENGTH_MAX) || 'Help';
@@ -157,14 +168,7 @@ export function createSender(parts: SendParts): Sender {
     await keep(kept);
     const { message_reference: _fixed, ...changes } = body;
     const route = `/channels/${channelOf(at)}/messages/${at.id}` as const;
-    const patch = () => calls.run('patch', route, { to: at, body: changes, idempotent: true });
-    try {
-      await patch();
-    } catch (error) {
-      if (at.thread === undefined || !hasCode(error, THREAD_IS_ARCHIVED)) throw error;
-      await unarchive(at.thread);
-      await patch();
-    }
+    await awake(at, () => calls.run('patch', route, { to: at, body: changes, idempotent: true }));
     if (message.standing && at.thread !== undefined) await posts.show(await rooms.find(at.thread), message.standing);
   }
 
@@ -224,11 +228,8 @@ export function createSender(parts: SendParts): Sender {
     },
     async remove(at) {
       if (!isSnowflake(at.id)) return;
-      await calls
-        .run('delete', `/channels/${channelOf(at)}/messages/${at.id}`, { to: at, idempotent: true })
-        .catch((error: unknown) => {
-          if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
-        });
+      const route = `/channels/${channelOf(at)}/messages/${at.id}` as const;
+      await awake(at, () => calls.run('delete', route, { to: at, idempotent: true })).catch(unlessGone);
     },
     async react(at, emoji) {
       if (!isSnowflake(at.id)) return;
@@ -236,20 +237,25 @@ export function createSender(parts: SendParts): Sender {
         `/channels/${channelOf(at)}/messages/${at.id}/reactions/${encodeURIComponent(shown)}/@me` as const;
       const former = reacted.get(at.id);
       if (former !== undefined && former !== emoji) {
-        await calls.run('delete', route(former), { to: at, idempotent: true }).catch((error: unknown) => {
-          if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
-        });
+        await awake(at, () => calls.run('delete', route(former), { to: at, idempotent: true })).catch(unlessGone);
         reacted.delete(at.id);
       }
       if (emoji === undefined) return;
       if (/^:.*:$/.test(emoji)) throw new ChannelError('refused', 'emojiNotAllowed');
-      await calls.run('put', route(emoji), { to: at, idempotent: true });
+      await awake(at, () => calls.run('put', route(emoji), { to: at, idempotent: true }));
       reacted.set(at.id, emoji);
     },
-    pin: async (at) =>
-      void (await calls.run('put', `/channels/${channelOf(at)}/messages/pins/${at.id}`, { to: at, idempotent: true })),
+    pin: (at) =>
+      awake(at, () =>
+        calls.run('put', `/channels/${channelOf(at)}/messages/pins/${at.id}`, { to: at, idempotent: true }),
+      ),
     openThread: (desk, title, _key, card) => openThread(desk, title, card),
   };
+}
+
+/** What is gone already need not be taken away. */
+function unlessGone(error: unknown): void {
+  if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
 }
 
 function nonceOf(key: string): string {
