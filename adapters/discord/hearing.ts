@@ -49,7 +49,7 @@ export interface HearingParts {
   readonly rolesOf: (guild: string | undefined, person: string) => Promise<readonly string[]>;
   /** Our own message appeared. */
   readonly arrived: (message: APIMessage) => void;
-  readonly interact: (interaction: APIInteraction) => Promise<void>;
+  readonly interact: (interaction: APIInteraction, before: Promise<void>) => Promise<void>;
   readonly signal: AbortSignal;
   readonly log: Log;
 }
@@ -246,8 +246,8 @@ export function createHearing(parts: HearingParts): Hearing {
   function interaction(data: APIInteraction): void {
     const channel = data.channel?.id ?? data.id;
     const before = tails.get(channel) ?? Promise.resolve();
-    const tail = before
-      .then(() => parts.interact(data))
+    const tail = parts
+      .interact(data, before)
       .catch((error: unknown) => {
         if (!signal.aborted) parts.log('warn', 'A press or command was not taken', { error });
       })
