@@ -150,7 +150,11 @@ test('where nobody answers, nothing was sent', async () => {
 });
 
 test('no error tells the token, an interaction’s token, or a customer’s words', async () => {
-  answer = refused(404, 10062, `Unknown ${TOKEN} and ${SECRET}`);
+  answer = refused(
+    404,
+    10062,
+    `Unknown ${TOKEN} and ${SECRET} at /interactions/1200000000000000003/a-token-of-its-own/callback`,
+  );
   const asked = calls.run('post', '/interactions/1200000000000000003/a-token-of-its-own/callback', {
     body: { content: 'secret words' },
     auth: false,
