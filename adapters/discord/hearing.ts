@@ -18,10 +18,12 @@ import {
   decodeReaction,
   decodeRemoval,
   type Hearer,
+  shownOf,
   type Where,
 } from './decode.ts';
 import type { Health } from './health.ts';
 import { createMemory } from './memory.ts';
+import { createCounting } from './reactions.ts';
 import type { Names } from './read-text.ts';
 import { isDirect, isThread, type Room, type Rooms } from './rooms.ts';
 import type { Seen } from './seen.ts';
@@ -77,6 +79,7 @@ export function createHearing(parts: HearingParts): Hearing {
   const writers = createMemory<Author>(WRITERS_MAX);
   /** Messages in shared channels whose threads are, or will be, a customer's. */
   const anchors = createMemory<true>(ANCHORS_MAX);
+  const counting = createCounting();
   const tails = new Map<string, Promise<void>>();
   const ignored = (label: string): void => host.ignored(account, label);
 
@@ -197,7 +200,10 @@ export function createHearing(parts: HearingParts): Hearing {
         const reacted = data as unknown as GatewayMessageReactionAddDispatchData;
         const isAdded = type === 'MESSAGE_REACTION_ADD';
         const where = (room: Room): Where => whereOf(room, reacted.message_id);
-        inOrder(channel, (room) => told(decodeReaction(reacted, isAdded, where(room), hearer(), seq)));
+        inOrder(channel, (room) => {
+          const event = decodeReaction(reacted, isAdded, where(room), hearer(), seq);
+          return told(counting(event, shownOf(reacted), isAdded));
+        });
         return true;
       }
       default:

@@ -145,3 +145,56 @@ describe('in shared channels', () => {
     expect(removed).toMatchObject({ messageId: message.id, author: { id: noor.id } });
   });
 });
+
+describe('of several reactions of one person', () => {
+  const reactions = () => setting.events.flatMap((event) => (event.type === 'reacted' ? [event.emoji ?? 'none'] : []));
+  async function open() {
+    setting = await openSetting();
+    const { noor } = people();
+    const message = noor.write(noor.dm, 'hello');
+    await setting.heard(said('hello'));
+    return { noor, message };
+  }
+
+  test('the last one given counts, and taking back an older one changes nothing', async () => {
+    const { noor, message } = await open();
+    noor.react(message, '👍');
+    noor.react(message, '❤️');
+    noor.unreact(message, '👍');
+    noor.write(noor.dm, 'done');
+    await setting.heard(said('done'));
+    expect(reactions()).toEqual(['👍', '❤️']);
+    expect(setting.ignored).toContain('older reaction');
+  });
+
+  test('the one before it counts again when the last is taken back, and none after the only one', async () => {
+    const { noor, message } = await open();
+    noor.react(message, '👍');
+    noor.react(message, '❤️');
+    noor.unreact(message, '❤️');
+    noor.unreact(message, '👍');
+    noor.write(noor.dm, 'done');
+    await setting.heard(said('done'));
+    expect(reactions()).toEqual(['👍', '❤️', '👍', 'none']);
+  });
+
+  test('those of each person and each message are their own', async () => {
+    const { noor, message } = await open();
+    const other = noor.write(noor.dm, 'second');
+    noor.react(message, '👍');
+    noor.react(other, '❤️');
+    noor.unreact(message, '👍');
+    await setting.heard((event) => event.type === 'reacted' && event.emoji === undefined);
+    expect(reactions()).toEqual(['👍', '❤️', 'none']);
+  });
+
+  test('one that was given before the start is taken back all the same', async () => {
+    const { noor, message } = await open();
+    noor.react(message, '👍');
+    await setting.heard(({ type }) => type === 'reacted');
+    await setting.restart();
+    noor.unreact(message, '👍');
+    await setting.heard((event) => event.type === 'reacted' && event.emoji === undefined);
+    expect(reactions()).toEqual(['👍', 'none']);
+  });
+});
