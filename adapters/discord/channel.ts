@@ -140,6 +140,7 @@ export function createDiscord(options: DiscordOptions): Channel {
       cdn: apiUrl.startsWith('https://discord.com/') ? CDN : new URL(apiUrl).origin,
       selfName: () => me?.name ?? '',
       arrived: sender.arrived,
+      full: (isFull) => gateway?.hold(isFull),
     });
     return listening;
   }
