@@ -8,13 +8,13 @@ import { createMemory } from './memory.ts';
 
 export interface Answers {
   /** From now on this interaction waits for its answer, and is announced as seen if that takes long. */
-  issue(interaction: APIInteraction): string;
+  issue(interaction: APIInteraction): void;
   /** Words for the one who pressed alone; undefined: nothing to say. Once; best effort. */
   answer(press: string, words: string | undefined): Promise<void>;
   /** The same with a whole body, or for all to see. */
   show(press: string, body: Readonly<Record<string, unknown>>, forAll?: boolean): Promise<void>;
-  /** Opens a modal as the answer. */
-  ask(interaction: APIInteraction, modal: object): Promise<void>;
+  /** Opens a modal as the answer. False: it is too late for that, or did not work. */
+  ask(interaction: APIInteraction, modal: object): Promise<boolean>;
   stop(): void;
 }
 
@@ -71,7 +71,6 @@ export function createAnswers(calls: Calls, log: Log): Answers {
       timer.unref();
       const press: Waiting = { interaction, timer, state: 'new' };
       waiting.set(interaction.id, press);
-      return interaction.id;
     },
     async answer(id, words) {
       const press = waiting.get(id);
@@ -85,7 +84,14 @@ export function createAnswers(calls: Calls, log: Log): Answers {
     },
     show,
     async ask(interaction, modal) {
-      await callback(interaction, { type: InteractionResponseType.Modal, data: modal });
+      const press = waiting.get(interaction.id);
+      if (press?.state !== 'new') return false;
+      press.state = 'done';
+      clearTimeout(press.timer);
+      return callback(interaction, { type: InteractionResponseType.Modal, data: modal }).then(
+        () => true,
+        () => false,
+      );
     },
     stop() {
       for (const [, { timer }] of waiting.entries()) clearTimeout(timer);

@@ -48,8 +48,8 @@ export function restOptions(apiUrl: string, limits: boolean): NonNullable<Client
     timeout: CALL_MS_MAX,
     invalidRequestWarningInterval: 1,
     globalRequestsPerSecond: limits ? REQUESTS_PER_SECOND : Number.MAX_SAFE_INTEGER,
-    // The gateway's address is asked for by discord.js itself, which has nobody to try again for it.
-    rejectOnRateLimit: ({ route }) => route !== '/gateway/bot',
+    // Nobody tries again for the gateway's address, which discord.js asks for itself, nor for the commands.
+    rejectOnRateLimit: ({ route }) => route !== '/gateway/bot' && !route.startsWith('/applications/'),
   };
 }
 

@@ -3,10 +3,9 @@ import type { APIGuildMember } from 'discord.js';
 import type { Capabilities, Channel, Host } from '../../core/channel.ts';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Shelf } from '../../core/journal.ts';
-import { channelOf } from './address.ts';
+import { channelOf, isSnowflake } from './address.ts';
 import { createAnswers } from './answers.ts';
-import { type Calls, createCalls, REQUESTS_PER_SECOND } from './calls.ts';
-import { commands } from './commands.ts';
+import { createCalls, REQUESTS_PER_SECOND } from './calls.ts';
 import { TEXT_LENGTH_MAX } from './encode.ts';
 import { DOWNLOAD_BYTES_MAX, fetchFile } from './fetch-file.ts';
 import { createGateway, type Gateway, type Me } from './gateway.ts';
@@ -15,6 +14,7 @@ import { createHearing, type Hearing } from './hearing.ts';
 import { createInteractions } from './interactions.ts';
 import { createMemory } from './memory.ts';
 import { createPosts } from './posts.ts';
+import { register } from './register.ts';
 import { createRooms } from './rooms.ts';
 import { createSeen, type Seen } from './seen.ts';
 import { createSender, FILE_BYTES_MAX } from './send.ts';
@@ -99,6 +99,12 @@ export function createDiscord(options: DiscordOptions): Channel {
     writerOf: (message) => hearing?.writerOf(message),
   });
 
+  /** In one server, or those of everywhere. */
+  function settleCommands(guild?: string): void {
+    const scope = `/applications/${me?.application}${guild === undefined ? '' : `/guilds/${guild}`}/commands` as const;
+    void register(calls, scope, options.commands === (guild === undefined ? 'global' : 'guild'), log);
+  }
+
   async function rolesOf(guild: string | undefined, person: string): Promise<readonly string[]> {
     if (role === undefined || guild === undefined) return [];
     const member = await calls.run<APIGuildMember>('get', `/guilds/${guild}/members/${person}`, { idempotent: true });
@@ -134,6 +140,7 @@ export function createDiscord(options: DiscordOptions): Channel {
       cdn: apiUrl.startsWith('https://discord.com/') ? CDN : new URL(apiUrl).origin,
       selfName: () => me?.name ?? '',
       arrived: sender.arrived,
+      full: (isFull) => gateway?.hold(isFull),
     });
     return listening;
   }
@@ -159,13 +166,11 @@ export function createDiscord(options: DiscordOptions): Channel {
         met(known) {
           me = known;
           catchUp();
-          if (options.commands === 'global') void register(calls, `/applications/${known.application}/commands`, log);
+          settleCommands();
         },
         take(packet) {
-          if (options.commands === 'guild' && packet.t === 'GUILD_CREATE' && me) {
-            const { id } = packet.d as { id: string };
-            void register(calls, `/applications/${me.application}/guilds/${id}/commands`, log);
-          }
+          const { id } = (packet.t === 'GUILD_CREATE' && packet.d ? packet.d : {}) as { id?: unknown };
+          if (isSnowflake(id)) settleCommands(id);
           listening.take(packet);
         },
       });
@@ -194,14 +199,6 @@ export function createDiscord(options: DiscordOptions): Channel {
     fetchFile: (file) => fetchFile(calls, apiUrl, file),
   };
 }
-
-const register = async (calls: Calls, route: `/${string}`, log: Log): Promise<void> => {
-  try {
-    await calls.run('put', route, { body: commands, idempotent: true });
-  } catch (error) {
-    log('warn', 'The commands could not be registered', { error });
-  }
-};
 
 /** The gateway tells nothing of what it missed: each channel's later messages are fetched before it goes on there. */
 function createCatchUp(seen: Seen, hearing: Hearing, signal: AbortSignal): () => void {

@@ -18,7 +18,7 @@ const command = (name: string, description: string, contexts: readonly Interacti
   ...(option && { options: [{ type: ApplicationCommandOptionType.String, required: false, ...option }] }),
 });
 
-export const commands: readonly object[] = [
+export const commands = [
   command('human', 'Talk to a human', everywhere),
   command('ask', 'Ask the assistant', everywhere, {
     name: 'question',

@@ -138,7 +138,7 @@ export function decodeRemoval(
 
 type Reacted = GatewayMessageReactionAddDispatchData | GatewayMessageReactionRemoveDispatchData;
 
-/** One person's reactions may be several; the last one given is passed on, and its taking back. */
+/** What was given or taken back; which of several counts is told by reactions.ts. */
 export function decodeReaction(
   reacted: Reacted,
   isAdded: boolean,
@@ -154,7 +154,7 @@ export function decodeReaction(
   const author: Author = user
     ? authorOf(user, member, hearer.langOf)
     : { id: person, name: hearer.names.person(person) ?? 'Somebody' };
-  const shown = emoji.id ? `:${emoji.name}:` : (emoji.name ?? undefined);
+  const shown = shownOf(reacted);
   return {
     type: 'reacted',
     id: `r:${messageId}:${person}:${emoji.id ?? emoji.name}:${isAdded ? 'on' : 'off'}:${seq}`,
@@ -163,6 +163,9 @@ export function decodeReaction(
     author,
     audience: audienceOf(where, false),
     messageId,
-    ...(isAdded && shown !== undefined && { emoji: shown }),
+    ...(isAdded && shown !== '' && { emoji: shown }),
   };
 }
+
+/** A server's own emoji by its name; empty where that was deleted. */
+export const shownOf = ({ emoji }: Reacted): string => (emoji.id ? `:${emoji.name}:` : (emoji.name ?? ''));

@@ -10,8 +10,8 @@ const ODD = /(?![\t\n])\p{Cc}|\p{Cs}/u;
 /** Everything that can begin a mark, a mention or an address somewhere in a line. */
 const LIVE = /[\\*_~|`<[\]@:]|(?:^|\n)[\t ]*(?:>|#|-|\d+\.)/;
 
-/** The text as Markdown that is read as exactly this text. At most twice as long. */
-export function escapeText(text: string, lineStart: boolean): string {
+/** The text as Markdown that is read as exactly this text, also before `next`. At most twice as long. */
+export function escapeText(text: string, lineStart: boolean, next = ''): string {
   const clean = tamed(text);
   if (!LIVE.test(clean) && !(lineStart && LINE_SIGNS.test(clean))) return clean;
   let out = '';
@@ -21,7 +21,7 @@ export function escapeText(text: string, lineStart: boolean): string {
     const url = trimmed(match[0]);
     if (url === undefined) continue;
     out += escapeSigns(clean.slice(from, match.index), out === '' ? lineStart : false);
-    const behind = /^\S*/.exec(clean.slice(match.index + url.length))?.[0] ?? '';
+    const behind = /^\S*/.exec(clean.slice(match.index + url.length) + next)?.[0] ?? '';
     out += isSelfEnding(behind) ? url : `<${url}>`;
     from = match.index + url.length;
     ADDRESS.lastIndex = from;

@@ -30,6 +30,8 @@ export interface Gateway {
   /** Resolves when Discord was met, or could not be at the first attempt. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Leaves Discord until it is called with false; what happens meanwhile is missed as in an outage. */
+  hold(isHeld: boolean): void;
   /** Whether the text of messages that do not concern the bot is told. */
   readsAll(): boolean;
 }
@@ -58,6 +60,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   const first = Promise.withResolvers<void>();
   let readsAll = true;
   let client: Client | undefined;
+  let held: PromiseWithResolvers<void> | undefined;
+  let leave = (): void => undefined;
   let life: Promise<void> | undefined;
 
   /** What is told is read as it comes, so nothing of it need be kept by the library. */
@@ -87,7 +91,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     current.on(Events.ShardResume, () => health.receiving(undefined));
     current.on(Events.Raw, (packet: Packet) => hear(packet));
     shield(current, log);
-    signal.addEventListener('abort', () => over.resolve(0), { once: true });
+    leave = () => over.resolve(0);
     try {
       await current.login(parts.token);
       return await over.promise;
@@ -118,8 +122,14 @@ export function createGateway(parts: GatewayParts): Gateway {
   async function keep(): Promise<void> {
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
+        await held?.promise;
+        if (signal.aborted) return;
         const code = await live();
         if (signal.aborted) return;
+        if (held) {
+          failures = -1;
+          continue;
+        }
         if (code === GatewayCloseCodes.DisallowedIntents && readsAll) {
           failures = -1;
           readLess();
@@ -144,7 +154,17 @@ export function createGateway(parts: GatewayParts): Gateway {
     }
   }
 
+  function hold(isHeld: boolean): void {
+    if (isHeld === (held !== undefined)) return;
+    held?.resolve();
+    held = isHeld ? Promise.withResolvers() : undefined;
+    if (!isHeld) return;
+    health.receiving('too much waits to be stored');
+    leave();
+  }
+
   return {
+    hold,
     readsAll: () => readsAll,
     async start() {
       life = keep();
@@ -156,6 +176,8 @@ export function createGateway(parts: GatewayParts): Gateway {
     async stop() {
       const current = client;
       stopping.abort();
+      leave();
+      hold(false);
       if (current) await ended(current);
       await life;
     },

@@ -18,10 +18,12 @@ import {
   decodeReaction,
   decodeRemoval,
   type Hearer,
+  shownOf,
   type Where,
 } from './decode.ts';
 import type { Health } from './health.ts';
 import { createMemory } from './memory.ts';
+import { createCounting } from './reactions.ts';
 import type { Names } from './read-text.ts';
 import { isDirect, isThread, type Room, type Rooms } from './rooms.ts';
 import type { Seen } from './seen.ts';
@@ -49,7 +51,9 @@ export interface HearingParts {
   readonly rolesOf: (guild: string | undefined, person: string) => Promise<readonly string[]>;
   /** Our own message appeared. */
   readonly arrived: (message: APIMessage) => void;
-  readonly interact: (interaction: APIInteraction) => Promise<void>;
+  /** Too much waits: nothing more should be told until it is called again with false, when nothing waits any more. */
+  readonly full: (isFull: boolean) => void;
+  readonly interact: (interaction: APIInteraction, before: Promise<void>) => Promise<void>;
   readonly signal: AbortSignal;
   readonly log: Log;
 }
@@ -67,6 +71,8 @@ export interface Hearing {
   idle(): Promise<void>;
 }
 
+/** What was told and is not committed yet is held in memory. */
+export const WAITING_MAX = 5_000;
 const RETRY_MS_MIN = 250;
 const RETRY_MS_MAX = 10_000;
 const WRITERS_MAX = 20_000;
@@ -77,6 +83,8 @@ export function createHearing(parts: HearingParts): Hearing {
   const writers = createMemory<Author>(WRITERS_MAX);
   /** Messages in shared channels whose threads are, or will be, a customer's. */
   const anchors = createMemory<true>(ANCHORS_MAX);
+  let waiting = 0;
+  const counting = createCounting();
   const tails = new Map<string, Promise<void>>();
   const ignored = (label: string): void => host.ignored(account, label);
 
@@ -112,13 +120,22 @@ export function createHearing(parts: HearingParts): Hearing {
   }
 
   function inOrder(channel: string, act: (room: Room) => Promise<void>): void {
-    const before = tails.get(channel) ?? Promise.resolve();
-    const tail = before
-      .then(() => insist(async () => act(await rooms.find(channel))))
+    follow(channel, (before) => before.then(() => insist(async () => act(await rooms.find(channel)))));
+  }
+
+  /** Puts it at the end of its channel's lane. */
+  function follow(channel: string, act: (before: Promise<void>) => Promise<void>): void {
+    waiting += 1;
+    if (waiting === WAITING_MAX) parts.full(true);
+    const tail = act(tails.get(channel) ?? Promise.resolve())
       .catch((error: unknown) => {
         if (!signal.aborted) parts.log('warn', 'Something that Discord told was not taken', { error });
       })
-      .then(() => void (tails.get(channel) === tail && tails.delete(channel)));
+      .then(() => {
+        waiting -= 1;
+        if (waiting === 0) parts.full(false);
+        if (tails.get(channel) === tail) tails.delete(channel);
+      });
     tails.set(channel, tail);
   }
 
@@ -197,7 +214,10 @@ export function createHearing(parts: HearingParts): Hearing {
         const reacted = data as unknown as GatewayMessageReactionAddDispatchData;
         const isAdded = type === 'MESSAGE_REACTION_ADD';
         const where = (room: Room): Where => whereOf(room, reacted.message_id);
-        inOrder(channel, (room) => told(decodeReaction(reacted, isAdded, where(room), hearer(), seq)));
+        inOrder(channel, (room) => {
+          const event = decodeReaction(reacted, isAdded, where(room), hearer(), seq);
+          return told(counting(event, shownOf(reacted), isAdded));
+        });
         return true;
       }
       default:
@@ -243,18 +263,6 @@ export function createHearing(parts: HearingParts): Hearing {
     }
   }
 
-  function interaction(data: APIInteraction): void {
-    const channel = data.channel?.id ?? data.id;
-    const before = tails.get(channel) ?? Promise.resolve();
-    const tail = before
-      .then(() => parts.interact(data))
-      .catch((error: unknown) => {
-        if (!signal.aborted) parts.log('warn', 'A press or command was not taken', { error });
-      })
-      .then(() => void (tails.get(channel) === tail && tails.delete(channel)));
-    tails.set(channel, tail);
-  }
-
   return {
     deliver,
     inOrder,
@@ -265,7 +273,10 @@ export function createHearing(parts: HearingParts): Hearing {
       if (typeof data !== 'object' || data === null) return ignored(`event ${type}`);
       const fields = data as Record<string, unknown>;
       try {
-        if (type === 'INTERACTION_CREATE') return interaction(data as APIInteraction);
+        if (type === 'INTERACTION_CREATE') {
+          const asked = data as APIInteraction;
+          return follow(asked.channel?.id ?? asked.id, (before) => parts.interact(asked, before));
+        }
         if (type.startsWith('MESSAGE_') && !isSnowflake(fields.channel_id)) return ignored('undecodable');
         if (aboutPlaces(type, fields) || aboutMessages(type, fields, seq ?? 0)) return;
         ignored(`event ${type}`.slice(0, 60));

@@ -41,6 +41,8 @@ export interface InteractionParts {
 }
 
 const TOO_OLD = 'This button is too old.';
+const TOO_SLOW = 'That took too long. Please press again.';
+const FAILED = 'That did not work. Please try again.';
 const NO_AGENT = 'This is for agents. Ask for a human with /human, or write to me directly.';
 const IN_DIRECT =
   'I have written to you in our direct messages. If nothing is there, allow direct messages from this server, or mention me here.';
@@ -99,7 +101,7 @@ export function createInteractions(parts: InteractionParts) {
       audience: isAlone || isDirect(actor.room) ? 'direct' : 'group',
       messageId: interaction.message?.id ?? interaction.id,
       action,
-      press: answers.issue(interaction),
+      press: interaction.id,
       ...(input !== undefined && { input }),
     });
   }
@@ -108,15 +110,21 @@ export function createInteractions(parts: InteractionParts) {
     const { custom_id: customId } = interaction.data;
     const values = 'values' in interaction.data ? interaction.data.values : undefined;
     const found = readPressed(customId, values);
-    if (!found) return ignored('press of something else');
-    if (found.type === 'reply') return answers.ask(interaction, modalOf(REPLY_FORM, REPLY_ID));
+    if (!found) {
+      ignored('press of something else');
+      return answers.answer(interaction.id, TOO_OLD);
+    }
+    if (found.type === 'reply') {
+      const isAsked = await answers.ask(interaction, modalOf(REPLY_FORM, REPLY_ID));
+      return isAsked ? undefined : answers.answer(interaction.id, TOO_SLOW);
+    }
     if (found.type === 'action') return pressed(interaction, actor, found.action);
     const kept = readKept(await parts.shelf.get(keptKey(account, found.token)));
     if (!kept) {
       ignored('press of an old button');
-      return answers.answer(answers.issue(interaction), TOO_OLD);
+      return answers.answer(interaction.id, TOO_OLD);
     }
-    if (kept.form) return answers.ask(interaction, modalOf(kept.form, `f:${found.token}`));
+    if (kept.form && (await answers.ask(interaction, modalOf(kept.form, `f:${found.token}`)))) return;
     return pressed(interaction, actor, kept.action);
   }
 
@@ -129,18 +137,17 @@ export function createInteractions(parts: InteractionParts) {
       : undefined;
     if (kept) return pressed(interaction, actor, kept.action, input);
     ignored('another form');
-    return answers.answer(answers.issue(interaction), TOO_OLD);
+    return answers.answer(interaction.id, TOO_OLD);
   }
 
   /** Where agents cannot simply type: what they wrote into the form stands in the thread for all to see. */
   async function takeReply(interaction: APIModalSubmitInteraction, actor: Actor, words: string): Promise<void> {
-    const press = answers.issue(interaction);
     await deliverWords(interaction, actor, actor.place, words, 'group');
     const { body } = encode(
       { text: [{ type: 'bold', children: [actor.author.name] }, `\n${words}`] },
       { withReply: false },
     );
-    await answers.show(press, body, true);
+    await answers.show(interaction.id, body, true);
   }
 
   const deliverWords = (
@@ -163,7 +170,7 @@ export function createInteractions(parts: InteractionParts) {
 
   async function takeCommand(interaction: APIApplicationCommandInteraction, actor: Actor): Promise<void> {
     const { type, name } = interaction.data;
-    const press = answers.issue(interaction);
+    const press = interaction.id;
     if (type === ApplicationCommandType.Message)
       return askDirectly(
         interaction,
@@ -208,14 +215,12 @@ export function createInteractions(parts: InteractionParts) {
     await answers.answer(press, isDirect(actor.room) ? '✓' : IN_DIRECT);
   }
 
-  /** Resolves when it is committed and answered. */
-  return async (interaction: APIInteraction): Promise<void> => {
+  async function take(interaction: APIInteraction): Promise<void> {
     const actor = await actorOf(interaction);
     if (!actor) return ignored('interaction of nobody');
     if (refuses(actor)) {
       ignored('without the role');
-      if (interaction.type !== InteractionType.Ping) await answers.answer(answers.issue(interaction), NO_AGENT);
-      return;
+      return answers.answer(interaction.id, NO_AGENT);
     }
     switch (interaction.type) {
       case InteractionType.MessageComponent:
@@ -232,8 +237,26 @@ export function createInteractions(parts: InteractionParts) {
         return ignored(`interaction of type ${unknown.type}`);
       }
     }
+  }
+
+  /** Resolves when it is committed and answered. Its time counts from now on, although it waits for what came `before`. */
+  return async (interaction: APIInteraction, before: Promise<void>): Promise<void> => {
+    if (ANSWERED.has(interaction.type)) answers.issue(interaction);
+    await before;
+    try {
+      await take(interaction);
+    } catch (error) {
+      await answers.answer(interaction.id, FAILED).catch(() => undefined);
+      throw error;
+    }
   };
 }
+
+const ANSWERED: ReadonlySet<InteractionType> = new Set([
+  InteractionType.MessageComponent,
+  InteractionType.ModalSubmit,
+  InteractionType.ApplicationCommand,
+]);
 
 function argumentOf({ data }: APIChatInputApplicationCommandInteraction): string {
   const [option] = data.options ?? [];

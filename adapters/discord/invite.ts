@@ -8,7 +8,6 @@ const RIGHTS = [
   'CreatePublicThreads',
   'ManageThreads',
   'ManageChannels',
-  'ManageMessages',
   'PinMessages',
   'EmbedLinks',
   'AttachFiles',

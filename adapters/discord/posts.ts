@@ -13,6 +13,7 @@ import { isForum, isThread, type Room, type Rooms, type Tag } from './rooms.ts';
 /** https://discord.com/developers/docs/resources/channel#forum-tag-object */
 const TAGS_MAX = 20;
 const TAG_LENGTH_MAX = 20;
+const APPLIED_MAX = 5;
 const TITLE_LENGTH_MAX = 90;
 const POST_MS = 7 * 24 * 3_600_000;
 /** A post that may have been opened by an attempt that broke is looked for among those of the last hour. */
@@ -126,6 +127,16 @@ export function createPosts({ account, calls, rooms, shelf, now, self, log }: Po
     }
   }
 
+  /** With those that people gave the post: they are theirs. */
+  async function allTags(thread: Room, forum: Room, standing: Standing): Promise<string[]> {
+    const { applied_tags: applied = [] } = await calls.run<APIThreadChannel>('get', `/channels/${thread.id}`, {
+      idempotent: true,
+    });
+    const own = await tagsFor(forum, standing);
+    const theirs = forum.tags.filter(({ id, name }) => applied.includes(id) && !own.includes(id) && !isState(name));
+    return [...own, ...theirs.map(({ id }) => id)].slice(0, APPLIED_MAX);
+  }
+
   return {
     open,
     async show(thread, standing) {
@@ -133,7 +144,7 @@ export function createPosts({ account, calls, rooms, shelf, now, self, log }: Po
       const what = `${standing.is} ${standing.by ?? ''}`;
       if (shown.get(thread.id) === what) return;
       const forum = await rooms.find(thread.parent);
-      const tags = isForum(forum) ? { applied_tags: await tagsFor(forum, standing) } : {};
+      const tags = isForum(forum) ? { applied_tags: await allTags(thread, forum, standing) } : {};
       const body = { ...tags, archived: standing.is === 'closed' };
       await calls.run('patch', `/channels/${thread.id}`, { body, idempotent: true });
       shown.set(thread.id, what);
@@ -155,6 +166,9 @@ function titleOf({ text }: Message): string {
 }
 
 const STATES = { waiting: 'Waiting', assigned: 'Taken', snoozed: 'Snoozed', closed: 'Closed' } as const;
+
+const isState = (name: string): boolean =>
+  name.startsWith('With ') || Object.values(STATES).some((state) => state === name);
 
 /** "With Ana" while there is room for names among the tags; a state of each kind always has its own. */
 function wantedTags({ is, by }: Standing, there: readonly Tag[]): string[] {

@@ -52,7 +52,7 @@ export interface Sender
 
 export function createSender(parts: SendParts): Sender {
   const { account, calls, rooms, posts, shelf } = parts;
-  const arrived = createMemory<string>(2_000);
+  const arrived = createMemory<Pick<APIMessage, 'id' | 'attachments'>>(2_000);
   /** Asked about after an attempt whose outcome nobody knows: a forum's posts have no nonce. */
   const doubted = createMemory<true>(2_000);
   const reacted: Memory<string> = createMemory(5_000);
@@ -88,6 +88,17 @@ export function createSender(parts: SendParts): Sender {
   const unarchive = (thread: string): Promise<unknown> =>
     calls.run('patch', `/channels/${thread}`, { body: { archived: false }, idempotent: true });
 
+  /** Does it, in a thread that was put away after opening that again. */
+  async function awake(at: Place, act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (at.thread === undefined || !hasCode(error, THREAD_IS_ARCHIVED)) throw error;
+      await unarchive(at.thread);
+      await act();
+    }
+  }
+
   /** A thread at the message that it answers has that message's id. False: none may be started there. */
   async function startAt({ channel }: Place, message: string): Promise<boolean> {
     const name = excerpt(parts.writerOf(message) ?? 'Help', TITLE_LENGTH_MAX) || 'Help';
@@ -120,7 +131,7 @@ export function createSender(parts: SendParts): Sender {
   }
 
   async function filesOf(message: Message): Promise<RawFile[]> {
-    const files = (message.files ?? []).slice(0, FILES_MAX);
+    const files = message.files ?? [];
     if (files.some((file) => (file.bytes ?? 0) > FILE_BYTES_MAX)) throw new ChannelError('refused', 'tooLarge');
     const blobs = await Promise.all(files.map((file) => parts.open(file)));
     if (blobs.some(({ size }) => size > FILE_BYTES_MAX)) throw new ChannelError('refused', 'tooLarge');
@@ -133,10 +144,18 @@ export function createSender(parts: SendParts): Sender {
     );
   }
 
+  /** A message takes so many files; the others follow it. Each file's place is that of its message. */
   async function send(to: Place, message: Message, key: string): Promise<readonly Placed[]> {
-    const sent = await sendOne(to, message, key);
+    const files = message.files ?? [];
+    const sent = await sendOne(to, { ...message, files: files.slice(0, FILES_MAX) }, key);
     await parts.begin(channelOf(sent), sent.id);
-    return [sent];
+    const each = places(sent, Math.min(files.length, FILES_MAX));
+    for (let from = FILES_MAX; from < files.length; from += FILES_MAX) {
+      const more = files.slice(from, from + FILES_MAX);
+      const next = await sendOne(sent, { text: [], files: more }, `${key}+${from}`).catch(again);
+      each.push(...places(next, more.length));
+    }
+    return each;
   }
 
   async function sendOne(to: Place, message: Message, key: string): Promise<Placed> {
@@ -157,14 +176,7 @@ export function createSender(parts: SendParts): Sender {
     await keep(kept);
     const { message_reference: _fixed, ...changes } = body;
     const route = `/channels/${channelOf(at)}/messages/${at.id}` as const;
-    const patch = () => calls.run('patch', route, { to: at, body: changes, idempotent: true });
-    try {
-      await patch();
-    } catch (error) {
-      if (at.thread === undefined || !hasCode(error, THREAD_IS_ARCHIVED)) throw error;
-      await unarchive(at.thread);
-      await patch();
-    }
+    await awake(at, () => calls.run('patch', route, { to: at, body: changes, idempotent: true }));
     if (message.standing && at.thread !== undefined) await posts.show(await rooms.find(at.thread), message.standing);
   }
 
@@ -196,8 +208,8 @@ export function createSender(parts: SendParts): Sender {
   return {
     keep,
     send,
-    arrived({ nonce, id }) {
-      if (nonce !== undefined) arrived.set(String(nonce), id);
+    arrived({ nonce, id, attachments }) {
+      if (nonce !== undefined) arrived.set(String(nonce), { id, attachments: attachments ?? [] });
     },
     /**
      * Within a few minutes Discord itself makes one of two with the same nonce, so nothing found means: send it again.
@@ -206,7 +218,7 @@ export function createSender(parts: SendParts): Sender {
     async find(to, key) {
       const nonce = nonceOf(key);
       const seen = arrived.get(nonce);
-      if (seen !== undefined) return [placed(to, seen)];
+      if (seen) return places(placed(to, seen.id), seen.attachments.length);
       const room = await rooms.find(channelOf(to)).catch(() => undefined);
       if (to.thread === undefined) doubted.set(key, true);
       if (!room || isForum(room)) return undefined;
@@ -217,18 +229,15 @@ export function createSender(parts: SendParts): Sender {
         idempotent: true,
       });
       const found = latest.find((message) => message.author.id === parts.self() && String(message.nonce) === nonce);
-      return found && [placed(to, found.id)];
+      return found && places(placed(to, found.id), found.attachments.length);
     },
     edit: async (at, message) => {
       if (isSnowflake(at.id)) await change(at, message);
     },
     async remove(at) {
       if (!isSnowflake(at.id)) return;
-      await calls
-        .run('delete', `/channels/${channelOf(at)}/messages/${at.id}`, { to: at, idempotent: true })
-        .catch((error: unknown) => {
-          if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
-        });
+      const route = `/channels/${channelOf(at)}/messages/${at.id}` as const;
+      await awake(at, () => calls.run('delete', route, { to: at, idempotent: true })).catch(unlessGone);
     },
     async react(at, emoji) {
       if (!isSnowflake(at.id)) return;
@@ -236,20 +245,34 @@ export function createSender(parts: SendParts): Sender {
         `/channels/${channelOf(at)}/messages/${at.id}/reactions/${encodeURIComponent(shown)}/@me` as const;
       const former = reacted.get(at.id);
       if (former !== undefined && former !== emoji) {
-        await calls.run('delete', route(former), { to: at, idempotent: true }).catch((error: unknown) => {
-          if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
-        });
+        await awake(at, () => calls.run('delete', route(former), { to: at, idempotent: true })).catch(unlessGone);
         reacted.delete(at.id);
       }
       if (emoji === undefined) return;
       if (/^:.*:$/.test(emoji)) throw new ChannelError('refused', 'emojiNotAllowed');
-      await calls.run('put', route(emoji), { to: at, idempotent: true });
+      await awake(at, () => calls.run('put', route(emoji), { to: at, idempotent: true }));
       reacted.set(at.id, emoji);
     },
-    pin: async (at) =>
-      void (await calls.run('put', `/channels/${channelOf(at)}/messages/pins/${at.id}`, { to: at, idempotent: true })),
+    pin: (at) =>
+      awake(at, () =>
+        calls.run('put', `/channels/${channelOf(at)}/messages/pins/${at.id}`, { to: at, idempotent: true }),
+      ),
     openThread: (desk, title, _key, card) => openThread(desk, title, card),
   };
+}
+
+/** One for each file, and one where there are none. */
+const places = (sent: Placed, files: number): Placed[] => Array.from({ length: Math.max(1, files) }, () => sent);
+
+/** What stands there already is the same message under the same key: the whole may be sent again. */
+function again(error: unknown): never {
+  if (!(error instanceof ChannelError) || error.kind !== 'uncertain') throw error;
+  throw new ChannelError('retry', error.reason, { cause: error });
+}
+
+/** What is gone already need not be taken away. */
+function unlessGone(error: unknown): void {
+  if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
 }
 
 function nonceOf(key: string): string {

@@ -163,11 +163,11 @@ const needsGap = (last: string, text: string, node: Node): boolean =>
   typeof node !== 'string' && last !== '' && /[*_~|`]/.test(last) && text.startsWith(last);
 
 function writeNode(node: Node, lineStart: boolean, above: readonly Styled[], last: string, next: string): string {
-  if (typeof node === 'string') return escapeText(node, lineStart);
+  if (typeof node === 'string') return escapeText(node, lineStart, next);
   switch (node.type) {
     case 'mention':
     case 'emoji':
-      return escapeText(node.text, lineStart);
+      return escapeText(node.text, lineStart, next);
     case 'code':
       return writeCode(node.text);
     case 'link':

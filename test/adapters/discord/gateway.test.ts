@@ -1,5 +1,6 @@
 // What the gateway tells and what it missed: everything is heard once, in order, also across outages and restarts.
 import { afterEach, describe, expect, test } from 'vitest';
+import { WAITING_MAX } from '../../../adapters/discord/hearing.ts';
 import { plain } from '../../../core/message.ts';
 import { openSetting, type Setting, wordsIn } from './setting.ts';
 
@@ -86,6 +87,36 @@ test('what could not be stored is offered again until it is, and what came later
   expect(setting.health.at(-1)).toBeUndefined();
 });
 
+test('while nothing can be stored no more is read than can be held, and what came meanwhile is fetched', async () => {
+  setting = await openSetting();
+  const { noor } = people();
+  noor.write(noor.dm, 'before');
+  await setting.heard(said('before'));
+  const stored = Promise.withResolvers<void>();
+  setting.commit = () => stored.promise;
+  const many = Array.from({ length: WAITING_MAX }, (_, i) => `read ${i}`);
+  for (const words of many) noor.put(noor.dm, words);
+  await setting.discord.until(() => setting.discord.gateway.connected === 0, 15_000);
+  for (const words of ['missed', 'missed too']) noor.write(noor.dm, words);
+  expect(setting.health.at(-1)).toBe('too much waits to be stored');
+  stored.resolve();
+  await setting.heard(said('missed too'));
+  noor.write(noor.dm, 'after');
+  await setting.heard(said('after'));
+  expect(wordsIn(setting.events)).toEqual(['before', ...many, 'missed', 'missed too', 'after']);
+  expect(setting.health.at(-1)).toBeUndefined();
+});
+
+test('what waits to be stored holds up no stop', async () => {
+  setting = await openSetting();
+  const { noor } = people();
+  setting.commit = () => Promise.reject(new Error('the disk is full'));
+  for (let i = 0; i < WAITING_MAX; i += 1) noor.put(noor.dm, 'x');
+  await setting.discord.until(() => setting.discord.gateway.connected === 0, 15_000);
+  await setting.channel.stop();
+  expect(setting.events).toEqual([]);
+});
+
 test('without the intent for contents it goes on without it, and offers agents a form to reply with', async () => {
   setting = await openSetting({}, { privileged: { content: false } });
   const { noor } = people();
@@ -143,5 +174,58 @@ describe('in shared channels', () => {
     noor.remove(message);
     const removed = await setting.heard(({ type }) => type === 'removed');
     expect(removed).toMatchObject({ messageId: message.id, author: { id: noor.id } });
+  });
+});
+
+describe('of several reactions of one person', () => {
+  const reactions = () => setting.events.flatMap((event) => (event.type === 'reacted' ? [event.emoji ?? 'none'] : []));
+  async function open() {
+    setting = await openSetting();
+    const { noor } = people();
+    const message = noor.write(noor.dm, 'hello');
+    await setting.heard(said('hello'));
+    return { noor, message };
+  }
+
+  test('the last one given counts, and taking back an older one changes nothing', async () => {
+    const { noor, message } = await open();
+    noor.react(message, '👍');
+    noor.react(message, '❤️');
+    noor.unreact(message, '👍');
+    noor.write(noor.dm, 'done');
+    await setting.heard(said('done'));
+    expect(reactions()).toEqual(['👍', '❤️']);
+    expect(setting.ignored).toContain('older reaction');
+  });
+
+  test('the one before it counts again when the last is taken back, and none after the only one', async () => {
+    const { noor, message } = await open();
+    noor.react(message, '👍');
+    noor.react(message, '❤️');
+    noor.unreact(message, '❤️');
+    noor.unreact(message, '👍');
+    noor.write(noor.dm, 'done');
+    await setting.heard(said('done'));
+    expect(reactions()).toEqual(['👍', '❤️', '👍', 'none']);
+  });
+
+  test('those of each person and each message are their own', async () => {
+    const { noor, message } = await open();
+    const other = noor.write(noor.dm, 'second');
+    noor.react(message, '👍');
+    noor.react(other, '❤️');
+    noor.unreact(message, '👍');
+    await setting.heard((event) => event.type === 'reacted' && event.emoji === undefined);
+    expect(reactions()).toEqual(['👍', '❤️', 'none']);
+  });
+
+  test('one that was given before the start is taken back all the same', async () => {
+    const { noor, message } = await open();
+    noor.react(message, '👍');
+    await setting.heard(({ type }) => type === 'reacted');
+    await setting.restart();
+    noor.unreact(message, '👍');
+    await setting.heard((event) => event.type === 'reacted' && event.emoji === undefined);
+    expect(reactions()).toEqual(['👍', 'none']);
   });
 });

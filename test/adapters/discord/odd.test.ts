@@ -76,6 +76,7 @@ test('every event there is, in every odd shape, is taken and nothing of it reach
     isAgent: () => true,
     rolesOf: async () => [],
     arrived: () => undefined,
+    full: () => undefined,
     interact: async () => undefined,
     signal: new AbortController().signal,
     log: () => undefined,

@@ -20,8 +20,8 @@ export interface Setting {
   commit: (event: ChannelEvent) => Promise<void>;
   /** The first event of which this is true, as soon as there is one. */
   heard(wanted: (event: ChannelEvent) => boolean): Promise<ChannelEvent>;
-  /** Another life of the same bot, over the same shelf. */
-  restart(): Promise<void>;
+  /** Another life of the same bot, over the same shelf, perhaps configured differently. */
+  restart(changed?: Partial<DiscordOptions>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export async function openSetting(options: Partial<DiscordOptions> = {}, server:
   const health: (string | undefined)[] = [];
   const logged: string[] = [];
   const desks = new Set<string>();
-  const open = (): Channel =>
+  const open = (changed: Partial<DiscordOptions> = {}): Channel =>
     createDiscord({
       account: 'discord',
       token: discord.token,
@@ -43,6 +43,7 @@ export async function openSetting(options: Partial<DiscordOptions> = {}, server:
       shelf,
       log: (level, message) => logged.push(`${level} ${message}`),
       ...options,
+      ...changed,
     });
   let channel = open();
   const host: Host = {
@@ -76,9 +77,9 @@ export async function openSetting(options: Partial<DiscordOptions> = {}, server:
     commit: async () => undefined,
     // discord.js waits five seconds before it identifies again.
     heard: (wanted) => discord.until(() => events.find(wanted), 15_000),
-    async restart() {
+    async restart(changed) {
       await channel.stop();
-      channel = open();
+      channel = open(changed);
       await channel.start(host);
     },
     async end() {

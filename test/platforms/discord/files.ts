@@ -8,7 +8,7 @@ export interface StoredFile {
   readonly mime: string;
   readonly bytes: Buffer;
   expiresAt: number;
-  readonly signature: string;
+  signature: string;
 }
 
 export interface Upload {
@@ -30,6 +30,8 @@ export interface Files {
   at(path: string, query: URLSearchParams): StoredFile | undefined;
   /** A new address for an old one of ours. */
   refresh(url: string): string | undefined;
+  /** The same address while it works, a new one after that. */
+  current(url: string): string;
   /** Every address given out until now stops working; `refresh` and messages read anew give others. */
   expireAll(): void;
   bytesOf(attachmentId: string): Buffer | undefined;
@@ -46,7 +48,7 @@ export function openFiles(newId: () => string, now: () => number, root: () => st
   const hex = (ms: number) => Math.floor(ms / 1000).toString(16);
   const addressOf = ({ path, expiresAt, signature }: StoredFile & { readonly path: string }): string =>
     `${root()}${path}?ex=${hex(expiresAt)}&is=${hex(expiresAt - lifeMs)}&hm=${signature}&`;
-  return {
+  const kept: Files = {
     fetched,
     keep(channelId, { name, mime, bytes }, more = {}) {
       const id = newId();
@@ -81,11 +83,18 @@ export function openFiles(newId: () => string, now: () => number, root: () => st
       const file = URL.canParse(url) ? files.get(new URL(url).pathname.split('/')[3] ?? '') : undefined;
       if (file === undefined) return undefined;
       file.expiresAt = now() + lifeMs;
+      file.signature = randomBytes(32).toString('hex');
       return addressOf(file);
+    },
+    current(url) {
+      const file = URL.canParse(url) ? files.get(new URL(url).pathname.split('/')[3] ?? '') : undefined;
+      if (file === undefined) return url;
+      return now() > file.expiresAt ? (kept.refresh(url) ?? url) : addressOf(file);
     },
     expireAll() {
       for (const file of files.values()) file.expiresAt = 0;
     },
     bytesOf: (attachmentId) => files.get(attachmentId)?.bytes,
   };
+  return kept;
 }

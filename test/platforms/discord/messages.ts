@@ -11,7 +11,7 @@ import { amend, type Draft, post, remove } from './post.ts';
 import { emojiWire } from './reacting.ts';
 import { byAge, isSnowflake, snowflakeMs } from './snowflake.ts';
 import { roomWire } from './wire.ts';
-import type { Account, MessageWire, Room, Stored } from './world.ts';
+import type { Account, AttachmentWire, MessageWire, Room, Stored } from './world.ts';
 
 /** More are forgotten, the oldest first. */
 const noncesMax = 10_000;
@@ -110,9 +110,15 @@ export function shown(hub: Hub, { wire, room, reactions, threadId }: Stored): Me
   const thread = threadId === undefined ? undefined : hub.world.rooms.get(threadId);
   return {
     ...base,
+    ...(base.attachments.length === 0 ? {} : { attachments: base.attachments.map((one) => readAnew(hub, one)) }),
     ...(reactions.size === 0 ? {} : { reactions: reactionsWire(reactions, hub.bot.id) }),
     ...(thread === undefined ? {} : { thread: roomWire(thread) }),
   };
+}
+
+function readAnew(hub: Hub, attachment: AttachmentWire): AttachmentWire {
+  const url = hub.files.current(attachment.url);
+  return { ...attachment, url, proxy_url: url };
 }
 
 function reactionsWire(reactions: Stored['reactions'], botId: string): unknown[] {
