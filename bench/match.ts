@@ -107,7 +107,7 @@ export async function measure(): Promise<readonly Figure[]> {
   const whole = (open: readonly OpenHandoff[]) => () => match(open, poolOf(profiles, AT, policy));
   return [
     figure(name, milliseconds(whole(waiting)), 'ms', pair * WAITING, most(100)),
-    figure(`${name}, 4 skills`, milliseconds(whole(choosy)), 'ms', pair * WAITING, most(100)),
+    figure(`${name}, 4 skills`, milliseconds(whole(choosy)), 'ms', pair * WAITING, most(200)),
     figure(
       'match: one arrival, pool at hand',
       milliseconds((round) => nextWave(arrival(round), pool)),

@@ -43,6 +43,8 @@ export function takenOf(pool: Pool): Taken {
       taken[index] = 1;
     },
     next(list, from) {
+      const first = list[from];
+      if (!first || !has(first)) return from;
       const leap = leaps.get(list) ?? new Int32Array(list.length).map((_, i) => i + 1);
       leaps.set(list, leap);
       let at = from;
