@@ -1,7 +1,7 @@
 // From what waits and who is there: who is offered what, in waves that go on until someone comes.
 import type { Policy } from './policy.ts';
 import { type Group, groups, type Pool, reachesOf, type Standby } from './pool.ts';
-import { better, pointsFor, type Ranking, rankingOf, takenOf, type Wish } from './ranking.ts';
+import { better, pointsFor, rankingsOf, takenOf, type Wish } from './ranking.ts';
 import { baseOf } from './score.ts';
 
 /** What brings a handoff forward in line. */
@@ -94,8 +94,8 @@ export function nextWave(handoff: OpenHandoff, pool: Pool): Wave {
 /**
  * The next wave of everything that waits, in the order of the line. Nobody gets more than one new offer, for a person
  * reads one card at a time, and points stay what they were. When agents are few, each handoff finds one before any
- * finds a second. Exact: every choice is the best by `pointsFor` of all who could be asked. A few milliseconds for
- * thousands; no state is kept, and the same is given for the same in any order.
+ * finds a second. Exact: every choice is the best by `pointsFor` of all who could be asked. 10,000 against 5,000 agents
+ * take some tens of milliseconds; no state is kept, and the same is given for the same in any order.
  */
 export function match(open: readonly OpenHandoff[], pool: Pool): readonly Wave[] {
   const pass = passOf(pool);
@@ -108,8 +108,8 @@ export function match(open: readonly OpenHandoff[], pool: Pool): readonly Wave[]
 interface Turn {
   readonly handoff: OpenHandoff;
   readonly wish: Pick<Wish, 'base' | 'skills' | 'wanted'>;
-  /** Who is not asked: blocked, declined, asked in this round. */
-  readonly without: ReadonlySet<number>;
+  /** Not who is blocked, declined, or was asked in this round. */
+  fits(id: number): boolean;
   readonly asked: readonly number[];
   readonly ask: number[];
   /** `opening`: this wave is new and may be passed over; `standing`: it waits for whom it asked, and may be filled up. */
@@ -118,8 +118,6 @@ interface Turn {
   left: number;
 }
 
-const NOBODY: ReadonlySet<number> = new Set();
-
 function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
   const { at, policy } = pool;
   const { ladder, blocked, declined } = handoff;
@@ -127,11 +125,14 @@ function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
   const again = ladder.wave === LAST_WAVE && !standing;
   const asked = again ? [] : ladder.asked;
   const wave = standing ? ladder.wave : Math.min(ladder.wave + 1, LAST_WAVE);
-  const without = blocked.length + declined.length + asked.length;
+  let without: Set<number> | undefined;
   return {
     handoff,
     wish: wishOf(handoff, pool),
-    without: without === 0 ? NOBODY : new Set([...blocked, ...declined, ...asked]),
+    fits(id) {
+      without ??= new Set([...blocked, ...declined, ...asked]);
+      return !without.has(id);
+    },
     asked,
     ask: [],
     state: standing ? 'standing' : 'opening',
@@ -167,13 +168,12 @@ function take(turn: Turn, pass: Pass): boolean {
 }
 
 /** A wave with nobody to ask is passed over at once, unless somebody on duty is only busy: then it stands its time. */
-const waits = (turn: Turn, { busy }: Pool): boolean =>
-  groupOf(turn) === 'onDuty' && busy.some((id) => !turn.without.has(id));
+const waits = (turn: Turn, { busy }: Pool): boolean => groupOf(turn) === 'onDuty' && busy.some(turn.fits);
 
 function waveOf(turn: Turn, pool: Pool): Wave {
   const { handoff, wave, ask } = turn;
   const { at, policy } = pool;
-  const asked = [...turn.asked, ...ask].slice(-ASKED_MAX);
+  const asked = ask.length === 0 ? turn.asked : [...turn.asked, ...ask].slice(-ASKED_MAX);
   const soon = (until: number): number => Math.min(until, pool.nextAt() ?? until);
   if (turn.state === 'standing') {
     const ladder = { ...handoff.ladder, count: handoff.ladder.count + ask.length, asked };
@@ -198,27 +198,19 @@ interface Pass {
 function passOf(pool: Pool): Pass {
   const { policy } = pool;
   const taken = takenOf(pool);
-  const rankings = new Map<string, Ranking>();
-  const left = Object.fromEntries(groups.map((group) => [group, pool.size(group)])) as Record<Group, number>;
-
-  function ranking(turn: Turn, group: Group, apprentices: boolean): Ranking {
-    const wish: Wish = { ...turn.wish, group, apprentices };
-    const key = `${group} ${apprentices} ${wish.base} ${[wish.wanted, ...wish.skills].join('\u0000')}`;
-    const known = rankings.get(key) ?? rankingOf(pool, wish, taken);
-    rankings.set(key, known);
-    return known;
-  }
+  const rankings = rankingsOf(pool, taken);
+  const left = Object.fromEntries(groups.map((group) => [group, pool.members(group).length])) as Record<Group, number>;
 
   function best(turn: Turn, group: Group): Standby | undefined {
     if (left[group] === 0) return undefined;
     const apprentices = turn.wave >= policy.apprenticeWaveMin;
-    const fits = (id: number): boolean => !turn.without.has(id);
-    const found = ranking(turn, group, apprentices).best(fits);
+    const wish: Wish = { ...turn.wish, group, apprentices };
+    const found = rankings(wish).best(turn.fits);
     const last = turn.handoff.last === undefined ? undefined : pool.byId(turn.handoff.last);
-    if (!last || !found || taken.has(last) || !fits(last.profile.id)) return found?.standby;
+    if (!last || !found || taken.has(last) || !turn.fits(last.profile.id)) return found?.standby;
     if (!reachesOf[group].includes(last.reach)) return found.standby;
     if (last.profile.standing === 'apprentice' && !apprentices) return found.standby;
-    const points = pointsFor(last, { ...turn.wish, group, apprentices }, policy) + policy.lastAgentPoints;
+    const points = pointsFor(last, wish, policy) + policy.lastAgentPoints;
     return better(last, points, found.standby, found.points) ? last : found.standby;
   }
 

@@ -2,13 +2,13 @@
 import { earliest, nextAt, type Profile, type Reach, type Refusal, refusal } from './duty.ts';
 import { type Calendar, calendarOf, remembered } from './hours.ts';
 import type { Policy } from './policy.ts';
-import { baseOf, type Steady, steadyPoints, tongue } from './score.ts';
+import { baseOf, type Steady, steadyPoints } from './score.ts';
 
 /** Somebody who may be asked, at the first reach at which they may. */
 export interface Standby {
   readonly profile: Profile;
   readonly reach: Reach;
-  /** Languages without region. */
+  /** Languages without region, each once. */
   readonly bases: readonly string[];
   readonly steady: Steady;
   /** The sum of `steady`. */
@@ -28,10 +28,10 @@ export interface Pool {
   readonly busy: readonly number[];
   /** Somebody of `free`. */
   byId(id: number): Standby | undefined;
-  /** How many a group has. */
-  size(group: Group): number;
-  /** A group in the order of `free`: by who has the language as mother tongue, also speaks it, does not. */
-  byTongue(group: Group, base: string): readonly [readonly Standby[], readonly Standby[], readonly Standby[]];
+  /** A group, in the order of `free`. */
+  members(group: Group): readonly Standby[];
+  /** Of a group, in the same order: who has the language as mother tongue (0), or also speaks it (1). */
+  speakers(group: Group, base: string, level: 0 | 1): readonly Standby[];
   /** Whether anybody who may be asked has the skill. */
   hasSkill(skill: string): boolean;
   /** When somebody can be asked again who now may not, as far as time alone tells. Later than `at`. */
@@ -49,6 +49,8 @@ export const reachesOf: Readonly<Record<Group, readonly Reach[]>> = {
   coordinators: ['onCall'],
 };
 
+const NOBODY: readonly Standby[] = [];
+
 /** One profile for each agent; `at` in milliseconds since the Unix epoch. */
 export function poolOf(profiles: readonly Profile[], at: number, policy: Policy): Pool {
   const calendar = calendarOf(at);
@@ -56,7 +58,7 @@ export function poolOf(profiles: readonly Profile[], at: number, policy: Policy)
   const grouped = new Map<Group, readonly Standby[]>();
   const members = (group: Group): readonly Standby[] =>
     remembered(grouped, group, () => free.filter((each) => reachesOf[group].includes(each.reach)));
-  const tongues = new Map<string, [Standby[], Standby[], Standby[]]>();
+  const spoken = new Map<Group, ReturnType<typeof byLanguage>>();
   let next: { at: number | undefined } | undefined;
   let ids: Map<number, Standby> | undefined;
   let skills: Set<string> | undefined;
@@ -70,13 +72,9 @@ export function poolOf(profiles: readonly Profile[], at: number, policy: Policy)
       ids ??= new Map(free.map((each) => [each.profile.id, each]));
       return ids.get(id);
     },
-    size: (group) => members(group).length,
-    byTongue: (group, base) =>
-      remembered(tongues, `${group} ${base}`, () => {
-        const parts: [Standby[], Standby[], Standby[]] = [[], [], []];
-        for (const each of members(group)) parts[tongue(each.bases, base)].push(each);
-        return parts;
-      }),
+    members,
+    speakers: (group, base, level) =>
+      remembered(spoken, group, () => byLanguage(members(group)))[level].get(base) ?? NOBODY,
     hasSkill(skill) {
       if (!skills) {
         skills = new Set();
@@ -115,9 +113,21 @@ function sorted(profiles: readonly Profile[], calendar: Calendar, policy: Policy
     const reach = onDuty === undefined ? 'duty' : called === undefined ? 'call' : 'onCall';
     const steady = steadyPoints(profile, calendar.at, policy);
     const points = steady.rating + steady.idle + steady.free;
-    free.push({ profile, reach, bases: profile.languages.map(base), steady, points, index: 0 });
+    free.push({ profile, reach, bases: unique(profile.languages.map(base)), steady, points, index: 0 });
   }
   free.sort((a, b) => b.points - a.points || a.profile.id - b.profile.id);
   for (const [index, each] of free.entries()) each.index = index;
   return { free, refused, busy };
+}
+
+const unique = (list: readonly string[]): readonly string[] =>
+  list.every((each, i) => list.indexOf(each) === i) ? list : [...new Set(list)];
+
+function byLanguage(list: readonly Standby[]): readonly [Map<string, Standby[]>, Map<string, Standby[]>] {
+  const native = new Map<string, Standby[]>();
+  const also = new Map<string, Standby[]>();
+  for (const each of list) {
+    for (const base of each.bases) remembered(base === each.bases[0] ? native : also, base, () => []).push(each);
+  }
+  return [native, also];
 }

@@ -1,4 +1,5 @@
 // The best of a pool for a customer, found without scoring everybody.
+import { remembered } from './hours.ts';
 import type { Policy } from './policy.ts';
 import type { Group, Pool, Standby } from './pool.ts';
 import { held, skillPoints, tongue, tonguePoints } from './score.ts';
@@ -42,6 +43,8 @@ export function takenOf(pool: Pool): Taken {
       taken[index] = 1;
     },
     next(list, from) {
+      const first = list[from];
+      if (!first || !has(first)) return from;
       const leap = leaps.get(list) ?? new Int32Array(list.length).map((_, i) => i + 1);
       leaps.set(list, leap);
       let at = from;
@@ -74,7 +77,7 @@ interface Class {
   first: number;
 }
 
-/** One list of the pool, and how far it was read. */
+/** One list of the pool, how far it was read, and into what. */
 interface Reading {
   readonly entries: readonly Standby[];
   read: number;
@@ -83,20 +86,38 @@ interface Reading {
 }
 
 /**
- * Exact, and yet looks at few. Agents are read by language in the order of their steady points, and put into classes by
- * how many wanted skills they have; within a class the first is the best. Reading goes on only where the next one, had
- * they all skills, could be better than the best so far (the threshold algorithm of Fagin, Lotem and Naor, 2001).
+ * The rankings of one pass over a pool, each made once. Exact, and yet they look at few. Agents are read by language in
+ * the order of their steady points, and put into classes by how many wanted skills they have; within a class the first
+ * is the best. Reading goes on only where the next one, had they all skills, could be better than the best so far (the
+ * threshold algorithm of Fagin, Lotem and Naor, 2001). Everybody is also read as though they did not speak the language,
+ * once for all languages: who does speak it is then found with more points elsewhere.
  */
-export function rankingOf(pool: Pool, wish: Wish, taken: Taken): Ranking {
-  const { policy } = pool;
-  const readings = pool.byTongue(wish.group, wish.base).map((entries, level): Reading => {
-    const classes = Array.from({ length: wish.skills.length + 1 }, (_, count): Class => {
-      const points = tonguePoints(level, policy) + skillPoints(count, wish.wanted, policy);
-      return { points, members: [], first: 0 };
-    });
-    return { entries, read: 0, classes };
+export function rankingsOf(pool: Pool, taken: Taken): (wish: Wish) => Ranking {
+  const rankings = new Map<string, Ranking>();
+  const everybody = new Map<string, Reading>();
+
+  const reading = (entries: readonly Standby[], level: 0 | 1 | 2, { skills, wanted }: Wish): Reading => ({
+    entries,
+    read: 0,
+    classes: Array.from({ length: skills.length + 1 }, (_, count) => ({
+      points: tonguePoints(level, pool.policy) + skillPoints(count, wanted, pool.policy),
+      members: [],
+      first: 0,
+    })),
   });
 
+  return (wish) => {
+    const { base, group } = wish;
+    const alike = `${group} ${wish.apprentices} ${wish.wanted} ${wish.skills.join('\u0000')}`;
+    return remembered(rankings, `${base} ${alike}`, () => {
+      const speakers = ([0, 1] as const).map((level) => reading(pool.speakers(group, base, level), level, wish));
+      const others = remembered(everybody, alike, () => reading(pool.members(group), 2, wish));
+      return rankingOf([...speakers, others], wish, taken);
+    });
+  };
+}
+
+function rankingOf(readings: readonly Reading[], wish: Wish, taken: Taken): Ranking {
   /** Reads on while somebody better may come. */
   function readOn(reading: Reading, fits: (id: number) => boolean, top: Found | undefined): Found | undefined {
     const { entries, classes } = reading;

@@ -53,7 +53,7 @@ export function steadyPoints(profile: Profile, at: number, policy: Policy): Stea
 export const tongue = (bases: readonly string[], base: string): 0 | 1 | 2 =>
   bases[0] === base ? 0 : bases.includes(base) ? 1 : 2;
 
-export const tonguePoints = (level: number, policy: Policy): number =>
+export const tonguePoints = (level: 0 | 1 | 2, policy: Policy): number =>
   [policy.motherTonguePoints, policy.languagePoints, 0][level] ?? 0;
 
 /** How many of the wanted skills an agent has. */
