@@ -1,7 +1,5 @@
 // Personal data in what customers write: found, replaced by numbered labels, and known again, before a stranger reads it.
-import { contextOf } from './mask/context.ts';
-import { findsIn } from './mask/find.ts';
-import { fold } from './mask/fold.ts';
+import { findsIn, type Read, readText } from './mask/find.ts';
 import { type Known, type Numbering, numbering } from './mask/known.ts';
 import type { Span } from './mask/span.ts';
 import { crossingsOf } from './mask/split.ts';
@@ -70,11 +68,21 @@ function together(text: string, given: readonly Mark[], numbers: Numbering, lang
 const toldWithin = 16;
 
 /** Whether the next message may go on with a value: the last word holds a digit or an `@`, or says what comes. */
-export function mayBegin(rich: Rich): boolean {
-  const words = fold(flat(rich)).text.trimEnd();
+export const mayBegin = (rich: Rich): boolean => goesOn(readText(flat(rich)));
+
+function goesOn({ folded, context }: Read): boolean {
+  const words = folded.text.trimEnd();
   if (/[\d@]\S*$/.test(words)) return true;
-  const topic = contextOf(words).before(words.length, toldWithin)?.topic;
+  const topic = context.before(words.length, toldWithin)?.topic;
   return topic !== undefined && topic !== 'order' && topic !== 'version';
+}
+
+/** Whether there is nothing personal in a text, nor the beginning of anything: most of what people write. */
+export function isHarmless(rich: Rich, lang?: string): boolean {
+  if (hasLinks(rich)) return false;
+  const text = flat(rich);
+  const read = readText(text);
+  return !goesOn(read) && findsIn(text, lang, read).length === 0;
 }
 
 /** A line of plain text: a file's name, a quote, a title. */

@@ -3,7 +3,17 @@ import type { Conversation, Customer, Lately } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Said } from './event.ts';
 import { displayName } from './hear.ts';
-import { type Known, labelsSince, maskAfter, maskMessage, maskPart, maskText, mayBegin, nothingKnown } from './mask.ts';
+import {
+  isHarmless,
+  type Known,
+  labelsSince,
+  maskAfter,
+  maskMessage,
+  maskPart,
+  maskText,
+  mayBegin,
+  nothingKnown,
+} from './mask.ts';
 import { type Author, type Message, type Placed, placedKey, plain, type Rich } from './message.ts';
 import { type House, sayTo, toThread } from './say.ts';
 
@@ -26,6 +36,7 @@ const latelyLengthMax = 1_000;
 export function shielded<E extends Worded>(house: House, state: Conversation, event: E): Shielded<E> {
   const { numbers = nothingKnown, lately = [] } = state.personal ?? {};
   const near = lately.filter(({ at }) => event.at - at <= house.policy.maskJoinMsMax);
+  if (near.length === 0 && saysLittle(event.message, state.lang)) return { state, event, earlier: [], told: [] };
   const rest = maskMessage({ ...event.message, text: [] }, numbers, house.maskKey, state.lang);
   const { own, ...words } = joined(near, event);
   const { parts, text, known } = masked(house, state.lang, words.all, own, rest.known);
@@ -45,6 +56,10 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
     told: hidden.length > 0 ? sayTo(state, event.at, 'masked', { labels: hidden.join(' ') }) : [],
   };
 }
+
+/** Words alone, with nothing to hide: there is nothing to be done about most messages. */
+const saysLittle = ({ text, quote, files, contact, location }: Message, lang: string): boolean =>
+  quote === undefined && !files && !contact && !location && isHarmless(text, lang);
 
 /** A customer by the name that may be shown: many carry a number or an address in theirs. */
 export function customerAs(house: House, author: Author, account: string): Customer {
