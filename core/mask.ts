@@ -143,7 +143,7 @@ export function maskAfter(
   }
   const parts = before.map((part: Part, i): Part => {
     const more = marks[i] ?? [];
-    return more.length === 0 ? part : { ...part, marks: apart([...(part.marks ?? []), ...more]) };
+    return more.length === 0 ? part : { ...part, marks: apart([...more, ...(part.marks ?? [])]) };
   });
   const masked = maskBy(text, numbers, lang, parts.at(-1)?.marks);
   return { masked, parts, known: numbers.known() };
@@ -154,7 +154,7 @@ export function maskPart({ text, marks }: Part, known: Known, key: string, lang?
   return { masked: maskBy(text, numbers, lang, marks), known: numbers.known() };
 }
 
-/** In order; where two stretches overlap the longer stays. */
+/** In order; where two stretches overlap the longer stays, and of equals the one that is known since later. */
 function apart(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
   for (const mark of [...marks].sort((a, b) => b.end - b.start - (a.end - a.start))) {

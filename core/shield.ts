@@ -15,7 +15,8 @@ import {
   nothingKnown,
 } from './mask.ts';
 import { type Author, type Message, type Placed, placedKey, plain, type Rich } from './message.ts';
-import { type House, sayTo, toThread } from './say.ts';
+import { type House, toThread } from './say.ts';
+import { say } from './words.ts';
 
 type Worded = Extract<Event, { type: 'customerWrote' | 'customerEdited' }>;
 
@@ -45,7 +46,8 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
     const before = words.all[i];
     if (i === own || !before || part.marks === before.marks) return [];
     const reads = (one: Lately): Rich => maskPart(one, known, house.maskKey, state.lang).masked;
-    return [{ source: part.source, was: reads(before), now: reads(part) }];
+    const [was, now] = [reads(before), reads(part)];
+    return alike(was, now) ? [] : [{ source: part.source, was, now }];
   });
   const hidden = labelsSince(numbers, known);
   const next = remembering(state, known, parts, own, event.message);
@@ -53,9 +55,16 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
     state: changed.reduce(requestion, next),
     event: { ...event, message, ...('recent' in event ? { recent: reread(event.recent, changed) } : {}) },
     earlier: changed.flatMap((each) => corrected(state, each)),
-    told: hidden.length > 0 ? sayTo(state, event.at, 'masked', { labels: hidden.join(' ') }) : [],
+    told: hidden.length > 0 ? [tellHidden(state, hidden)] : [],
   };
 }
+
+/** For the customer alone: to whoever reads the transcript it says nothing. */
+const tellHidden = (state: Conversation, labels: readonly string[]): Effect => ({
+  type: 'send',
+  to: { place: state.place },
+  message: { text: [say(state.lang, 'masked', { labels: labels.join(' ') })] },
+});
 
 /** Words alone, with nothing to hide: there is nothing to be done about most messages. */
 const saysLittle = ({ text, quote, files, contact, location }: Message, lang: string): boolean =>

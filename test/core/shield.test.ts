@@ -101,6 +101,14 @@ describe('split over messages', () => {
     expect(told.toThread).toEqual(['Noor: [card 1] and [IBAN 1]', 'Noor: [IBAN 1]']);
   });
 
+  test('what was taken for something shorter reads as the whole once that is known', () => {
+    const told = claimed()
+      .writes(`my card ${card} was charged twice`)
+      .writes('the number ends 4111 1111')
+      .writes('1111 1111 if you need it');
+    expect(told.toThread).toEqual(['Noor: the number ends [card 1]', 'Noor: [card 1] if you need it']);
+  });
+
   test('numbers far apart in time do not belong together', () => {
     const told = claimed()
       .writes('my card is 4111 1111')
@@ -127,6 +135,7 @@ describe('what is written down', () => {
   test('cards and what agents read before they answer show nothing of it', () => {
     const told = story().writes(`my card ${card} was charged twice`).writes('I want a person', true);
     expect(told.atDesk.join('\n')).toContain('my card [card 1] was charged twice');
+    expect(told.atDesk.join('\n')).not.toContain('For your safety');
     const taken = told.agentPresses(ana, 'take');
     expect([...told.atDesk, ...taken.atDesk, ...taken.toThread].join('\n')).not.toContain('1111');
   });
