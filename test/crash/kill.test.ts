@@ -117,8 +117,8 @@ describe('kill -9', () => {
 
     for (let kill = 0; kill < KILLS; kill += 1) {
       // Anywhere in its life: often before it is ready at all.
-      const early = random() < 0.45;
-      await (early ? sleep(random() * 300) : life.ready);
+      const early = random() < 0.5;
+      await (early ? sleep(random() * 220) : life.ready);
       await sleep(random() * 30);
       await life.kill();
       life = live(folder);

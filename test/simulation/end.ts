@@ -31,7 +31,8 @@ export async function checkEnd(ending: Ending): Promise<void> {
   }
   await figures(ending);
   for (const row of ledger.sent.values()) ended(row, ending);
-  for (const one of ledger.spoken.values()) await stored(one, ending);
+  const changed = changedIn(ledger);
+  for (const one of ledger.spoken.values()) await stored(one, ending, changed);
   edits(ending);
   await hidden(ending);
 }
@@ -65,28 +66,29 @@ function ended({ delivery, result, arrived, effects }: Sent, { fail, isGone, cha
 }
 
 /** 1: what was acknowledged is there. */
-async function stored(one: Spoken, { ledger, store, fail, isGone }: Ending) {
+async function stored(one: Spoken, { ledger, store, fail, isGone }: Ending, changed: ReadonlySet<string>) {
   const { event, by, token } = one;
   if (!one.acked) return fail(1, `${event.id} of ${by.id} was never accepted`);
   if (one.committed === undefined) return fail(1, `${event.id} of ${by.id} was acknowledged and not stored`);
   if (event.type !== 'written' || token === undefined || isGone(event.place) || ledger.strays(one)) return;
   if (one.intent !== 'say' && one.intent !== 'ask' && one.intent !== 'note') return;
+  if (by.role === 'customer' && event.ids.some((id) => changed.has(placedKey({ ...event.place, id })))) return;
   const conversation = by.role === 'customer' ? ledger.at(event.place)?.id : one.about;
   if (conversation === undefined) return fail(1, `${token} of ${by.id} belongs to nobody`);
   const lines = await store.recent(conversation, TRANSCRIPT_MAX);
-  if (by.role === 'customer' && isChanged(one, ledger)) return;
   if (!lines.some(({ text }) => text.includes(token))) fail(1, `${token} of ${by.id} is in no transcript`);
 }
 
-/** A customer's edit, removal or /forget changes the transcript too. */
-function isChanged({ event }: Spoken, { spoken }: Ledger): boolean {
-  const ids = event.type === 'written' ? event.ids : [];
-  return [...spoken.values()].some(({ event: other }) => {
-    if (other.type === 'moved' || event.type === 'moved' || placeKey(other.place) !== placeKey(event.place))
-      return false;
-    if (other.type === 'edited' || other.type === 'removed') return ids.includes(other.messageId);
-    return other.type === 'written' && other.message.replyTo !== undefined && ids.includes(other.message.replyTo.id);
-  });
+/** The messages that customers changed: an edit, a removal and /forget change the transcript too. */
+function changedIn({ spoken }: Ledger): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const { event } of spoken.values()) {
+    if (event.type === 'edited' || event.type === 'removed')
+      changed.add(placedKey({ ...event.place, id: event.messageId }));
+    else if (event.type === 'written' && event.message.replyTo)
+      changed.add(placedKey({ ...event.place, id: event.message.replyTo.id }));
+  }
+  return changed;
 }
 
 /** 9: agents read no personal data, nor does what they read come from any. */
@@ -96,9 +98,10 @@ async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> 
     const value = ledger.at(to) ? undefined : told(JSON.stringify(message));
     if (value !== undefined) fail(9, `${value} is shown at ${show(to)}: ${words(message)}`);
   }
-  for (const { about } of ledger.spoken.values()) {
-    for (const { text } of about === undefined ? [] : await store.recent(about, TRANSCRIPT_MAX)) {
-      if (told(text) !== undefined) fail(9, `the transcript of ${about} holds ${text}`);
+  const talks = new Set([...ledger.spoken.values()].flatMap(({ about }) => about ?? []));
+  for (const conversation of talks) {
+    for (const { text } of await store.recent(conversation, TRANSCRIPT_MAX)) {
+      if (told(text) !== undefined) fail(9, `the transcript of ${conversation} holds ${text}`);
     }
   }
 }
