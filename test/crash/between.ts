@@ -28,7 +28,7 @@ interface Promises {
   readonly ordered: boolean;
 }
 
-export function survivesKills(stage: Stage, kills: number, promises: Promises): void {
+export function survivesKills(stage: Pick<Stage, 'platform' | 'open'>, kills: number, promises: Promises): void {
   test(`${stage.platform}: killed ${kills} times, it loses nothing that it acknowledged`, async () => {
     const world = await stage.open();
     const folder = mkdtempSync(join(tmpdir(), 'patchthrough-crash-'));
@@ -36,6 +36,7 @@ export function survivesKills(stage: Stage, kills: number, promises: Promises): 
     let life: Life = live(folder);
     try {
       await life.ready;
+      await world.opened(addressesIn(life.said()));
       const talks = await converse(world);
       const talking = new AbortController();
       const said = chatter(world, talks, talking.signal);
@@ -62,6 +63,12 @@ export function survivesKills(stage: Stage, kills: number, promises: Promises): 
     }
   }, 120_000);
 }
+
+/** The addresses in the line that says that it is ready. */
+const addressesIn = (said: string): readonly string[] => {
+  const line = said.split('\n').find((one) => one.includes('patchthrough is ready')) ?? '{}';
+  return (JSON.parse(line) as { addresses?: readonly string[] }).addresses ?? [];
+};
 
 const configuration = (world: World) => ({
   name: 'Shop',

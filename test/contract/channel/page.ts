@@ -38,9 +38,9 @@ export async function openPage(client: Client, side: 'chat' | 'desk'): Promise<P
   const typed = new Set<string>();
   const { seq, lines } = await history(client, side);
   for (const line of lines) places.set(line.place, fold(places.get(line.place) ?? nothing, line));
-  const response = await client.get(`/api/stream?${side === 'chat' ? 'chat=1' : 'desk=desk'}&after=${seq}`);
-  if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let last = seq;
+  let closing = false;
+  let reader: ReadableStreamDefaultReader<string> | undefined;
   const ready = Promise.withResolvers<void>();
 
   const take = (event: string, data: string): void => {
@@ -49,10 +49,14 @@ export async function openPage(client: Client, side: 'chat' | 'desk'): Promise<P
     if (event === 'typing') typed.add((JSON.parse(data) as { place: string }).place);
     if (event !== 'line') return;
     const line = JSON.parse(data) as Line;
+    last = line.seq;
     places.set(line.place, fold(places.get(line.place) ?? nothing, line));
   };
 
   async function read(): Promise<void> {
+    const response = await client.get(`/api/stream?${side === 'chat' ? 'chat=1' : 'desk=desk'}&after=${last}`);
+    if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
+    reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
     for (;;) {
       const { done, value } = await reader.read();
@@ -70,14 +74,34 @@ export async function openPage(client: Client, side: 'chat' | 'desk'): Promise<P
       }
     }
   }
-  const reading = read().catch((error: unknown) => ready.reject(error));
+
+  /** A page whose stream breaks opens it again where it was. */
+  async function follow(): Promise<void> {
+    let heard = false;
+    ready.promise.then(
+      () => {
+        heard = true;
+      },
+      () => undefined,
+    );
+    while (!closing) {
+      try {
+        await read();
+      } catch (error) {
+        if (!heard) return ready.reject(error);
+      }
+      if (!closing) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  const reading = follow();
   await ready.promise;
   return {
     at: (label) => places.get(label) ?? nothing,
     labels: () => [...places.keys()],
     typing: (label) => typed.delete(label),
     async close() {
-      await reader.cancel().catch(() => undefined);
+      closing = true;
+      await reader?.cancel().catch(() => undefined);
       await reading;
     },
   };

@@ -24,18 +24,26 @@ export const webStage: Stage = {
     contact: 'the page has no gesture for a contact',
     away: 'while the channel is down there is no page to write on',
   },
-  open,
+  open: () => openWeb(),
 };
 
 const labelOf = (place: Place): string => `${place.channel}/${place.thread ?? ''}`;
 
-/** A request as the page makes it: what could not be saved is tried again under the same key. */
+/** How long a person's page goes on trying what did not come through. */
+const INSIST_MS_MAX = 15_000;
+
+/** A request as the page makes it: what did not come through, or could not be taken now, is tried again under the same key. */
 async function post(client: Client, path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
-  for (let tries = 0; ; tries += 1) {
-    const response = await client.post(path, body, headers);
-    if (response.status === 503 && tries < 50) await new Promise((resolve) => setTimeout(resolve, 20));
-    else if (response.ok) return response;
-    else throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  const until = performance.now() + INSIST_MS_MAX;
+  for (;;) {
+    const response = await client.post(path, body, headers).catch((error: unknown) => {
+      if (performance.now() > until) throw error;
+      return undefined;
+    });
+    if (response?.ok) return response;
+    const again = response === undefined || response.status === 503 || response.status === 429;
+    if (!again || performance.now() > until) throw new Error(`${path}: ${response?.status} ${await response?.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
@@ -150,7 +158,8 @@ function seatOf(browser: Browser, place: Place): Seat {
 const mimeOf = ({ kind }: Gift): string =>
   ({ photo: 'image/png', voice: 'audio/ogg', sticker: 'image/webp', file: 'application/pdf' })[kind];
 
-async function open(): Promise<World> {
+/** `port`: the one that a service which is started again and again keeps. */
+export async function openWeb(port = 0): Promise<World> {
   let address = '';
   let made: WebChannel | undefined;
   const browsers: Browser[] = [];
@@ -162,7 +171,7 @@ async function open(): Promise<World> {
   return {
     account,
     desk,
-    options: { host: '127.0.0.1', port: 0 },
+    options: { host: '127.0.0.1', port },
     channel(parts) {
       const log = { info: () => undefined, warn: () => undefined };
       made = createWeb({ account, name: 'House', host: '127.0.0.1', port: 0, log, ...parts });
