@@ -32,11 +32,11 @@ export function Composer({ room, placeholder, hint, commands }: ComposerProps): 
     field.current.style.height = `${Math.min(field.current.scrollHeight, 180)}px`;
   }, [text, room]);
 
-  const uploading = attachments.some(({ file, trouble }) => !file && !trouble);
   const tooLong = text.length > TEXT_MAX;
-  const ready = !uploading && !tooLong && (text.trim() !== '' || attachments.some(({ file }) => file));
+  const ready = isReady(room.draft());
+  // What stands there now, not what was drawn last: who pastes and presses Enter is faster than that.
   const submit = (): void => {
-    if (ready) room.submit();
+    if (isReady(room.draft())) room.submit();
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -91,6 +91,11 @@ export function Composer({ room, placeholder, hint, commands }: ComposerProps): 
       }
     </form>
   `;
+}
+
+function isReady({ text, attachments }: ReturnType<Room['draft']>): boolean {
+  const uploading = attachments.some(({ file, trouble }) => !file && !trouble);
+  return !uploading && text.length <= TEXT_MAX && (text.trim() !== '' || attachments.some(({ file }) => file));
 }
 
 /** Enter sends, Escape takes back a reply or an edit, and the up arrow in an empty field edits one's latest words. */

@@ -222,6 +222,18 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
     await chat(page).getByText('Message deleted').first().waitFor();
   });
 
+  test('who pastes and presses Enter faster than the page draws is heard all the same', async () => {
+    const page = await visit('/chat');
+    await page.locator('#composer-chat').evaluate((element) => {
+      const field = element as unknown as { value: string; dispatchEvent(event: Event): boolean };
+      field.value = 'pasted and sent';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      const pressed = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), { key: 'Enter' });
+      field.dispatchEvent(pressed);
+    });
+    await chat(page).getByRole('listitem').filter({ hasText: 'pasted and sent' }).waitFor();
+  });
+
   test('everything works from the keyboard, and the focus is always to be seen', async () => {
     const page = await visit('/chat');
     await page.locator('#composer-chat').focus();
