@@ -20,7 +20,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores that it is meant for: many tests wait more than they work.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
 });

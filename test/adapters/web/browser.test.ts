@@ -231,7 +231,7 @@ describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, (
       const pressed = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), { key: 'Enter' });
       field.dispatchEvent(pressed);
     });
-    await chat(page).getByRole('listitem').filter({ hasText: 'pasted and sent' }).waitFor();
+    await chat(page).getByRole('listitem').filter({ hasText: 'pasted and sent' }).first().waitFor();
   });
 
   test('everything works from the keyboard, and the focus is always to be seen', async () => {
