@@ -16,7 +16,7 @@ export interface Roster {
   agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
   /** Somebody who was seen at a desk, and which that was last; it must still be one. */
   known(account: string, person: string): { readonly agent: Agent; readonly desk: Place } | undefined;
-  /** What the agent said of their duty last, in this batch too. */
+  /** What the agent said of their duty last, as far as it is committed. */
   duty(agent: Agent): Duty;
   /** Writes it with `changes`. */
   attend(agent: Agent, duty: Duty, at: number, changes: Changes): void;

@@ -8,6 +8,7 @@ import { type Node, plain, type Rich } from '../../../core/message.ts';
 import { fitTo, length } from '../../../core/render.ts';
 import { normal } from '../../contract/channel/spans.ts';
 import { hostile } from '../../fixtures/hostile.ts';
+import { richOf } from '../../fixtures/rich.ts';
 import { viewMarkdown } from '../../platforms/discord/markdown.ts';
 import { openSetting, type Setting } from './setting.ts';
 
@@ -155,27 +156,7 @@ const url = fc.oneof(
   ),
   text,
 );
-const { rich: anyRich } = fc.letrec<{ rich: Rich; node: Node }>((tie) => ({
-  rich: fc.array(tie('node'), { maxLength: 4 }),
-  node: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    text,
-    fc.record({ type: fc.constant('code' as const), text }),
-    fc.record({ type: fc.constant('block' as const), text }),
-    fc.record({ type: fc.constant('mention' as const), text }),
-    fc.record({ type: fc.constant('emoji' as const), text }),
-    fc.record({
-      type: fc.constantFrom('bold' as const, 'italic', 'strike', 'quote', 'spoiler'),
-      children: tie('rich'),
-    }),
-    fc.record({ type: fc.constant('link' as const), url, children: tie('rich') }),
-    fc.record({
-      type: fc.constant('list' as const),
-      ordered: fc.boolean(),
-      items: fc.array(tie('rich'), { minLength: 1, maxLength: 3 }),
-    }),
-  ) as fc.Arbitrary<Node>,
-}));
+const anyRich = richOf(text, url);
 
 /** Longer words of every text in the tree. */
 const wordsIn = (rich: Rich): string[] =>

@@ -5,6 +5,7 @@ import { readMessage } from '../../../adapters/slack/read-text.ts';
 import { clean, writeFallback, writeText } from '../../../adapters/slack/write-text.ts';
 import { type Node, plain, type Rich } from '../../../core/message.ts';
 import { hostile } from '../../fixtures/hostile.ts';
+import { richOf } from '../../fixtures/rich.ts';
 import { checkBlocks } from '../../platforms/slack/blocks.ts';
 import { parseMessage } from '../../platforms/slack/parsed.ts';
 
@@ -254,27 +255,7 @@ const url = fc.oneof(
   ),
   text,
 );
-const { rich: anyRich } = fc.letrec<{ rich: Rich; node: Node }>((tie) => ({
-  rich: fc.array(tie('node'), { maxLength: 4 }),
-  node: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    text,
-    fc.record({ type: fc.constant('code' as const), text }),
-    fc.record({ type: fc.constant('block' as const), text }),
-    fc.record({ type: fc.constant('mention' as const), text }),
-    fc.record({ type: fc.constant('emoji' as const), text }),
-    fc.record({
-      type: fc.constantFrom('bold' as const, 'italic', 'strike', 'quote', 'spoiler'),
-      children: tie('rich'),
-    }),
-    fc.record({ type: fc.constant('link' as const), url, children: tie('rich') }),
-    fc.record({
-      type: fc.constant('list' as const),
-      ordered: fc.boolean(),
-      items: fc.array(tie('rich'), { minLength: 1, maxLength: 3 }),
-    }),
-  ) as fc.Arbitrary<Node>,
-}));
+const anyRich = richOf(text, url);
 
 const bare = (said: string) => clean(said).replace(/[\s•()]|\d+\./gu, '');
 
