@@ -4,12 +4,13 @@ import { toBot } from './bot.ts';
 import { backToLine, claim, refusal } from './claim.ts';
 import { canClose, close } from './closing.ts';
 import type { AgentCommand } from './command.ts';
-import type { Agent, Assigned, Conversation } from './conversation.ts';
+import type { Assigned, Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { Event } from './event.ts';
+import { handTo } from './handing.ts';
 import { pass } from './handoff.ts';
 import type { Button } from './message.ts';
 import { note, reply } from './relay.ts';
+import { type Asked, after, answer, answerIn, settled } from './response.ts';
 import {
   type Decision,
   decision,
@@ -22,37 +23,7 @@ import {
   toThread,
   transcriptText,
 } from './say.ts';
-import { type Key, type Params, say } from './words.ts';
-
-type Commanded = Extract<Event, { type: 'agentCommanded' }>;
-type Pressed = Extract<Event, { type: 'agentPressed' }>;
-type Asked = Commanded | Pressed;
-
-/** Answers the one who asked: the press itself where there was one, else a line at the place where it was typed. */
-function answer(house: House, event: Asked, key: Key, params: Params = {}, buttons?: Button[][]): Effect {
-  const text = say(house.lang, key, params);
-  if (event.type === 'agentPressed' && !buttons)
-    return { type: 'reply', press: event.press, account: event.place.account, text };
-  return {
-    type: 'send',
-    to: { place: event.place },
-    message: {
-      text: [text],
-      ...(buttons ? { buttons } : {}),
-      ...(event.type === 'agentCommanded' && !event.unseen ? { replyTo: event.source } : {}),
-    },
-  };
-}
-
-const answerIn = (event: Commanded, text: string): Effect => ({
-  type: 'send',
-  to: { place: event.place },
-  message: { text: [text], ...(event.unseen ? {} : { replyTo: event.source }) },
-});
-
-/** A press that something visible answers is still answered, so that the button stops spinning. */
-const settled = (event: Asked): Effect[] =>
-  event.type === 'agentPressed' ? [{ type: 'reply', press: event.press, account: event.place.account }] : [];
+import { say } from './words.ts';
 
 export function agentAsked(house: House, state: Conversation, event: Asked, command: AgentCommand): Decision {
   switch (command.name) {
@@ -99,8 +70,6 @@ function noted(house: House, state: Conversation, event: Asked, text: string): D
   if (!thread) return after(made, ...settled(event));
   return after(made, tellAgents(house, thread, 'noteShown', { agent: event.agent.alias, text }), ...settled(event));
 }
-
-const after = (made: Decision, ...effects: Effect[]): Decision => decision(made.state, ...made.effects, ...effects);
 
 function take(house: House, state: Conversation, event: Asked): Decision {
   const no = refusal(house, state, event.agent);
@@ -202,68 +171,6 @@ export function snoozeOver(house: House, state: Conversation): Decision {
     awake,
     tellAgents(house, state.thread, 'snoozeOver', { agent: state.owner.alias }),
     ...refreshControl(house, awake),
-  );
-}
-
-/** Transfer and invite: by name, by pressing one of the people known here, or with the list of them. */
-function handTo(house: House, state: Assigned, event: Asked, how: 'transfer' | 'invite', to: string): Decision {
-  const taken = [
-    state.owner.id,
-    ...(how === 'invite' ? state.guests.map((guest) => guest.id) : []),
-    ...state.blockedBy,
-  ];
-  const peers = event.peers.filter((peer) => !taken.includes(peer.id));
-  const wanted = to.replace(/^@/, '').trim().toLowerCase();
-  const found = peers.filter((peer) => String(peer.id) === wanted || peer.alias.toLowerCase() === wanted);
-  const [only] = found;
-  if (only && found.length === 1)
-    return how === 'transfer' ? transfer(house, state, event, only) : invite(house, state, event, only);
-  if (peers.length === 0) return decision(state, answer(house, event, 'nobodyElse'));
-  if (wanted !== '' && found.length === 0) return decision(state, answer(house, event, 'noSuchAgent', { name: to }));
-  const choice = (found.length > 1 ? found : peers)
-    .slice(0, 12)
-    .map((peer): Button[] => [{ label: peer.alias, action: action(how, state.id, peer.id) }]);
-  return decision(
-    state,
-    answer(house, event, how === 'transfer' ? 'chooseTransfer' : 'chooseInvite', {}, choice),
-    ...settled(event),
-  );
-}
-
-function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decision {
-  const next: Assigned = {
-    ...state,
-    owner: to,
-    guests: state.guests.filter((guest) => guest.id !== to.id),
-    fence: state.fence + 1,
-    takenAt: event.at,
-  };
-  const lease: Effect[] = canClose(state)
-    ? []
-    : [
-        { type: 'alarm', kind: 'nudge', at: event.at + house.policy.claimNudgeMs },
-        { type: 'alarm', kind: 'lease', at: event.at + house.policy.claimMsMax },
-      ];
-  return decision(
-    next,
-    ...lease,
-    { type: 'audit', by: event.agent, what: 'transfer', why: to.alias },
-    tellAgents(house, state.thread, 'nowOwner', { agent: to.alias }),
-    ...refreshControl(house, next),
-    ...sayTo(next, event.at, 'transferred', { agent: speakerOf(state.lang, to) }),
-    ...settled(event),
-  );
-}
-
-function invite(house: House, state: Assigned, event: Asked, guest: Agent): Decision {
-  const next: Assigned = { ...state, guests: [...state.guests, guest] };
-  return decision(
-    next,
-    { type: 'audit', by: event.agent, what: 'invite', why: guest.alias },
-    tellAgents(house, state.thread, 'nowGuest', { agent: guest.alias, name: state.customer.name }),
-    ...refreshControl(house, next),
-    ...sayTo(next, event.at, 'guestJoined', { agent: speakerOf(state.lang, guest) }),
-    ...settled(event),
   );
 }
 

@@ -1,0 +1,70 @@
+// A conversation handed to somebody else, or somebody let in: by name, by pressing one of the people known here.
+import { action } from './action.ts';
+import { canClose } from './closing.ts';
+import type { Agent, Assigned } from './conversation.ts';
+import type { Effect } from './effect.ts';
+import type { Button } from './message.ts';
+import { type Asked, answer, settled } from './response.ts';
+import { type Decision, decision, type House, refreshControl, sayTo, speakerOf, tellAgents } from './say.ts';
+
+/** Transfer and invite: by name, by pressing one of the people known here, or with the list of them. */
+export function handTo(house: House, state: Assigned, event: Asked, how: 'transfer' | 'invite', to: string): Decision {
+  const taken = [
+    state.owner.id,
+    ...(how === 'invite' ? state.guests.map((guest) => guest.id) : []),
+    ...state.blockedBy,
+  ];
+  const peers = event.peers.filter((peer) => !taken.includes(peer.id));
+  const wanted = to.replace(/^@/, '').trim().toLowerCase();
+  const found = peers.filter((peer) => String(peer.id) === wanted || peer.alias.toLowerCase() === wanted);
+  const [only] = found;
+  if (only && found.length === 1)
+    return how === 'transfer' ? transfer(house, state, event, only) : invite(house, state, event, only);
+  if (peers.length === 0) return decision(state, answer(house, event, 'nobodyElse'));
+  if (wanted !== '' && found.length === 0) return decision(state, answer(house, event, 'noSuchAgent', { name: to }));
+  const choice = (found.length > 1 ? found : peers)
+    .slice(0, 12)
+    .map((peer): Button[] => [{ label: peer.alias, action: action(how, state.id, peer.id) }]);
+  return decision(
+    state,
+    answer(house, event, how === 'transfer' ? 'chooseTransfer' : 'chooseInvite', {}, choice),
+    ...settled(event),
+  );
+}
+
+function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decision {
+  const next: Assigned = {
+    ...state,
+    owner: to,
+    guests: state.guests.filter((guest) => guest.id !== to.id),
+    fence: state.fence + 1,
+    takenAt: event.at,
+  };
+  const lease: Effect[] = canClose(state)
+    ? []
+    : [
+        { type: 'alarm', kind: 'nudge', at: event.at + house.policy.claimNudgeMs },
+        { type: 'alarm', kind: 'lease', at: event.at + house.policy.claimMsMax },
+      ];
+  return decision(
+    next,
+    ...lease,
+    { type: 'audit', by: event.agent, what: 'transfer', why: to.alias },
+    tellAgents(house, state.thread, 'nowOwner', { agent: to.alias }),
+    ...refreshControl(house, next),
+    ...sayTo(next, event.at, 'transferred', { agent: speakerOf(state.lang, to) }),
+    ...settled(event),
+  );
+}
+
+function invite(house: House, state: Assigned, event: Asked, guest: Agent): Decision {
+  const next: Assigned = { ...state, guests: [...state.guests, guest] };
+  return decision(
+    next,
+    { type: 'audit', by: event.agent, what: 'invite', why: guest.alias },
+    tellAgents(house, state.thread, 'nowGuest', { agent: guest.alias, name: state.customer.name }),
+    ...refreshControl(house, next),
+    ...sayTo(next, event.at, 'guestJoined', { agent: speakerOf(state.lang, guest) }),
+    ...settled(event),
+  );
+}
