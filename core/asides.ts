@@ -3,13 +3,14 @@ import type { BatchParts } from './batch.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { AgentCommand } from './command.ts';
 import type { Agent } from './conversation.ts';
-import { attend } from './duty-said.ts';
+import { profileOf } from './duty.ts';
+import { attend, isOff } from './duty-said.ts';
 import { type Afterwards, aside, type Hands } from './enact.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
 import type { Message, Place } from './message.ts';
 import { readOverview } from './overview.ts';
 import type { Changes } from './store.ts';
-import { type Key, say } from './words.ts';
+import { type Key, say, sayDuration } from './words.ts';
 
 type Pressed = Extract<ChannelEvent, { type: 'pressed' }>;
 
@@ -23,13 +24,15 @@ export interface Asides {
   about(agent: Agent, place: Place, at: number, asked: AgentCommand | undefined): Promise<boolean>;
   /** The switch that an agent pressed, wherever it was shown. */
   pressedDuty(press: Pressed, agent: Agent, said: string): void;
+  /** An agent who seemed away is asked nothing for a while, and hears so where they are asked. */
+  tellPaused(agent: number, ms: number): void;
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
   strangeGroup(event: Heard): Promise<void>;
 }
 
 /** `reading` makes the whole batch fail where the store cannot be read. */
 export function createAsides(
-  { house, roster, store, clock, opens, promise, ignored }: BatchParts,
+  { house, roster, profiles, store, clock, opens, promise, ignored }: BatchParts,
   changes: Changes,
   afterwards: Afterwards,
   hands: Hands,
@@ -50,9 +53,15 @@ export function createAsides(
 
   /** What is said of duty is written down where it says something new. */
   function dutyOf(agent: Agent, said: string, at: number): string {
-    const { duty, told } = attend(house, agent, roster.duty(agent), said, at);
-    if (duty) roster.attend(agent, duty, at, changes);
+    const profile = profiles.of(agent.id, changes) ?? profileOf(agent.id, at, {});
+    const { duty, told } = attend(house, agent, profile, said, at);
+    if (duty) profiles.switch(agent.id, duty, changes);
     return told;
+  }
+
+  function offDuty({ id }: Agent): boolean {
+    const profile = profiles.of(id, changes);
+    return profile !== undefined && isOff(profile, clock.now());
   }
 
   return {
@@ -61,13 +70,17 @@ export function createAsides(
     tellPromise,
     async about(agent, place, at, asked) {
       if (asked?.name === 'queue')
-        sendAt(place, await reading(readOverview(store, house, agent, roster.duty(agent), clock.now())));
+        sendAt(place, await reading(readOverview(store, house, agent, offDuty(agent), clock.now())));
       else if (asked?.name === 'promise') await tellPromise(place);
       else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
       else return false;
       return true;
     },
     pressedDuty: (press, agent, said) => answer(press, dutyOf(agent, said, press.at)),
+    tellPaused(agent, ms) {
+      const direct = roster.identities(agent).find((row) => row.direct)?.direct;
+      if (direct) sayAt(direct, 'offersPaused', { duration: sayDuration(house.lang, ms) });
+    },
     async strangeGroup(event) {
       const code = linkCodeOf(event);
       if (code === undefined) {

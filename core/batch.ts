@@ -24,6 +24,7 @@ import {
 } from './hear.ts';
 import { personKey } from './holding.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from './message.ts';
+import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
 import { customerAs } from './shield.ts';
@@ -52,9 +53,10 @@ export interface BatchParts {
   readonly house: House;
   readonly store: Store;
   readonly roster: Roster;
+  readonly profiles: Profiles;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly hands: Hands;
+  readonly hands: Omit<Hands, 'happened'>;
   backlog(desk: Place): number;
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;
@@ -75,7 +77,7 @@ export interface Batch {
 }
 
 export async function runBatch(items: readonly Item[], parts: BatchParts): Promise<Batch> {
-  const { store, house, roster, clock, ids } = parts;
+  const { store, house, roster, profiles, clock, ids } = parts;
   const changes = noChanges();
   const afterwards: Afterwards = { replies: [], asks: [] };
   const broken = new Set<number>();
@@ -96,6 +98,11 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       if (lanes.has(lane)) return false;
       lanes.add(lane);
       return parts.hands.admits(lane, account);
+    },
+    happened(agent, did, at) {
+      const changed = profiles.happened(agent, did, at, changes);
+      if (changed?.now.pausedUntil !== undefined && changed.now.pausedUntil !== changed.before.pausedUntil)
+        asides.tellPaused(agent, changed.now.pausedUntil - at);
     },
   };
 
@@ -150,16 +157,20 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   async function heard(event: Heard, at: Found): Promise<void> {
     const key = inboxKey(event);
     if (at.seen || keys.has(key)) return;
+    /** Only at the end: what could not be decided on comes again, and must not be taken for seen. */
+    const seen = (): void => {
+      keys.add(key);
+      changes.inbox.push({ key, at: event.at });
+    };
     const base: Base = { id: event.id, at: event.at, fresh: ids.next() };
     const desk = deskOf(roster, event);
     const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
     if (event.type === 'pressed' && parseAction(event.action).verb === 'duty') switchedDuty(event);
     else if (desk) await agentSpoke(event, base, at, desk);
+    else if (await spokeOfThemselves(event)) return seen();
     else if (isStrange(event, known)) await asides.strangeGroup(event);
     else await customerSpoke(event, base, known);
-    // Only now: what could not be decided on comes again, and must not be taken for seen.
-    keys.add(key);
-    changes.inbox.push({ key, at: event.at });
+    seen();
   }
 
   async function customerSpoke(event: Heard, base: Base, before: Conversation | undefined): Promise<void> {
@@ -195,9 +206,23 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       parts.ignored(event.place.account, 'old button');
       return asides.settle(event, 'oldButton', event.author.lang);
     }
-    const facts = await factsFor(state, known.desk);
-    const made = fromAgent({ ...event, place: known.desk }, base, known.agent, known.desk, facts);
+    const { agent, desk } = known;
+    if (!desk) return asides.settle(event, 'deskFirst', event.author.lang);
+    const facts = await factsFor(state, desk);
+    // What is answered goes to the desk, or, to one whose desk is elsewhere, to where it was pressed.
+    const place = desk.account === event.place.account ? desk : event.place;
+    const made = fromAgent({ ...event, place }, base, agent, desk, facts);
     if (made) step(state, made, state);
+  }
+
+  /** An agent who speaks to the bot alone, about themselves; from then on they are asked there. */
+  async function spokeOfThemselves(event: Heard): Promise<boolean> {
+    if (event.type !== 'written' || event.audience !== 'direct') return false;
+    const known = roster.known(event.place.account, event.author.id);
+    const asked = agentCommand(plain(event.message.text));
+    if (!known || (asked?.name !== 'duty' && asked?.name !== 'queue')) return false;
+    roster.direct(known.agent, event.place, event.at, changes);
+    return asides.about(known.agent, event.place, event.at, asked);
   }
 
   /** The switch stands in an overview, wherever its agent looks at it. */

@@ -11,8 +11,9 @@ import {
 } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Said } from './event.ts';
-import { type Asking, silenceAll, threadCard, waitingButtons } from './handoff.ts';
+import { type Asking, firstWave, silenceAll, threadCard, waitingButtons } from './handoff.ts';
 import { type Place, placeKey } from './message.ts';
+import { closeOffers, unasked } from './offers.ts';
 import {
   controlCard,
   controlMark,
@@ -49,7 +50,7 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
   const next: Assigned = {
     ...known(rest as Waiting),
     phase: 'assigned',
-    handoff: state.handoff,
+    handoff: unasked(state.handoff),
     owner: agent,
     guests: [],
     thread,
@@ -64,6 +65,7 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
     ...silenceAll(),
     { type: 'alarm', kind: 'nudge', at: event.at + policy.claimNudgeMs },
     { type: 'alarm', kind: 'lease', at: event.at + policy.claimMsMax },
+    ...closeOffers(house, state, agent),
     ...editCards(state.handoff, taken),
     ...threadCard(state, taken),
     ...(kept ? refreshControl(house, next) : openThread(house, next, event)),
@@ -105,11 +107,16 @@ export function threadIntro(house: House, state: Conversation, thread: Thread, r
  * An owner goes (released, or the lease ran out): the request is at the front of the line again. Where a human had
  * replied already that request has ended well, and a new one begins at the same place in line.
  */
-export function backToLine(house: House, state: Assigned, event: Asking, why: 'release' | 'lease' | 'block'): Decision {
+export function backToLine(
+  house: House,
+  state: Assigned,
+  event: Asking,
+  why: 'release' | 'lease' | 'block' | 'silent',
+): Decision {
   const { policy } = house;
   const ended = state.repliedAt !== undefined;
   const handoff: Handoff = {
-    ...state.handoff,
+    ...unasked(state.handoff, why === 'block' ? undefined : state.owner),
     id: ended ? event.fresh : state.handoff.id,
     desks: event.line.desks,
     passed: [],
@@ -134,6 +141,8 @@ export function backToLine(house: House, state: Assigned, event: Asking, why: 'r
     },
     ...silenceAll(),
     { type: 'alarm', kind: 'remind', at: event.at + policy.remindMs },
+    firstWave(event.at),
+    { type: 'agent', agent: state.owner.id, did: 'ended' },
     { type: 'audit', by: state.owner, what: why },
     tellAgents(house, state.thread, 'backInLine'),
     ...refreshControl(house, next),

@@ -41,6 +41,8 @@ export function close(house: House, state: Replied, by: Agent, at: number, outco
     next,
     { type: 'silence', kind: 'snooze' },
     { type: 'alarm', kind: 'reopen', at: at + house.policy.reopenMs },
+    { type: 'silence', kind: 'silent' },
+    { type: 'agent', agent: state.owner.id, did: 'ended' },
     { type: 'audit', by, what: 'close', ...(outcome === '' ? {} : { why: outcome }) },
     tellAgents(house, state.thread, 'closedNote', { name: state.customer.name }),
     ...(outcome === ''

@@ -8,7 +8,19 @@ export type CustomerCommand =
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
 export type AgentCommand =
-  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue' | 'promise'>
+  | Bare<
+      | 'take'
+      | 'pass'
+      | 'later'
+      | 'release'
+      | 'block'
+      | 'transcript'
+      | 'snooze'
+      | 'forget'
+      | 'help'
+      | 'queue'
+      | 'promise'
+    >
   /** How it ended, in a few words; may be empty. */
   | { readonly name: 'close'; readonly outcome: string }
   /** On or off duty, and for how long; empty asks. */
@@ -73,6 +85,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
   switch (name) {
     case 'take':
     case 'pass':
+    case 'later':
     case 'release':
     case 'block':
     case 'transcript':

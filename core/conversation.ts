@@ -1,5 +1,6 @@
 // A conversation's phases as a union, so that impossible states do not type-check.
 import type { Known as Numbers, Part } from './mask.ts';
+import type { Ladder } from './match.ts';
 import type { Author, Place, Placed } from './message.ts';
 
 /** The person who writes, identified by account and platform id. */
@@ -28,8 +29,23 @@ export interface Handoff {
   readonly question: string;
   /** Desks where a card stands. */
   readonly desks: readonly Place[];
-  /** Agents who pressed Not me. */
+  /** Agents who said that it is not for them. */
   readonly passed: readonly number[];
+  /** How far the asking has come; absent: nobody was asked yet. */
+  readonly ladder?: Ladder;
+  /** What agents were asked one by one, the latest last; few. */
+  readonly offers?: readonly Offer[];
+}
+
+/** A handoff offered to one agent, who may take it until a moment before others are asked as well. */
+export interface Offer {
+  readonly agent: number;
+  /** In milliseconds since the epoch. */
+  readonly until: number;
+  /** Where its card stands: the agent's own chat with the bot. Absent: the card at the desk is theirs as well. */
+  readonly at?: Place;
+  /** Ended: they answered, or the time for it is over. */
+  readonly over?: true;
 }
 
 /** What a conversation knows of its customer's personal data. */
@@ -98,6 +114,10 @@ export type Assigned = Known & {
   /** When the owner's first reply went out; absent: the handoff is still open. */
   readonly repliedAt?: number;
   readonly snoozed?: true;
+  /** An alarm will look whether the customer has been answered. */
+  readonly watched?: true;
+  /** The owner was reminded that the customer waits for a word. */
+  readonly nudged?: true;
 };
 
 export type Rating = Known & {
@@ -115,7 +135,7 @@ export type Conversation = Bot | Waiting | Assigned | Rating;
 /** How a handoff stands in the store; `replied` and `withdrawn` are its only two ends. */
 export type HandoffStanding = 'waiting' | 'claimed' | 'replied' | 'withdrawn';
 
-export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'snooze' | 'reopen';
+export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'snooze' | 'reopen' | 'wave' | 'silent';
 
 /** The conversation without its phase, to build the next one from. */
 export function known(state: Conversation): Known {

@@ -9,6 +9,7 @@ import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { type Placed, plain } from './message.ts';
+import { matched, waveOver } from './offers.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
 import {
   type Decision,
@@ -22,6 +23,7 @@ import {
   toThread,
 } from './say.ts';
 import { shielded } from './shield.ts';
+import { silenceOver } from './silence.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
 export function decide(house: House, state: Conversation, event: Event): Decision {
@@ -62,6 +64,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return reopened(house, state, event);
     case 'rang':
       return rang(house, state, event);
+    case 'matched':
+      return matched(house, state, event);
     default: {
       const _never: never = event;
       return _never;
@@ -187,6 +191,7 @@ function pressCommand(verb: string, arg: string): AgentCommand | undefined {
   switch (verb) {
     case 'take':
     case 'pass':
+    case 'later':
     case 'release':
     case 'snooze':
     case 'block':
@@ -233,6 +238,10 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
         : decision(state);
     case 'lease':
       return lease(house, state, event);
+    case 'wave':
+      return waveOver(house, state, event);
+    case 'silent':
+      return silenceOver(house, state, event);
     case 'snooze':
       return snoozeOver(house, state);
     case 'reopen':

@@ -9,6 +9,7 @@ import type { Effect } from './effect.ts';
 import { handTo } from './handing.ts';
 import { pass } from './handoff.ts';
 import type { Button } from './message.ts';
+import { declined } from './offers.ts';
 import { note, reply } from './relay.ts';
 import { type Asked, after, answer, answerIn, settled } from './response.ts';
 import {
@@ -32,6 +33,9 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
     case 'pass':
       if (state.phase !== 'waiting') return decision(state, answer(house, event, 'nobodyWaits'));
       return after(pass(house, state, event.agent, event), answer(house, event, 'passed'));
+    case 'later':
+      if (state.phase !== 'waiting') return decision(state, answer(house, event, 'nobodyWaits'));
+      return after(declined(house, state, event.agent), answer(house, event, 'laterToast'));
     case 'help':
       return decision(state, answer(house, event, 'agentHelp'), ...settled(event));
     case 'transcript':
@@ -145,6 +149,8 @@ function block(house: House, state: Assigned, event: Asked): Decision {
   return decision(
     next,
     { type: 'audit', by: event.agent, what: 'block' },
+    { type: 'agent', agent: event.agent.id, did: 'ended' },
+    { type: 'silence', kind: 'silent' },
     { type: 'silence', kind: 'snooze' },
     told,
     ...refreshControl(house, next),

@@ -123,9 +123,14 @@ function busy({ conversations, offers, capacity }: Profile): Refusal | undefined
   return conversations + offers >= capacity ? 'beingAsked' : undefined;
 }
 
+/** Whether they are there, as they said or by their hours. */
+export const isOnDuty = (profile: Profile, calendar: Calendar): boolean =>
+  onDuty(profile, calendar.local(profile.zone), calendar.at);
+
 function onDuty({ duty, hours }: Profile, local: Local, at: number): boolean {
   if (duty.is !== 'hours' && (duty.until === undefined || at < duty.until)) return duty.is === 'on';
-  return within(hours, local);
+  // Who has no hours and was away for a while is back.
+  return within(hours, local) || (hours.length === 0 && duty.is === 'off');
 }
 
 /** When the oldest of as many offers as an hour may have is an hour old; 0 while there were fewer. */
@@ -212,6 +217,30 @@ export const conversationEnded = (profile: Profile, at: number, policy: Policy):
   restsUntil: at + policy.restMs,
   idleSince: at,
 });
+
+/** What happens to an agent: an offer goes out or ends, a conversation is taken with or without one, or ends. */
+export type Did = 'offered' | OfferEnd | 'took' | 'ended';
+
+/** The profile after it. */
+export function after(profile: Profile, did: Did, calendar: Calendar, policy: Policy): Profile {
+  switch (did) {
+    case 'offered':
+      return offered(profile, calendar.at, policy);
+    case 'took':
+      return offerEnded({ ...profile, offers: profile.offers + 1 }, 'accepted', calendar, policy);
+    case 'ended':
+      return conversationEnded(profile, calendar.at, policy);
+    case 'accepted':
+    case 'declined':
+    case 'unanswered':
+    case 'lost':
+      return offerEnded(profile, did, calendar, policy);
+    default: {
+      const _never: never = did;
+      return _never;
+    }
+  }
+}
 
 /** The agent goes on or off duty, or by the hours again; whichever, they are here, and a pause ends. */
 export function switched(profile: Profile, duty: Duty): Profile {

@@ -1,5 +1,6 @@
 // What must be done: a closed union that decisions return and the router carries out.
 import type { Agent, AlarmKind, HandoffStanding, Thread } from './conversation.ts';
+import type { Did } from './duty.ts';
 import type { Said } from './event.ts';
 import type { Message, Place, Placed } from './message.ts';
 
@@ -62,5 +63,7 @@ export type Effect =
       readonly score?: number;
       readonly word?: string;
     }
+  /** Something happened to an agent of the pool, by id: their profile changes with it. */
+  | { readonly type: 'agent'; readonly agent: number; readonly did: Did }
   | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
   | { readonly type: 'audit'; readonly by: Agent; readonly what: string; readonly why?: string };

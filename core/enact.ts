@@ -2,6 +2,7 @@
 import type { Capabilities } from './channel.ts';
 import type { Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
+import type { Did } from './duty.ts';
 import type { Effect, Of, Target } from './effect.ts';
 import { type Message, type Place, placedKey, placeKey } from './message.ts';
 import { fitTo } from './render.ts';
@@ -23,6 +24,8 @@ export interface Hands {
   can(account: string): Capabilities | undefined;
   /** Whether this delivery of the lane may start right after the commit. Asked for every one, in their order. */
   admits(lane: string, account: string): boolean;
+  /** Something happened to an agent of the pool. */
+  happened(agent: number, did: Did, at: number, changes: Changes): void;
 }
 
 export const laneOf = (to: Target): string => ('place' in to ? `p${placeKey(to.place)}` : `t${to.thread}`);
@@ -40,7 +43,7 @@ export function enact(
   for (const [i, effect] of effects.entries()) {
     const made = deliveries[i];
     if (made) for (const delivery of made) changes.deliveries.push(admitted(delivery, hands));
-    else write(state, effect, at, changes, afterwards);
+    else write(state, effect, at, changes, afterwards, hands);
   }
 }
 
@@ -50,6 +53,7 @@ function write(
   at: number,
   changes: Changes,
   afterwards: Afterwards,
+  hands: Hands,
 ): void {
   switch (effect.type) {
     case 'send':
@@ -102,6 +106,9 @@ function write(
       });
       return;
     }
+    case 'agent':
+      hands.happened(effect.agent, effect.did, at, changes);
+      return;
     case 'feedback':
       changes.feedback.push({ conversation, article: effect.article, helpful: effect.helpful, at });
       return;

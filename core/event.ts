@@ -2,6 +2,7 @@
 import type { Answer } from './answerer.ts';
 import type { AgentCommand, CustomerCommand } from './command.ts';
 import type { Agent, AlarmKind, Customer } from './conversation.ts';
+import type { Ladder, Wave } from './match.ts';
 import type { Message, Place, Placed } from './message.ts';
 
 /** The line of waiting customers, read when somebody asks for a human or how it goes. */
@@ -12,10 +13,12 @@ export interface Line {
   readonly typicalMs?: number;
   /** The desks that a new card would go to, one per platform, the least loaded. */
   readonly desks: readonly Place[];
-  /** Agents who said that they are off duty. */
-  readonly off?: readonly number[];
-  /** All who are known said so. */
+  /** Agents who are off duty, by id. */
+  readonly off?: ReadonlySet<number>;
+  /** All who are known are. */
   readonly unstaffed?: true;
+  /** With `unstaffed`: in how many milliseconds somebody will be there, as far as their hours tell. */
+  readonly backInMs?: number;
 }
 
 /** One line of a transcript. `who` is the role; `name` an alias or the customer's display name. */
@@ -116,7 +119,23 @@ export type Event =
       readonly source?: Placed;
     })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
-  | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind });
+  | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind; readonly lookAt?: number })
+  | (Happened &
+      Asking & {
+        /** Matching found whom to ask for this handoff, while its ladder stood as in `seen`. */
+        readonly type: 'matched';
+        readonly handoff: number;
+        readonly seen: Ladder;
+        readonly wave: Wave;
+        readonly asked: readonly Asked[];
+      });
+
+/** An agent to ask, and where: in their own chat with the bot, else at their desk. */
+export interface Asked {
+  readonly agent: Agent;
+  readonly direct?: Place;
+  readonly desk?: Place;
+}
 
 export type CustomerEvent = Extract<Event, { customer: Customer }>;
 export type AgentEvent = Extract<Event, { agent: Agent }>;

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts';
 import type { Line, Said } from './event.ts';
 import type { Facts } from './hear.ts';
 import type { Place } from './message.ts';
+import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
@@ -14,13 +15,14 @@ export interface FactParts {
   readonly store: Store;
   readonly house: House;
   readonly roster: Roster;
+  readonly profiles: Profiles;
   readonly clock: Clock;
   backlog(desk: Place): number;
 }
 
 /** `changes` is what the batch has written so far. Rejects when the store cannot be read. */
 export async function readFacts(
-  { store, house, roster, clock, backlog }: FactParts,
+  { store, house, roster, profiles, clock, backlog }: FactParts,
   changes: Changes,
   state: Conversation,
   desk: Place | undefined,
@@ -30,12 +32,13 @@ export async function readFacts(
   const { ahead, waits } = await store.line(asked, estimateFrom);
   const stored = await store.recent(state.id, transcriptLinesMax);
   const now = clock.now();
-  const { off, staffed } = roster.attendance(now);
+  const { off, unstaffed, backAt } = profiles.attendance(now);
   const line: Line = {
     ahead: ahead + (asked === undefined ? askedIn(changes) : 0),
     desks: roster.choose(backlog),
-    ...(off.length > 0 ? { off } : {}),
-    ...(staffed ? {} : { unstaffed: true }),
+    ...(off.size > 0 ? { off } : {}),
+    ...(unstaffed ? { unstaffed } : {}),
+    ...(backAt === undefined ? {} : { backInMs: backAt - now }),
     ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),
   };
   return {

@@ -49,6 +49,8 @@ function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decis
   return decision(
     next,
     ...lease,
+    { type: 'agent', agent: state.owner.id, did: 'ended' },
+    { type: 'agent', agent: to.id, did: 'took' },
     { type: 'audit', by: event.agent, what: 'transfer', why: to.alias },
     tellAgents(house, state.thread, 'nowOwner', { agent: to.alias }),
     ...refreshControl(house, next),

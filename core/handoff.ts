@@ -6,6 +6,7 @@ import { type Agent, type Conversation, type Handoff, known, type Thread, type W
 import type { Effect } from './effect.ts';
 import type { Event, Line, Said } from './event.ts';
 import { type Message, placeKey } from './message.ts';
+import { closeOffers, declined } from './offers.ts';
 import {
   button,
   cardMark,
@@ -20,7 +21,7 @@ import {
   toThread,
   waited,
 } from './say.ts';
-import { say } from './words.ts';
+import { say, sayDuration } from './words.ts';
 
 /** What asking needs of its event. */
 export interface Asking {
@@ -62,15 +63,19 @@ export function request(house: House, state: Conversation, event: Asking, questi
       ? askAgain(house, waiting, state.thread, prefer, card, event.at)
       : postCards(handoff, handoff.desks, card)),
     { type: 'alarm', kind: 'remind', at: event.at + house.policy.remindMs },
+    ...(prefer ? [] : [firstWave(event.at)]),
     ...tell(waiting, event.at, inLineText(waiting, event.line, prefer), waitingButtons(waiting)),
   );
 }
+
+/** Matching follows a commit at once; this alarm is for the case that nobody lives to see it. */
+export const firstWave = (at: number): Effect => ({ type: 'alarm', kind: 'wave', at: at + 1_000 });
 
 /** The agent of the conversation that just ended, if the two may meet, they are there, and the thread still stands. */
 function preferred(state: Conversation, { off }: Line): Agent | undefined {
   if (state.phase !== 'rating' || !state.thread) return undefined;
   const { agent } = state;
-  return state.blockedBy.includes(agent.id) || off?.includes(agent.id) ? undefined : agent;
+  return state.blockedBy.includes(agent.id) || off?.has(agent.id) ? undefined : agent;
 }
 
 function askAgain(house: House, state: Waiting, thread: Thread, prefer: Agent, card: Message, at: number): Effect[] {
@@ -95,7 +100,9 @@ function inLineText(state: Waiting, line: Line, prefer: Agent | undefined): stri
 
 const estimate = (lang: string, line: Line): string =>
   line.unstaffed
-    ? say(lang, 'nobodyOnDuty')
+    ? line.backInMs === undefined
+      ? say(lang, 'nobodyOnDuty')
+      : say(lang, 'nobodyUntil', { duration: sayDuration(lang, line.backInMs) })
     : line.typicalMs === undefined
       ? say(lang, 'estimateUnknown')
       : say(lang, 'estimate', { minutes: Math.max(1, Math.round(line.typicalMs / 60_000)) });
@@ -139,6 +146,7 @@ export function withdraw(house: House, state: Waiting, at: number): Decision {
     next,
     { type: 'handoff', id: state.handoff.id, standing: 'withdrawn', at },
     ...silenceAll(),
+    ...closeOffers(house, state),
     ...editCards(state.handoff, doneCard(house, state, 'cardWithdrawn')),
     ...threadCard(state, doneCard(house, state, 'cardWithdrawn')),
     ...refreshControl(house, next),
@@ -151,14 +159,19 @@ export const threadCard = (state: Waiting, message: Message): Effect[] =>
   state.thread ? [{ type: 'edit', to: toThread(state.thread), of: { mark: cardMark(state.handoff.id) }, message }] : [];
 
 export const silenceAll = (): Effect[] =>
-  (['remind', 'prefer', 'nudge', 'lease', 'answer', 'snooze'] as const).map((kind) => ({ type: 'silence', kind }));
+  (['remind', 'prefer', 'nudge', 'lease', 'answer', 'snooze', 'wave', 'silent'] as const).map((kind) => ({
+    type: 'silence',
+    kind,
+  }));
 
 export function pass(house: House, state: Waiting, agent: Agent, event: Asking): Decision {
   if (state.handoff.passed.includes(agent.id)) return decision(state);
-  const handoff: Handoff = { ...state.handoff, passed: [...state.handoff.passed, agent.id] };
-  if (state.prefer?.id === agent.id) return widen(house, { ...state, handoff }, event);
-  const next: Waiting = { ...state, handoff };
-  return decision(next, ...editCards(handoff, openCard(house, next, handoff, event.recent, event.at)));
+  const no = declined(house, state, agent);
+  const before = no.state as Waiting;
+  const handoff: Handoff = { ...before.handoff, passed: [...state.handoff.passed, agent.id] };
+  const next: Waiting = { ...before, handoff };
+  if (state.prefer?.id === agent.id) return widen(house, next, event);
+  return decision(next, ...no.effects, ...editCards(handoff, openCard(house, next, handoff, event.recent, event.at)));
 }
 
 /** The agent of last time is away: the request goes to every desk. */
@@ -167,7 +180,12 @@ export function widen(house: House, state: Waiting, event: Asking): Decision {
   const handoff: Handoff = { ...state.handoff, desks: event.line.desks };
   const next: Waiting = { ...rest, handoff };
   const card = openCard(house, next, handoff, event.recent, event.at);
-  return decision(next, { type: 'silence', kind: 'prefer' }, ...postCards(handoff, handoff.desks, card));
+  return decision(
+    next,
+    { type: 'silence', kind: 'prefer' },
+    firstWave(event.at),
+    ...postCards(handoff, handoff.desks, card),
+  );
 }
 
 /** Still nobody: the cards tell how long, the desks hear of it again, the customer is told a few times, and we go on. */

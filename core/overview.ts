@@ -1,8 +1,7 @@
 // What an agent sees who looks in: the line, with buttons to take from it, and their own conversations.
 import { action } from './action.ts';
 import type { Agent, Assigned, Conversation, Waiting } from './conversation.ts';
-import type { Duty } from './duty.ts';
-import { dutySwitch, isOff } from './duty-said.ts';
+import { dutySwitch } from './duty-said.ts';
 import type { Said } from './event.ts';
 import { excerpt, type Message, type Node } from './message.ts';
 import { type House, waited } from './say.ts';
@@ -16,18 +15,18 @@ const READ_MAX = 100;
 /** Lines of a transcript among which somebody has surely spoken. */
 const LINES = 10;
 
-/** Reads and draws it. Rejects when the store cannot be read. */
+/** Reads and draws it; `off`: they are off duty. Rejects when the store cannot be read. */
 export async function readOverview(
   store: Store,
   house: House,
   agent: Agent,
-  duty: Duty,
+  off: boolean,
   now: number,
 ): Promise<Message> {
   const waiting = await store.waiting(READ_MAX);
   const owned = await store.owned(agent.id, SHOWN_MAX + 1);
   const own = await Promise.all(owned.map(async (state) => ({ state, last: await lastSaid(store, state.id) })));
-  return overview(house, agent, duty, waiting, own, now);
+  return overview(house, agent, off, waiting, own, now);
 }
 
 /** Who spoke last, of the two; the bot's lines and notes aside. */
@@ -46,7 +45,7 @@ export interface Own {
 export function overview(
   house: House,
   agent: Agent,
-  duty: Duty,
+  off: boolean,
   waiting: readonly Conversation[],
   owned: readonly Own[],
   now: number,
@@ -67,8 +66,8 @@ export function overview(
     label: `${i + 1}. ${say(lang, 'take')}`,
     action: action('take', state.id, state.handoff.id),
   });
-  text.push('\n\n', say(lang, isOff(duty, now) ? 'overviewOff' : 'overviewOn'));
-  return { text, buttons: [...rows(shown.map(take)), [dutySwitch(house, duty, now)]] };
+  text.push('\n\n', say(lang, off ? 'overviewOff' : 'overviewOn'));
+  return { text, buttons: [...rows(shown.map(take)), [dutySwitch(house, off)]] };
 }
 
 const mayTake = (state: Waiting, agent: Agent): boolean =>

@@ -41,8 +41,11 @@ export const policyDefaults = {
   /** Deliveries waiting for one desk before the coordinators are told. */
   deskBacklogMax: 30,
 
-  // The pool: nothing asks for these yet but core/duty.ts and core/match.ts, which the router does not call so far.
-
+  /** Conversations at once that somebody new at a desk is asked to take. */
+  conversationsAtOnce: 3,
+  /** A customer has waited so long for the next word: the agent is reminded, and later somebody else is asked. */
+  silentNudgeMs: 10 * 60_000,
+  silentMsMax: 20 * 60_000,
   /** Offers in a row that an agent may leave unanswered before being paused, and for how long. */
   unansweredMax: 2,
   pauseMs: 60 * 60_000,

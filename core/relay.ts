@@ -15,6 +15,7 @@ import {
   tellAgents,
   toThread,
 } from './say.ts';
+import { watch } from './silence.ts';
 import { say } from './words.ts';
 
 type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
@@ -26,7 +27,8 @@ export const speaks = (state: Assigned, agent: Agent): boolean =>
 
 /** A customer's message while a human is in charge: into the thread, under their name; the bot is silent. */
 export function customerWrote(house: House, state: Assigned, event: Of_<'customerWrote'>): Decision {
-  const { snoozed, ...awake } = state;
+  const watched = watch(house, state, event.at);
+  const { snoozed, ...awake } = watched.state;
   const effects: Effect[] = [
     {
       type: 'send',
@@ -34,11 +36,12 @@ export function customerWrote(house: House, state: Assigned, event: Of_<'custome
       message: fromCustomer(house, state, event.message),
       source: event.source,
     },
+    ...watched.effects,
   ];
   if (event.message.unsupported) {
     effects.push(...sayTo(state, event.at, 'unsupportedFromYou', { what: event.message.unsupported }));
   }
-  if (!snoozed) return decision(state, ...effects);
+  if (!snoozed) return decision(watched.state, ...effects);
   return decision(
     awake,
     ...effects,

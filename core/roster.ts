@@ -1,9 +1,8 @@
-// Who works here and where: the desks, and the agents that were seen at them.
+// Who works here and where: the desks, and the people that were seen at them, each by one or several identities.
 import type { Ids } from './clock.ts';
 import type { Agent } from './conversation.ts';
-import type { Duty } from './duty.ts';
-import { dutyUnsaid, isOff } from './duty-said.ts';
 import { type Author, type Place, placeKey } from './message.ts';
+import type { Profiles } from './profiles.ts';
 import type { Changes, Store } from './store.ts';
 
 export interface Roster {
@@ -14,16 +13,14 @@ export interface Roster {
   deskOf(place: Place): Place | undefined;
   /** The agent behind an author; one never seen before is written with `changes` and known once they are committed. */
   agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
-  /** Somebody who was seen at a desk, and which that was last; it must still be one. */
-  known(account: string, person: string): { readonly agent: Agent; readonly desk: Place } | undefined;
-  /** What the agent said of their duty last, as far as it is committed. */
-  duty(agent: Agent): Duty;
-  /** Writes it with `changes`. */
-  attend(agent: Agent, duty: Duty, at: number, changes: Changes): void;
+  /** Somebody of the pool, and the desk where they were seen working last, on whichever account; it must still be one. */
+  known(account: string, person: string): { readonly agent: Agent; readonly desk?: Place } | undefined;
+  /** From now on the bot may write to this agent at a place that is theirs alone. */
+  direct(agent: Agent, place: Place, at: number, changes: Changes): void;
+  /** All identities of an agent, the one seen last first. */
+  identities(agent: number): readonly Identity[];
   /** The agents seen at a desk who are not off duty, the latest first. */
   peers(desk: Place, at: number): readonly Agent[];
-  /** Who is off duty, and whether somebody else is there: true as well where nobody is known yet. */
-  attendance(at: number): { readonly off: readonly number[]; readonly staffed: boolean };
   /** One desk per account, the one with the least to deliver, so that several desks share the work. */
   choose(backlog: (desk: Place) => number): readonly Place[];
   desks(): readonly Place[];
@@ -31,25 +28,20 @@ export interface Roster {
   committed(changes: Changes): void;
 }
 
+export type Identity = Changes['agents'][number];
+
 const SEEN_AGAIN_MS = 3_600_000;
 
-interface Seen {
-  readonly agent: Agent;
-  readonly desk: Place;
-  readonly seenAt: number;
-  readonly duty?: Duty;
-}
-
-export function createRoster(store: Store, ids: Ids, configured: readonly Place[]): Roster {
+export function createRoster(store: Store, ids: Ids, configured: readonly Place[], profiles: Profiles): Roster {
   const desks = new Map<string, Place>();
   /** Desks that moved, by where they were: what was written there before is heard all the same. */
   const former = new Map<string, Place>();
-  const seen = new Map<string, Seen>();
+  const seen = new Map<string, Identity>();
   let turn = 0;
   const seenKey = (account: string, person: string): string => `${account}\u0000${person}`;
   const deskKey = (place: Place): string => placeKey({ account: place.account, channel: place.channel });
 
-  const remember = (row: Seen): void => {
+  const remember = (row: Identity): void => {
     const key = seenKey(row.agent.account, row.agent.person);
     seen.delete(key);
     seen.set(key, row);
@@ -60,7 +52,15 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
   async function catchUp(): Promise<void> {
     for (const desk of await store.desks()) desks.set(deskKey(desk), desk);
     for (const row of [...(await store.agents())].sort((a, b) => a.seenAt - b.seenAt)) remember(row);
+    await profiles.load();
   }
+
+  const rowOf = (account: string, person: string, changes: Changes): Identity | undefined =>
+    changes.agents.findLast(({ agent }) => agent.account === account && agent.person === person) ??
+    seen.get(seenKey(account, person));
+
+  const identities = (agent: number): readonly Identity[] =>
+    [...seen.values()].filter((row) => row.agent.id === agent).reverse();
 
   return {
     async load() {
@@ -71,12 +71,10 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
     deskOf,
     agent(author, desk, at, changes) {
       const { account } = desk;
-      const key = seenKey(account, author.id);
-      const fresh = changes.agents.findLast((row) => seenKey(row.agent.account, row.agent.person) === key);
-      const known = fresh ?? seen.get(key);
+      const known = rowOf(account, author.id, changes);
       const alias = aliasOf(author.name);
       if (
-        known &&
+        known?.desk &&
         known.agent.alias === alias &&
         at - known.seenAt < SEEN_AGAIN_MS &&
         deskKey(known.desk) === deskKey(desk)
@@ -84,31 +82,30 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
         return known.agent;
       }
       const agent: Agent = { id: known?.agent.id ?? ids.next(), account, person: author.id, alias };
-      changes.agents.push({ agent, desk, seenAt: at, ...(known?.duty ? { duty: known.duty } : {}) });
+      changes.agents.push({ ...known, agent, desk, seenAt: at });
+      profiles.begin(agent.id, at, author.lang, changes);
       return agent;
-    },
-    duty: ({ account, person }) => seen.get(seenKey(account, person))?.duty ?? dutyUnsaid,
-    attend(agent, duty, at, changes) {
-      const row = seen.get(seenKey(agent.account, agent.person));
-      const fresh = changes.agents.findLast((one) => one.agent.id === agent.id);
-      const desk = fresh?.desk ?? row?.desk;
-      if (desk) changes.agents.push({ agent, desk, seenAt: at, duty });
-    },
-    attendance(at) {
-      const all = [...seen.values()];
-      const off = all.filter(({ duty }) => duty && isOff(duty, at)).map(({ agent }) => agent.id);
-      return { off, staffed: all.length === 0 || off.length < all.length };
     },
     known(account, person) {
       const row = seen.get(seenKey(account, person));
-      const desk = row && deskOf(row.desk);
-      return desk && { agent: row.agent, desk };
+      if (!row) return undefined;
+      const own = row.desk && deskOf(row.desk);
+      const desk = own ?? identities(row.agent.id).flatMap((other) => (other.desk && deskOf(other.desk)) ?? [])[0];
+      return { agent: row.agent, ...(desk ? { desk } : {}) };
     },
-    peers: (desk, at) =>
-      [...seen.values()]
-        .filter((row) => deskKey(row.desk) === deskKey(desk) && !(row.duty && isOff(row.duty, at)))
+    direct(agent, place, at, changes) {
+      const row = rowOf(agent.account, agent.person, changes);
+      if (row?.direct && placeKey(row.direct) === placeKey(place)) return;
+      changes.agents.push({ ...row, agent, direct: place, seenAt: at });
+    },
+    identities,
+    peers(desk, at) {
+      const { off } = profiles.attendance(at);
+      return [...seen.values()]
+        .filter((row) => row.desk && deskKey(row.desk) === deskKey(desk) && !off.has(row.agent.id))
         .map((row) => row.agent)
-        .reverse(),
+        .reverse();
+    },
     choose(backlog) {
       const best = new Map<string, Place>();
       const all = [...desks.values()];
@@ -131,9 +128,11 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
         former.delete(deskKey(to));
         for (const [key, place] of former) if (deskKey(place) === deskKey(from)) former.set(key, desk);
         former.set(deskKey(from), desk);
-        for (const [key, row] of seen) if (deskKey(row.desk) === deskKey(from)) seen.set(key, { ...row, desk });
+        for (const [key, row] of seen)
+          if (row.desk && deskKey(row.desk) === deskKey(from)) seen.set(key, { ...row, desk });
       }
       for (const row of changes.agents) remember(row);
+      profiles.committed(changes);
     },
   };
 }

@@ -2,20 +2,23 @@
 import { type Alarm, createAlarms } from './alarms.ts';
 import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
-import { type Base, type BatchParts, type Item, runBatch } from './batch.ts';
+import { type Base, type BatchParts, runBatch } from './batch.ts';
+import { createBatching } from './batching.ts';
 import type { Channel, ChannelEvent, Host } from './channel.ts';
 import { ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
-import type { Conversation } from './conversation.ts';
+import type { AlarmKind, Conversation } from './conversation.ts';
+import { isOff } from './duty-said.ts';
 import type { Afterwards } from './enact.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
-import { createHolding } from './holding.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
+import { createMatching } from './matching.ts';
 import type { Place } from './message.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { readOverview } from './overview.ts';
+import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
@@ -54,96 +57,13 @@ export interface Router {
   readonly outbox: Outbox;
 }
 
-/** Events of one transaction, at most: under load batches grow, but no commit may keep the others waiting for long. */
-const BATCH_MAX = 1_000;
-/** How often an event whose decision throws is given back to its platform before it is counted as broken. */
-const BROKEN_TRIES = 3;
-
-/** How soon, and how often, an answer to a copy that is still being delivered is looked at again. */
-const EARLY_MS = 20;
-const EARLY_TRIES = 100;
-
-interface Queued {
-  readonly item: Item;
-  tries: number;
-  resolve(): void;
-  reject(error: unknown): void;
-}
-
 export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
-  const roster = createRoster(store, ids, parts.desks);
+  const profiles = createProfiles(store, house.policy);
+  const roster = createRoster(store, ids, parts.desks, profiles);
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
-  const brokenTries = new Map<string, number>();
-  let queue: Queued[] = [];
-  let flushing = false;
-  let inDoubt = false;
-
-  function submit(item: Item): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const queued: Queued = { item, tries: 0, resolve, reject };
-      if (item.kind !== 'heard' || !holding.behind(item.event, queued)) enqueue(queued);
-    });
-  }
-
-  function enqueue(queued: Queued): void {
-    queue.push(queued);
-    if (flushing) return;
-    flushing = true;
-    // At most once per turn of the event loop: whatever arrives in this turn shares the transaction.
-    setImmediate(() => void flush());
-  }
-
-  const holding = createHolding<Queued>(EARLY_MS, (held) => held.forEach(enqueue));
-
-  function again(queued: Queued): void {
-    queued.tries += 1;
-    if (queued.tries > EARLY_TRIES) queued.reject(new Error('the message that this answers is not delivered yet'));
-    else if (queued.item.kind === 'heard') holding.hold(queued.item.event, queued);
-  }
-
-  async function flush(): Promise<void> {
-    while (queue.length > 0) {
-      const batch = queue.length <= BATCH_MAX ? queue : queue.slice(0, BATCH_MAX);
-      queue = queue.length <= BATCH_MAX ? [] : queue.slice(BATCH_MAX);
-      await transact(batch);
-    }
-    flushing = false;
-  }
-
-  async function transact(batch: readonly Queued[]): Promise<void> {
-    let made: Awaited<ReturnType<typeof runBatch>>;
-    try {
-      if (inDoubt) await roster.catchUp();
-      inDoubt = false;
-      made = await runBatch(
-        batch.map((queued) => queued.item),
-        batchParts,
-      );
-      await store.commit(made.changes);
-    } catch (error) {
-      troubles.set('store', `cannot write: ${error instanceof Error ? error.message : 'unknown'}`);
-      // It may have been written all the same: what is kept in memory is read anew before anything is decided on it.
-      inDoubt = true;
-      outbox.catchUp();
-      alarms.set(clock.now() + house.policy.retryMsMin);
-      for (const queued of batch) queued.reject(error);
-      return;
-    }
-    troubles.set('store', undefined);
-    committed(made.changes, made.afterwards);
-    for (const [i, queued] of batch.entries()) {
-      if (made.early.has(i)) {
-        again(queued);
-        continue;
-      }
-      if (made.broken.has(i) && !givenUp(queued.item)) queued.reject(new Error('this event could not be handled'));
-      else queued.resolve();
-    }
-  }
-
   function committed(changes: Changes, afterwards: Afterwards): void {
     roster.committed(changes);
     for (const { from, to } of changes.moves) outbox.moved(from, to);
@@ -152,6 +72,7 @@ export function createRouter(parts: RouterParts): Router {
       upkeep.delivering();
     }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
+    if (changes.profiles.length > 0 || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
     for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
@@ -161,6 +82,7 @@ export function createRouter(parts: RouterParts): Router {
     house,
     store,
     roster,
+    profiles,
     clock,
     ids,
     hands: {
@@ -176,14 +98,21 @@ export function createRouter(parts: RouterParts): Router {
     broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
   };
 
-  /** An event that throws again and again is our bug: it is counted and let go, so that the others flow. */
-  function givenUp(item: Item): boolean {
-    if (item.kind !== 'heard') return true;
-    const tries = (brokenTries.get(item.event.id) ?? 0) + 1;
-    if (brokenTries.size > 1_000) brokenTries.clear();
-    brokenTries.set(item.event.id, tries);
-    return tries >= BROKEN_TRIES;
-  }
+  const batching = createBatching({
+    store,
+    run: (items) => runBatch(items, batchParts),
+    committed,
+    // It may have been written all the same: what is kept in memory is read anew before anything is decided on it.
+    catchUp: () => roster.catchUp(),
+    failed(error) {
+      const words = error instanceof Error ? error.message : 'unknown';
+      troubles.set('store', error === undefined ? undefined : `cannot write: ${words}`);
+      if (error === undefined) return;
+      outbox.catchUp();
+      alarms.set(clock.now() + house.policy.retryMsMin);
+    },
+  });
+  const { submit } = batching;
 
   const own = (
     conversation: number,
@@ -223,17 +152,38 @@ export function createRouter(parts: RouterParts): Router {
     return own(event.delivery.conversation, (base, state) => undelivered(base, state, event), { write });
   }
 
+  const matching = createMatching({
+    ...parts,
+    roster,
+    profiles,
+    retryMs: house.policy.retryMsMin,
+    found: ({ conversation, ...found }) =>
+      own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'matched', ...found }), { facts: true }),
+    trouble: (error) => log('warn', 'the pool could not be asked; trying again', { error }),
+  });
+
   const alarms = createAlarms(
     store,
     clock,
     house.policy.retryMsMin,
     ({ conversation, kind }: Alarm) =>
-      own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'rang', alarm: kind }), {
-        facts: true,
-        write: (changes) => void changes.alarms.push({ conversation, kind }),
-      }),
+      own(
+        conversation,
+        (base, state, facts) => ({ ...base, ...facts, ...looking(state, kind), type: 'rang', alarm: kind }),
+        {
+          facts: true,
+          write: (changes) => void changes.alarms.push({ conversation, kind }),
+        },
+      ),
     (error) => log('warn', 'alarms could not be rung; trying again', { error }),
   );
+
+  /** After a wave the others are looked for, and the conversation is looked at again in any case. */
+  function looking(state: Conversation, kind: AlarmKind): { lookAt?: number } {
+    if (kind !== 'wave' || state.phase !== 'waiting') return {};
+    matching.soon();
+    return { lookAt: matching.lookAt(state) };
+  }
 
   function answerPress(account: string, press: string, text: string | undefined): void {
     channels
@@ -264,7 +214,9 @@ export function createRouter(parts: RouterParts): Router {
     typing: typing.heard,
     async overview(account, author) {
       const known = roster.known(account, author.id);
-      return known && readOverview(store, house, known.agent, roster.duty(known.agent), clock.now());
+      const profile = known && profiles.of(known.agent.id);
+      const off = profile !== undefined && isOff(profile, clock.now());
+      return known && readOverview(store, house, known.agent, off, clock.now());
     },
     health: troubles.set,
     ignored: (account, label) => parts.ignored?.(account, label),
@@ -281,10 +233,11 @@ export function createRouter(parts: RouterParts): Router {
     },
     async stop(msMax) {
       alarms.stop();
+      matching.stop();
       upkeep.stop();
       await Promise.race([Promise.all(parts.channels.map((channel) => channel.stop())), pause(msMax / 2)]);
       await outbox.stop(msMax / 3);
-      while (flushing) await new Promise((resolve) => setImmediate(resolve));
+      await batching.idle();
     },
     receive: (event) => host.receive(event),
     health: troubles.all,

@@ -1,6 +1,6 @@
 // The port of the store: batch-shaped and asynchronous, so that one file or a server can stand behind it.
 import type { Agent, AlarmKind, Conversation, HandoffStanding } from './conversation.ts';
-import type { Duty } from './duty.ts';
+import type { Profile } from './duty.ts';
 import type { Target } from './effect.ts';
 import type { Said } from './event.ts';
 import type { Message, Place, Placed } from './message.ts';
@@ -97,7 +97,12 @@ export interface Changes {
   readonly deliveries: Delivery[];
   readonly attempts: { delivery: number; attempt: number; dueAt: number }[];
   readonly results: Result[];
-  readonly agents: { agent: Agent; desk: Place; seenAt: number; duty?: Duty }[];
+  /**
+   * One identity of a person of the pool: several may have one agent's id. `desk`: where they were seen working last.
+   * `direct`: where the bot may write to them alone.
+   */
+  readonly agents: { agent: Agent; seenAt: number; desk?: Place; direct?: Place }[];
+  readonly profiles: Profile[];
   readonly desks: { place: Place; at: number }[];
   readonly moves: { from: Place; to: Place }[];
   readonly pauses: { account: string; channel: string; until: number }[];
@@ -119,6 +124,7 @@ export const noChanges = (): Changes => ({
   attempts: [],
   results: [],
   agents: [],
+  profiles: [],
   desks: [],
   moves: [],
   pauses: [],
@@ -171,7 +177,9 @@ export interface Store {
   /** The moment of the earliest alarm. */
   nextAlarmAt(): Promise<number | undefined>;
   desks(): Promise<readonly Place[]>;
+  /** All identities, those of the lowest agent's id first. */
   agents(): Promise<Changes['agents']>;
+  profiles(): Promise<readonly Profile[]>;
   pauses(now: number): Promise<readonly { account: string; channel: string; until: number }[]>;
   /** How the promise was kept after `since`. */
   kept(since: number): Promise<Kept>;

@@ -9,7 +9,8 @@ import { latest } from './latest.ts';
 import { createMemoryDeliveries } from './memory/deliveries.ts';
 import { createMemoryHandoffs } from './memory/handoffs.ts';
 import { createMemoryJournal } from './memory/journal.ts';
-import { type Move, movedPlace, movedState } from './move.ts';
+import { createMemoryPeople } from './memory/people.ts';
+import { type Move, movedState } from './move.ts';
 import { createShelf, type ShelfTable } from './shelf.ts';
 
 export interface MemoryOptions {
@@ -28,13 +29,13 @@ function createStore(): Store {
   const conversations = createConversations();
   const deliveries = createMemoryDeliveries();
   const handoffs = createMemoryHandoffs();
-  const roster = createRoster();
+  const people = createMemoryPeople();
 
   function move(change: Move): void {
     conversations.move(change);
     handoffs.move(change);
     deliveries.move(change);
-    roster.move(change);
+    people.move(change);
   }
 
   function write(changes: Changes): void {
@@ -54,7 +55,7 @@ function createStore(): Store {
       transcripts.set(conversation, next);
     }
     deliveries.write(changes);
-    roster.write(changes);
+    people.write(changes);
     for (const change of changes.moves) move(change);
   }
 
@@ -80,7 +81,7 @@ function createStore(): Store {
     },
     ...handoffs.reads,
     ...deliveries.reads,
-    ...roster.reads,
+    ...people.reads,
     async waiting(limit) {
       return handoffs
         .waiting()
@@ -97,7 +98,7 @@ function createStore(): Store {
       const lines = transcripts.get(conversation) ?? [];
       return limit > 0 ? lines.slice(-limit) : [];
     },
-    lastId: async () => Math.max(conversations.lastId(), handoffs.lastId(), deliveries.lastId(), roster.lastId()),
+    lastId: async () => Math.max(conversations.lastId(), handoffs.lastId(), deliveries.lastId(), people.lastId()),
     async forgetInbox(before) {
       for (const [key, at] of inbox) if (at < before) inbox.delete(key);
     },
@@ -136,42 +137,6 @@ function createConversations() {
         else byId.set(id, next);
       }
     },
-  };
-}
-
-function createRoster() {
-  const agents = new Map<number, Changes['agents'][number]>();
-  const desks = new Map<string, Changes['desks'][number]>();
-  const pauses = new Map<string, Changes['pauses'][number]>();
-
-  return {
-    write(changes: Changes) {
-      for (const row of changes.agents) agents.set(row.agent.id, { ...row });
-      for (const row of changes.desks) desks.set(placeKey(row.place), { ...row });
-      for (const row of changes.pauses) pauses.set(`${row.account}\u0000${row.channel}`, { ...row });
-    },
-    move(change: Move) {
-      for (const [id, row] of agents) agents.set(id, { ...row, desk: movedPlace(row.desk, change) });
-      for (const [key, { place, at }] of Array.from(desks)) {
-        const moved = movedPlace(place, change);
-        if (moved === place) continue;
-        desks.delete(key);
-        desks.set(placeKey(moved), { place: moved, at });
-      }
-    },
-    lastId: () => Math.max(0, ...agents.keys()),
-    reads: {
-      async desks() {
-        return [...desks].sort(([a, x], [b, y]) => x.at - y.at || (a < b ? -1 : 1)).map(([, { place }]) => place);
-      },
-      agents: async () => [...agents.values()].sort((a, b) => a.agent.id - b.agent.id),
-      async pauses(now: number) {
-        return [...pauses]
-          .filter(([, { until }]) => until > now)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([, row]) => row);
-      },
-    } satisfies Partial<Store>,
   };
 }
 

@@ -75,7 +75,8 @@ function createStore(database: Database, close: () => void): Store {
       const row = sql(
         `SELECT max(coalesce((SELECT max(id) FROM conversation), 0), coalesce((SELECT max(id) FROM thread), 0),
          coalesce((SELECT max(id) FROM handoff), 0), coalesce((SELECT max(id) FROM delivery), 0),
-         coalesce((SELECT max(id) FROM agent), 0)) AS id`,
+         coalesce((SELECT max(agent) FROM profile), 0),
+         coalesce((SELECT max(agent) FROM identity), 0)) AS id`,
       ).get();
       return Number(row?.id);
     },
@@ -103,7 +104,17 @@ function createStore(database: Database, close: () => void): Store {
 
 type Lists = Pick<
   Store,
-  'line' | 'waiting' | 'owned' | 'recent' | 'thread' | 'alarms' | 'nextAlarmAt' | 'desks' | 'agents' | 'pauses'
+  | 'line'
+  | 'waiting'
+  | 'owned'
+  | 'recent'
+  | 'thread'
+  | 'alarms'
+  | 'nextAlarmAt'
+  | 'desks'
+  | 'agents'
+  | 'profiles'
+  | 'pauses'
 >;
 
 function createLists({ sql }: Database): Lists {
@@ -176,19 +187,26 @@ function createLists({ sql }: Database): Lists {
         .map(({ place }) => placeOf(String(place)));
     },
     async agents() {
-      return sql('SELECT id, account, person, alias, desk, seen_at, duty FROM agent ORDER BY id')
+      return sql(
+        'SELECT agent, account, person, alias, desk, direct, seen_at FROM identity ORDER BY agent, account, person',
+      )
         .all()
         .map((row) => ({
           agent: {
-            id: Number(row.id),
+            id: Number(row.agent),
             account: String(row.account),
             person: String(row.person),
             alias: String(row.alias),
           },
-          desk: placeOf(String(row.desk)),
           seenAt: Number(row.seen_at),
-          ...(row.duty === null ? {} : { duty: JSON.parse(String(row.duty)) }),
+          ...(row.desk === null ? {} : { desk: placeOf(String(row.desk)) }),
+          ...(row.direct === null ? {} : { direct: placeOf(String(row.direct)) }),
         }));
+    },
+    async profiles() {
+      return sql('SELECT data FROM profile ORDER BY agent')
+        .all()
+        .map(({ data }) => JSON.parse(String(data)));
     },
     async pauses(now) {
       return sql('SELECT account, channel, until FROM pause WHERE until > ? ORDER BY account, channel')

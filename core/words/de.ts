@@ -30,6 +30,8 @@ export const de: Catalogue = {
   estimateUnknown: 'Wie lange es dauert, kann ich noch nicht sagen. Ihre Anfrage bleibt offen, bis jemand antwortet.',
   nobodyOnDuty:
     'Gerade ist niemand im Dienst. Ihre Anfrage bleibt offen, und die Antwort kommt hierher, sobald wieder jemand da ist.',
+  nobodyUntil:
+    'Gerade ist niemand im Dienst; in {$duration} ist wieder jemand da. Ihre Anfrage bleibt offen, und wir schreiben Ihnen hier.',
   inLineChoices:
     'Sie können diesen Chat schließen, die Antwort kommt hierher. Sie können auch abbrechen oder solange weiter mich fragen.',
   askedAgain: 'Sie stehen schon in der Warteschlange und behalten Ihren Platz.',
@@ -206,9 +208,24 @@ export const de: Catalogue = {
   dutyOff:
     '{$agent} ist nicht im Dienst: wird nicht zuerst gefragt und bekommt nichts übergeben. „/duty on“ beendet das.',
   dutyLasts: 'Das gilt so lange: {$duration}.',
-  dutyHow: 'Schreiben Sie /duty on oder /duty off, wenn Sie mögen mit einer Dauer: /duty off 2h.',
+  dutyHow: 'Schreiben Sie /duty on oder /duty off, wenn Sie mögen mit einer Dauer: /duty off 2h, /duty until 18:00.',
   goOnDuty: 'In den Dienst gehen',
   goOffDuty: 'Dienst beenden',
+  offerFor: '{$agent}, würden Sie hier helfen?',
+  offerAccept: 'Ich helfe',
+  offerLater: 'Jetzt nicht',
+  offerNever: 'Nicht mein Gebiet',
+  offerCall: '{$agents}: Würden Sie {$name} helfen? ({$language}, wartet {$waited})',
+  offerOver:
+    'Nach {$name} werden jetzt andere gefragt. Wenn Sie doch einen Moment haben: Vielleicht ist die Anfrage noch frei.',
+  offerDeclined: 'In Ordnung: Zu {$name} wird jemand anderes gefragt.',
+  offerYours: '{$name} gehört jetzt Ihnen: Der Verlauf steht an Ihrem Tisch.',
+  offersPaused:
+    'Sie scheinen nicht da zu sein, deshalb werden Sie {$duration} lang nichts gefragt. Das macht nichts. „/duty on“ bringt Sie sofort zurück.',
+  laterToast: 'In Ordnung, jemand anderes wird gefragt.',
+  deskFirst: 'Kommen Sie zuerst an Ihren Tisch: Gespräche werden dort geführt.',
+  silentNudge:
+    '{$agent}, {$name} wartet auf ein Wort von Ihnen. Wenn Sie fertig sind, schließen Sie das Gespräch; wenn es dauert, lassen Sie es ruhen oder geben Sie es weiter.',
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:

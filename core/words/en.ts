@@ -29,6 +29,8 @@ export const en = {
   estimateUnknown: 'I can’t say yet how long it takes. Your request stays open until somebody answers.',
   nobodyOnDuty:
     'Nobody is on duty right now. Your request stays open, and the answer comes here as soon as somebody is back.',
+  nobodyUntil:
+    'Nobody is on duty right now; somebody will be in {$duration}. Your request stays open, and we’ll write to you here.',
   inLineChoices: 'You may close this chat: the answer comes here. You can also cancel, or go on asking me meanwhile.',
   askedAgain: 'You are in line already, and you keep your place.',
   reopened: '{$agent} is asked first, since you know each other. If {$agent} is away, somebody else will help you.',
@@ -192,9 +194,23 @@ export const en = {
   dutyOn: '{$agent} is on duty: asked first when a customer of theirs returns, and open to what others hand over.',
   dutyOff: '{$agent} is off duty: not asked first, and handed nothing. “/duty on” ends it.',
   dutyLasts: 'That holds for {$duration}.',
-  dutyHow: 'Say /duty on or /duty off, and for how long if you like: /duty off 2h.',
+  dutyHow: 'Say /duty on or /duty off, and for how long if you like: /duty off 2h, /duty until 18:00.',
   goOnDuty: 'Go on duty',
   goOffDuty: 'Go off duty',
+  offerFor: '{$agent}, would you help here?',
+  offerAccept: 'I’ll help',
+  offerLater: 'Not now',
+  offerNever: 'Not my field',
+  offerCall: '{$agents}: would you help {$name}? ({$language}, waiting {$waited})',
+  offerOver: 'Others are asked about {$name} now. If you have a moment after all, it may still be free.',
+  offerDeclined: 'That’s fine: somebody else is asked about {$name}.',
+  offerYours: '{$name} is yours: the thread is at your desk.',
+  offersPaused:
+    'You seem to be away, so you are asked nothing for {$duration}. No harm done. “/duty on” brings you back at once.',
+  laterToast: 'All right, somebody else is asked.',
+  deskFirst: 'Come to your desk first: conversations are held there.',
+  silentNudge:
+    '{$agent}, {$name} is waiting for a word from you. If you are done, close it; if it takes time, snooze it or hand it on.',
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:

@@ -30,6 +30,8 @@ export const es: Catalogue = {
   estimateUnknown: 'Todavía no puedo decirle cuánto tardará. Su solicitud sigue abierta hasta que alguien responda.',
   nobodyOnDuty:
     'Ahora mismo no hay nadie de turno. Su solicitud sigue abierta, y la respuesta llegará aquí en cuanto alguien vuelva.',
+  nobodyUntil:
+    'Ahora mismo no hay nadie de turno; habrá alguien dentro de {$duration}. Su solicitud sigue abierta y le escribiremos aquí.',
   inLineChoices:
     'Puede cerrar este chat: la respuesta llegará aquí. También puede cancelar o seguir preguntándome mientras tanto.',
   askedAgain: 'Ya está en la cola y conserva su puesto.',
@@ -199,9 +201,23 @@ export const es: Catalogue = {
   dutyOn: '{$agent} está de turno: se le pregunta primero cuando alguien vuelve, y puede recibir lo que otros pasen.',
   dutyOff: '{$agent} no está de turno: no se le pregunta primero ni se le pasa nada. «/duty on» lo termina.',
   dutyLasts: 'Eso vale durante {$duration}.',
-  dutyHow: 'Escriba /duty on o /duty off y, si quiere, por cuánto tiempo: /duty off 2h.',
+  dutyHow: 'Escriba /duty on o /duty off y, si quiere, por cuánto tiempo: /duty off 2h, /duty until 18:00.',
   goOnDuty: 'Empezar el turno',
   goOffDuty: 'Terminar el turno',
+  offerFor: '{$agent}, ¿ayudaría aquí?',
+  offerAccept: 'Ayudo yo',
+  offerLater: 'Ahora no',
+  offerNever: 'No es lo mío',
+  offerCall: '{$agents}: ¿ayudarían a {$name}? ({$language}, espera {$waited})',
+  offerOver: 'Ahora se pregunta a otros por {$name}. Si al final tiene un momento, puede que siga libre.',
+  offerDeclined: 'Está bien: se pregunta a otra persona por {$name}.',
+  offerYours: '{$name} es suyo: el hilo está en su mesa.',
+  offersPaused:
+    'Parece que no está, así que no se le pregunta nada durante {$duration}. No pasa nada. «/duty on» le trae de vuelta enseguida.',
+  laterToast: 'De acuerdo, se pregunta a otra persona.',
+  deskFirst: 'Venga primero a su mesa: las conversaciones se llevan allí.',
+  silentNudge:
+    '{$agent}, {$name} espera una palabra suya. Si ha terminado, ciérrela; si lleva tiempo, pospóngala o pásela a otra persona.',
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:

@@ -31,6 +31,8 @@ export const fr: Catalogue = {
     'Je ne peux pas encore dire combien de temps cela prendra. Votre demande reste ouverte jusqu’à ce que quelqu’un réponde.',
   nobodyOnDuty:
     'Personne n’est de service en ce moment. Votre demande reste ouverte, et la réponse arrivera ici dès que quelqu’un sera de retour.',
+  nobodyUntil:
+    'Personne n’est de service en ce moment ; quelqu’un sera là dans {$duration}. Votre demande reste ouverte, et nous vous écrirons ici.',
   inLineChoices:
     'Vous pouvez fermer cette conversation : la réponse arrivera ici. Vous pouvez aussi annuler, ou continuer à me poser des questions en attendant.',
   askedAgain: 'Vous êtes déjà dans la file d’attente, et vous gardez votre place.',
@@ -208,9 +210,24 @@ export const fr: Catalogue = {
   dutyOff:
     '{$agent} n’est pas de service : on ne lui demande pas d’abord, et rien ne lui est passé. « /duty on » y met fin.',
   dutyLasts: 'Cela vaut pour {$duration}.',
-  dutyHow: 'Écrivez /duty on ou /duty off et, si vous voulez, pour combien de temps : /duty off 2h.',
+  dutyHow: 'Écrivez /duty on ou /duty off et, si vous voulez, pour combien de temps : /duty off 2h, /duty until 18:00.',
   goOnDuty: 'Prendre le service',
   goOffDuty: 'Quitter le service',
+  offerFor: '{$agent}, voulez-vous aider ici ?',
+  offerAccept: 'J’aide',
+  offerLater: 'Pas maintenant',
+  offerNever: 'Pas mon domaine',
+  offerCall: '{$agents} : voulez-vous aider {$name} ? ({$language}, attend {$waited})',
+  offerOver:
+    'D’autres sont sollicités pour {$name} maintenant. Si vous avez un moment malgré tout, la demande est peut-être encore libre.',
+  offerDeclined: 'Pas de souci : quelqu’un d’autre est sollicité pour {$name}.',
+  offerYours: '{$name} est à vous : le fil est à votre bureau.',
+  offersPaused:
+    'Vous semblez absent, on ne vous demande donc rien pendant {$duration}. Il n’y a pas de mal. « /duty on » vous ramène aussitôt.',
+  laterToast: 'D’accord, quelqu’un d’autre est sollicité.',
+  deskFirst: 'Venez d’abord à votre bureau : les conversations s’y tiennent.',
+  silentNudge:
+    '{$agent}, {$name} attend un mot de vous. Si c’est fini, fermez la conversation ; si cela prend du temps, mettez-la en pause ou transmettez-la.',
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:

@@ -30,6 +30,8 @@ export const it: Catalogue = {
   estimateUnknown: 'Non so ancora dirti quanto ci vorrà. La tua richiesta resta aperta finché qualcuno non risponde.',
   nobodyOnDuty:
     'In questo momento nessuno è in servizio. La tua richiesta resta aperta, e la risposta arriva qui appena qualcuno torna.',
+  nobodyUntil:
+    'In questo momento nessuno è in servizio; qualcuno ci sarà tra {$duration}. La tua richiesta resta aperta e ti scriveremo qui.',
   inLineChoices:
     'Puoi chiudere questa chat: la risposta arriva qui. Puoi anche annullare, o continuare intanto a fare domande a me.',
   askedAgain: 'Sei già in coda e mantieni il tuo posto.',

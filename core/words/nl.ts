@@ -30,6 +30,8 @@ export const nl: Catalogue = {
   estimateUnknown: 'Hoelang het duurt, kan ik nog niet zeggen. Je verzoek blijft open tot iemand antwoordt.',
   nobodyOnDuty:
     'Er is nu niemand in dienst. Je verzoek blijft open, en het antwoord komt hier zodra er weer iemand is.',
+  nobodyUntil:
+    'Er is nu niemand in dienst; over {$duration} is er weer iemand. Je verzoek blijft open en we schrijven je hier.',
   inLineChoices:
     'Je mag deze chat sluiten: het antwoord komt hier. Je kunt ook annuleren, of mij intussen verder vragen stellen.',
   askedAgain: 'Je staat al in de wachtrij en je houdt je plek.',

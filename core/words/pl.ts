@@ -31,6 +31,8 @@ export const pl: Catalogue = {
     'Nie umiem jeszcze powiedzieć, ile to potrwa. Twoja prośba pozostaje otwarta, dopóki ktoś nie odpowie.',
   nobodyOnDuty:
     'W tej chwili nikt nie ma dyżuru. Twoja prośba pozostaje otwarta, a odpowiedź przyjdzie tutaj, gdy tylko ktoś wróci.',
+  nobodyUntil:
+    'W tej chwili nikt nie ma dyżuru; ktoś będzie za {$duration}. Twoja prośba pozostaje otwarta, a my napiszemy tutaj.',
   inLineChoices:
     'Możesz zamknąć ten czat: odpowiedź przyjdzie tutaj. Możesz też zrezygnować albo w tym czasie dalej pytać mnie.',
   askedAgain: 'Twoja prośba już jest w kolejce i nie traci miejsca.',

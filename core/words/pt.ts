@@ -30,6 +30,8 @@ export const pt: Catalogue = {
   estimateUnknown: 'Ainda não sei dizer quanto tempo leva. O seu pedido continua aberto até alguém responder.',
   nobodyOnDuty:
     'Neste momento não há ninguém de serviço. O seu pedido continua aberto, e a resposta chega aqui assim que alguém voltar.',
+  nobodyUntil:
+    'Neste momento não há ninguém de serviço; alguém estará cá dentro de {$duration}. O seu pedido continua aberto e escrevemos-lhe aqui.',
   inLineChoices:
     'Pode fechar este chat: a resposta chega aqui. Também pode cancelar ou continuar a fazer perguntas para mim enquanto espera.',
   askedAgain: 'Você já está na fila e mantém o seu lugar.',

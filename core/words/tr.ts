@@ -29,6 +29,7 @@ export const tr: Catalogue = {
     '.input {$minutes :number} .match $minutes 1 {{Son zamanlarda yaklaşık bir dakika sürdü.}} * {{Son zamanlarda yaklaşık {$minutes} dakika sürdü.}}',
   estimateUnknown: 'Ne kadar süreceğini henüz söyleyemem. Biri yanıt verene kadar isteğiniz açık kalır.',
   nobodyOnDuty: 'Şu anda görevde kimse yok. İsteğiniz açık kalır; biri döner dönmez yanıt buraya gelir.',
+  nobodyUntil: 'Şu anda görevde kimse yok; {$duration} içinde biri olacak. İsteğiniz açık kalır, size buradan yazarız.',
   inLineChoices:
     'Bu sohbeti kapatabilirsiniz: yanıt buraya gelir. İsterseniz vazgeçebilir ya da bu arada bana sormaya devam edebilirsiniz.',
   askedAgain: 'Zaten sıradasınız ve yerinizi koruyorsunuz.',

@@ -28,6 +28,7 @@ export const zh: Catalogue = {
   estimate: '.input {$minutes :number} {{最近的等待时间约为 {$minutes} 分钟。}}',
   estimateUnknown: '目前还无法估计要等多久。在有人答复之前，您的请求会一直保留。',
   nobodyOnDuty: '现在没有人值班。您的请求会一直保留，一有人回来，答复就会发到这里。',
+  nobodyUntil: '现在没有人值班；{$duration}后会有人在。您的请求会一直保留，我们会在这里联系您。',
   inLineChoices: '您可以先关闭聊天，答复会发到这里。您也可以取消排队，或在等待时继续问我。',
   askedAgain: '您已经在排队了，位置为您保留。',
   reopened: '您和 {$agent} 聊过，我们会先联系 {$agent}。如果对方不在，会由其他人来帮您。',

@@ -2,8 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import type { Assigned, Conversation, Waiting } from '../../core/conversation.ts';
-import type { Duty } from '../../core/duty.ts';
-import { dutyUnsaid } from '../../core/duty-said.ts';
 import { type Message, plain } from '../../core/message.ts';
 import { overview, readOverview } from '../../core/overview.ts';
 import { policyDefaults } from '../../core/policy.ts';
@@ -41,11 +39,11 @@ function has(id: number, more: Partial<Assigned> = {}): Assigned {
 const labels = ({ buttons = [] }: Message): string[][] =>
   buttons.slice(0, -1).map((row) => row.map(({ label }) => label));
 const shown = (waiting: readonly Conversation[], own: Parameters<typeof overview>[4] = []): string =>
-  plain(overview(house, ana, dutyUnsaid, waiting, own, NOW).text);
+  plain(overview(house, ana, false, waiting, own, NOW).text);
 
 describe('the line', () => {
   test('tells name, language, wait and question, and can be taken from', () => {
-    const message = overview(house, ana, dutyUnsaid, [waits(7, { minutes: 5, lang: 'de' })], [], NOW);
+    const message = overview(house, ana, false, [waits(7, { minutes: 5, lang: 'de' })], [], NOW);
     expect(plain(message.text)).toContain('1. Noor 7 · Language: German · waiting 5 minutes\nWhere is it?');
     expect(message.buttons?.[0]).toEqual([{ label: '1. Take it', action: 'take:7:507' }]);
   });
@@ -54,7 +52,7 @@ describe('the line', () => {
     const message = overview(
       house,
       ana,
-      dutyUnsaid,
+      false,
       Array.from({ length: 11 }, (_, i) => waits(i + 1)),
       [],
       NOW,
@@ -70,13 +68,13 @@ describe('the line', () => {
 
   test('leaves out whom this agent has blocked and who is asked for somebody else first', () => {
     const line = [waits(1, { blockedBy: [ana.id] }), waits(2, { prefer: ben }), waits(3, { prefer: ana })];
-    const message = overview(house, ana, dutyUnsaid, line, [], NOW);
+    const message = overview(house, ana, false, line, [], NOW);
     expect(plain(message.text)).toContain('1. Noor 3');
     expect(labels(message)).toEqual([['1. Take it']]);
   });
 
   test('says honestly that nobody waits, without buttons to take', () => {
-    const message = overview(house, ana, dutyUnsaid, [], [], NOW);
+    const message = overview(house, ana, false, [], [], NOW);
     expect(plain(message.text)).toMatch(/Nobody is waiting.*Your conversations\nNone just now\./s);
     expect(labels(message)).toEqual([]);
   });
@@ -108,20 +106,18 @@ describe('one’s own conversations', () => {
 });
 
 describe('the switch', () => {
-  test.each<[string, Duty, string, string, string]>([
-    ['nothing was said', dutyUnsaid, 'You are on duty.', 'Go off duty', 'duty::off'],
-    ['off', { is: 'off' }, 'You are off duty.', 'Go on duty', 'duty::on'],
-    ['off until later', { is: 'off', until: NOW + MINUTE }, 'You are off duty.', 'Go on duty', 'duty::on'],
-    ['off until a moment ago', { is: 'off', until: NOW }, 'You are on duty.', 'Go off duty', 'duty::off'],
-  ])('when %s', (_name, duty, words, label, press) => {
-    const { text, buttons } = overview(house, ana, duty, [], [], NOW);
+  test.each([
+    ['on', false, 'You are on duty.', 'Go off duty', 'duty::off'],
+    ['off', true, 'You are off duty.', 'Go on duty', 'duty::on'],
+  ] as const)('when %s', (_name, off, words, label, press) => {
+    const { text, buttons } = overview(house, ana, off, [], [], NOW);
     expect(plain(text)).toMatch(new RegExp(`${words}$`));
     expect(buttons?.at(-1)).toEqual([{ label, action: press }]);
   });
 });
 
 test.each(hostile)('a hostile name or question stays text, and short: $name', ({ text }) => {
-  const message = overview(house, ana, dutyUnsaid, [waits(1, { name: 'Noor', question: text })], [], NOW);
+  const message = overview(house, ana, false, [waits(1, { name: 'Noor', question: text })], [], NOW);
   for (const node of message.text) expect(typeof node === 'string' || node.type === 'bold').toBe(true);
   expect(plain(message.text).length).toBeLessThan(500);
 });
@@ -138,7 +134,7 @@ test('it is read from the store: the line by its age, one’s own with who spoke
   for (const who of ['customer', 'agent', 'note', 'bot'] as const) says(3, who);
   for (const who of ['agent', 'customer'] as const) says(5, who);
   await store.commit(changes);
-  const text = plain((await readOverview(store, house, ana, dutyUnsaid, NOW)).text);
+  const text = plain((await readOverview(store, house, ana, false, NOW)).text);
   expect(text).toMatch(/1\. Noor 2 .*\nWhere is it\?\n2\. Noor 1 /);
   expect(text).toContain('1. Lea 3 · you wait for an answer\n2. Lea 5 · waits for you');
   expect(text).not.toContain('Lea 4');

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds } from '../../core/clock.ts';
 import type { Place } from '../../core/message.ts';
+import { policyDefaults } from '../../core/policy.ts';
+import { createProfiles } from '../../core/profiles.ts';
 import { aliasOf, createRoster } from '../../core/roster.ts';
 import { type Changes, noChanges } from '../../core/store.ts';
 import { hostile } from '../fixtures/hostile.ts';
@@ -16,9 +18,11 @@ const HOUR = 3_600_000;
 
 function house(configured: readonly Place[] = [desk], { store } = createMemoryStore()) {
   const ids = createIds({ now: () => 1 }, 0, () => 0);
-  const roster = createRoster(store, ids, configured);
+  const profiles = createProfiles(store, policyDefaults);
+  const roster = createRoster(store, ids, configured, profiles);
   return {
     roster,
+    profiles,
     store,
     async commit(...more: readonly ((changes: Changes) => void)[]): Promise<Changes> {
       const changes = noChanges();
@@ -121,7 +125,7 @@ describe('agents', () => {
     expect(roster.known('chat', 'a')?.desk).toEqual(moved);
     const without = house([desk], { store, shelf: createMemoryStore().shelf, journal: createMemoryStore().journal });
     await without.roster.load();
-    expect(without.roster.known('chat', 'a')).toBeUndefined();
+    expect(without.roster.known('chat', 'a')).not.toHaveProperty('desk');
   });
 
   test('of a commit that failed are met as if for the first time', async () => {
@@ -215,7 +219,7 @@ describe('the name that a customer sees', () => {
 
 describe('duty', () => {
   test('who is off duty is not among the others, until they are back or the time is over', async () => {
-    const { roster, commit, store } = house();
+    const { roster, profiles, commit, store } = house();
     await roster.load();
     await commit(
       (changes) => roster.agent(ana, desk, 1, changes),
@@ -223,30 +227,26 @@ describe('duty', () => {
     );
     const [one] = [roster.known('chat', ana.id)?.agent];
     if (!one) throw new Error('Ana was not seen');
-    expect(roster.attendance(5)).toEqual({ off: [], staffed: true });
-    await commit((changes) => roster.attend(one, { is: 'off', until: 10 }, 3, changes));
-    const again = createRoster(
-      store,
-      createIds({ now: () => 1 }, 0, () => 0),
-      [desk],
-    );
-    await again.load();
-    for (const known of [roster, again]) {
-      expect(known.peers(desk, 9).map(({ alias }) => alias)).toEqual(['Ben']);
-      expect(known.attendance(9)).toEqual({ off: [one.id], staffed: true });
-      expect(known.peers(desk, 10)).toHaveLength(2);
+    expect(profiles.attendance(5)).toEqual({ off: new Set(), unstaffed: false });
+    await commit((changes) => profiles.switch(one.id, { is: 'off', until: 5_010 }, changes));
+    const again = house([desk], { store, shelf: createMemoryStore().shelf, journal: createMemoryStore().journal });
+    await again.roster.load();
+    for (const known of [{ roster, profiles }, again]) {
+      expect(known.roster.peers(desk, 9).map(({ alias }) => alias)).toEqual(['Ben']);
+      expect(known.profiles.attendance(9)).toEqual({ off: new Set([one.id]), unstaffed: false });
+      expect(known.roster.peers(desk, 5_010)).toHaveLength(2);
     }
     await commit((changes) => roster.agent({ ...ana, name: 'Anna' }, desk, 4, changes));
-    expect(roster.duty(one)).toEqual({ is: 'off', until: 10 });
+    expect(profiles.of(one.id)?.duty).toEqual({ is: 'off', until: 5_010 });
   });
 
   test('where all who are known are off, nobody is there; where nobody is known yet, somebody may be', async () => {
-    const { roster, commit } = house();
-    expect(roster.attendance(1).staffed).toBe(true);
+    const { roster, profiles, commit } = house();
+    expect(profiles.attendance(1).unstaffed).toBe(false);
     await commit((changes) => {
       const agent = roster.agent(ana, desk, 1, changes);
-      roster.attend(agent, { is: 'off' }, 1, changes);
+      profiles.switch(agent.id, { is: 'off' }, changes);
     });
-    expect(roster.attendance(1).staffed).toBe(false);
+    expect(profiles.attendance(1).unstaffed).toBe(true);
   });
 });

@@ -4,6 +4,8 @@ import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds } from '../../core/clock.ts';
 import type { Assigned, Conversation } from '../../core/conversation.ts';
 import type { Place } from '../../core/message.ts';
+import { policyDefaults } from '../../core/policy.ts';
+import { createProfiles } from '../../core/profiles.ts';
 import { createRoster } from '../../core/roster.ts';
 import { noChanges } from '../../core/store.ts';
 import { createTyping } from '../../core/typing.ts';
@@ -24,6 +26,7 @@ async function house(state: Conversation, threadPlace: Place = thread) {
     store,
     createIds(clock, 0, () => 0),
     [desk],
+    createProfiles(store, policyDefaults),
   );
   const changes = noChanges();
   changes.conversations.push({ state, at: 1 });

@@ -5,6 +5,7 @@ import { createIds } from '../../core/clock.ts';
 import { plain } from '../../core/message.ts';
 import type { Outbox } from '../../core/outbox.ts';
 import { policyDefaults } from '../../core/policy.ts';
+import { createProfiles } from '../../core/profiles.ts';
 import { createRoster } from '../../core/roster.ts';
 import { type Changes, noChanges } from '../../core/store.ts';
 import { createUpkeep } from '../../core/upkeep.ts';
@@ -17,7 +18,7 @@ async function keeping(paced: boolean, backlog: () => number) {
   const clock = { now: () => now };
   const ids = createIds(clock, 0, () => 1);
   const { store } = createMemoryStore();
-  const roster = createRoster(store, ids, [desk]);
+  const roster = createRoster(store, ids, [desk], createProfiles(store, policyDefaults));
   await roster.load();
   const written: Changes = noChanges();
   const upkeep = createUpkeep({

@@ -92,7 +92,7 @@ export function createChecks(
     if (owner?.id !== now?.id && state.fence <= before.fence) broken(6, `${id} changed its owner under the same fence`);
     if (!owner && now) audited(now, 'claim');
     if (owner && now && owner.id !== now.id) audited(owner, 'transfer');
-    if (owner && state.phase === 'waiting') audited(owner, 'release', 'lease', 'block');
+    if (owner && state.phase === 'waiting') audited(owner, 'release', 'lease', 'block', 'silent');
     if (owner && state.phase === 'rating') audited(owner, 'close');
     if (owner && state.phase === 'bot') audited(owner, 'block');
     if (owner && state.blockedBy.length > before.blockedBy.length && state.phase === 'assigned')
@@ -106,8 +106,10 @@ export function createChecks(
   function alarmed(id: number): void {
     const state = ledger.states.get(id);
     if (!state) return;
-    const has = (kind: 'remind' | 'lease' | 'reopen' | 'snooze'): boolean => ledger.alarm(id, kind) !== undefined;
+    const has = (kind: 'remind' | 'wave' | 'lease' | 'reopen' | 'snooze'): boolean =>
+      ledger.alarm(id, kind) !== undefined;
     if (state.phase === 'waiting' && !has('remind')) broken(7, `${id} waits without a reminder`);
+    if (state.phase === 'waiting' && !state.prefer && !has('wave')) broken(7, `nobody more is asked for ${id}`);
     if (state.phase === 'assigned' && state.repliedAt === undefined && !has('lease'))
       broken(7, `${id} is held without a lease`);
     if (state.phase === 'assigned' && state.snoozed && !has('snooze')) broken(7, `${id} sleeps for ever`);

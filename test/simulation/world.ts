@@ -335,6 +335,10 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
   const openHandoffs = (): number =>
     [...ledger.handoffs.values()].filter(({ standing }) => standing === 'waiting' || standing === 'claimed').length;
 
+  /** Conversations whose customers may yet be handed to somebody else, for their agent is silent. */
+  const unheard = (): number =>
+    [...ledger.states.keys()].filter((id) => ledger.alarm(id, 'silent') !== undefined).length;
+
   return {
     broken,
     async begin() {
@@ -357,7 +361,7 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
         );
       });
     },
-    quiet: () => openHandoffs() === 0 && post.waiting() === 0 && life?.router.outbox.size() === 0,
+    quiet: () => openHandoffs() === 0 && unheard() === 0 && post.waiting() === 0 && life?.router.outbox.size() === 0,
     /** Everybody goes home, the last alarms ring; then all that was ever said is said again, and changes nothing. */
     async finish() {
       home = true;

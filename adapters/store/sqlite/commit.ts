@@ -1,6 +1,6 @@
 // Writes all that one batch changes, in one transaction and in a fixed order, moves last: they hold for everything.
 
-import { placeKey } from '../../../core/message.ts';
+import { type Place, placeKey } from '../../../core/message.ts';
 import type { Changes } from '../../../core/store.ts';
 import type { ConversationCache } from './cache.ts';
 import { createConversations } from './conversations.ts';
@@ -34,6 +34,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     deliveries.count(changes.attempts);
     deliveries.settle(changes.results);
     people.agents(changes.agents);
+    people.profiles(changes.profiles);
     people.desks(changes.desks);
     people.pauses(changes.pauses);
     reports.ratings(changes.ratings);
@@ -147,16 +148,24 @@ function createHandoffs({ sql }: Database) {
   };
 }
 
+const keyOf = (place: Place | undefined): string | null => (place ? placeKey(place) : null);
+
 function createPeople({ sql }: Database) {
   return {
     agents(rows: Changes['agents']) {
-      for (const { agent, desk, seenAt, duty } of rows) {
-        const said = duty ? JSON.stringify(duty) : null;
+      for (const { agent, desk, direct, seenAt } of rows) {
         sql(
-          `INSERT INTO agent (id, account, person, alias, desk, seen_at, duty) VALUES (?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET account = excluded.account, person = excluded.person,
-           alias = excluded.alias, desk = excluded.desk, seen_at = excluded.seen_at, duty = excluded.duty`,
-        ).run(agent.id, agent.account, agent.person, agent.alias, placeKey(desk), seenAt, said);
+          `INSERT INTO identity (account, person, agent, alias, desk, direct, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (account, person) DO UPDATE SET agent = excluded.agent, alias = excluded.alias,
+           desk = excluded.desk, direct = excluded.direct, seen_at = excluded.seen_at`,
+        ).run(agent.account, agent.person, agent.id, agent.alias, keyOf(desk), keyOf(direct), seenAt);
+      }
+    },
+    profiles(rows: Changes['profiles']) {
+      for (const profile of rows) {
+        sql(
+          'INSERT INTO profile (agent, data) VALUES (?, ?) ON CONFLICT (agent) DO UPDATE SET data = excluded.data',
+        ).run(profile.id, JSON.stringify(profile));
       }
     },
     desks(rows: Changes['desks']) {

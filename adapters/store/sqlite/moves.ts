@@ -12,8 +12,8 @@ export function createMoves({ sql }: Database, conversations: Conversations): (m
     for (const { place } of sql('SELECT place FROM desk WHERE place >= ? AND place < ?').all(low, high)) {
       sql('UPDATE OR REPLACE desk SET place = ? WHERE place = ?').run(moved(place), String(place));
     }
-    for (const { id, desk } of sql('SELECT id, desk FROM agent WHERE desk >= ? AND desk < ?').all(low, high)) {
-      sql('UPDATE agent SET desk = ? WHERE id = ?').run(moved(desk), Number(id));
+    for (const { desk } of sql('SELECT DISTINCT desk FROM identity WHERE desk >= ? AND desk < ?').all(low, high)) {
+      sql('UPDATE identity SET desk = ? WHERE desk = ?').run(moved(desk), String(desk));
     }
     for (const { id, desk } of sql('SELECT id, desk FROM thread WHERE desk >= ? AND desk < ?').all(low, high)) {
       sql('UPDATE thread SET desk = ? WHERE id = ?').run(moved(desk), Number(id));

@@ -111,7 +111,7 @@ test('a probe leaves nothing behind, and the file does not grow by probing', asy
 });
 
 /** Small by nature: the house's own desks and agents. */
-const SMALL = /\bFROM (desk|agent|pause|probe)\b/;
+const SMALL = /\bFROM (desk|identity|profile|pause|probe)\b/;
 /** Read through an index in its own order, only until enough is found, or all that is open. */
 const ORDERED =
   /USING (COVERING )?INDEX (handoff_open|handoff_claimed|handoff_began|handoff_replied|alarm_at|journal_newest_seq)\b/;
@@ -160,7 +160,15 @@ test('no question and no write reads a whole table or sorts one', async () => {
   await store.nextAlarmAt();
   await store.kept(0);
   await store.open();
-  for (const list of [store.desks(), store.agents(), store.pauses(0), store.orphans(), store.lastId()]) await list;
+  for (const list of [
+    store.desks(),
+    store.agents(),
+    store.profiles(),
+    store.pauses(0),
+    store.orphans(),
+    store.lastId(),
+  ])
+    await list;
   await store.forgetInbox(0);
   await store.probe();
   await journal.append('place', 'key', 1, '{}');

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import { openSqlite } from '../../../adapters/store/sqlite.ts';
 import type { AlarmKind, HandoffStanding } from '../../../core/conversation.ts';
+import { profileOf } from '../../../core/duty.ts';
 import { type Place, type Placed, placedKey } from '../../../core/message.ts';
 import { type Act, type Changes, noChanges, type Settled, type Store, type Want } from '../../../core/store.ts';
 import { assigned, at, bot, desk, thread, waiting } from './sample.ts';
@@ -107,6 +108,7 @@ const row = {
     desk: one(...homes),
     seenAt: moment,
   }),
+  profiles: fc.tuple(id(70, 3), moment).map(([made, at]) => profileOf(made, at, {})),
   desks: fc.record({ place: one(...homes), at: moment }),
   moves: fc
     .tuple(one(desk, second, ...places.slice(0, 3)), one(desk, second, ...places.slice(0, 3)))
@@ -128,6 +130,7 @@ const batch: fc.Arbitrary<Changes> = fc
     attempts: few(row.attempts),
     results: few(row.results),
     agents: few(row.agents),
+    profiles: few(row.profiles),
     desks: few(row.desks),
     moves: fc.oneof(
       { weight: 4, arbitrary: fc.constant<Changes['moves']>([]) },
@@ -165,7 +168,13 @@ async function answers(store: Store): Promise<unknown> {
     threads: await Promise.all([10, 11, 12, 13].map((thread_) => store.thread(thread_))),
     pending: [await store.pending(0, 99), await store.pending(24, 2)],
     alarms: [await store.alarms(5, 99), await store.alarms(9, 2), await store.nextAlarmAt()],
-    house: [await store.desks(), await store.agents(), await store.pauses(4), await store.orphans()],
+    house: [
+      await store.desks(),
+      await store.agents(),
+      await store.profiles(),
+      await store.pauses(4),
+      await store.orphans(),
+    ],
     promise: [await store.kept(0), await store.kept(5), await store.open(), await store.orphans(4)],
     lastId: await store.lastId(),
   };

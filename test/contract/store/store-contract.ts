@@ -1,6 +1,7 @@
 // What every store does, whatever stands behind it.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Conversation, HandoffStanding } from '../../../core/conversation.ts';
+import { profileOf } from '../../../core/duty.ts';
 import { placedKey, placeKey } from '../../../core/message.ts';
 import type { Select, Store } from '../../../core/store.ts';
 import {
@@ -444,7 +445,8 @@ export function storeContract(subject: Subject): void {
       await store.commit(
         changes({
           agents: [
-            { agent: { ...ana, id: 8, alias: 'Ben' }, desk, seenAt: 1 },
+            { agent: { ...ana, id: 8, person: 'b8', alias: 'Ben' }, desk, seenAt: 1 },
+            { agent: { ...ana, account: 'shop' }, direct: customerPlace(9), seenAt: 1 },
             { agent: ana, desk, seenAt: 1 },
           ],
           desks: [
@@ -455,10 +457,22 @@ export function storeContract(subject: Subject): void {
       );
       await store.commit(changes({ agents: [{ agent: { ...ana, alias: 'Anna' }, desk: second, seenAt: 5 }] }));
       expect(await store.agents()).toEqual([
+        { agent: { ...ana, account: 'shop' }, direct: customerPlace(9), seenAt: 1 },
         { agent: { ...ana, alias: 'Anna' }, desk: second, seenAt: 5 },
-        { agent: { ...ana, id: 8, alias: 'Ben' }, desk, seenAt: 1 },
+        { agent: { ...ana, id: 8, person: 'b8', alias: 'Ben' }, desk, seenAt: 1 },
       ]);
       expect(await store.desks()).toEqual([threadPlace(1), second]);
+    });
+
+    test('profiles, as they were written last', async () => {
+      const [one, two] = [profileOf(7, 1, { standing: 'active', languages: ['de'] }), profileOf(3, 1, {})];
+      await store.commit(changes({ profiles: [one, two, { ...one, offers: 2 }] }));
+      await store.commit(changes({ profiles: [{ ...two, standing: 'suspended' }] }));
+      expect(await store.profiles()).toEqual([
+        { ...two, standing: 'suspended' },
+        { ...one, offers: 2 },
+      ]);
+      expect(await store.lastId()).toBe(7);
     });
 
     test('pauses until they are over', async () => {

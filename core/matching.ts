@@ -1,0 +1,117 @@
+// Looks who is there for those who wait, whenever something of it changed: one pass at a time, and every match comes back as an event.
+import type { Clock } from './clock.ts';
+import type { Waiting } from './conversation.ts';
+import type { Asked } from './event.ts';
+import { type Ladder, match, nextWave, type Wave } from './match.ts';
+import { openHandoff } from './offers.ts';
+import type { Profiles } from './profiles.ts';
+import type { Roster } from './roster.ts';
+import type { Store } from './store.ts';
+
+export interface Match {
+  readonly conversation: number;
+  readonly handoff: number;
+  /** How far the asking had come when this was found. */
+  readonly seen: Ladder;
+  readonly wave: Wave;
+  readonly asked: readonly Asked[];
+}
+
+export interface Matching {
+  /** Something changed: somebody waits, is free again, or has answered. */
+  soon(): void;
+  /** When the asking for this one is to be looked at again, as far as time alone tells. */
+  lookAt(state: Waiting): number;
+  stop(): void;
+}
+
+export interface MatchingParts {
+  readonly store: Store;
+  readonly roster: Roster;
+  readonly profiles: Profiles;
+  readonly clock: Clock;
+  /** Resolves when it is committed. */
+  found(match: Match): Promise<void>;
+  /** A pass that failed is made again after `retryMs`. */
+  trouble(error: unknown): void;
+  readonly retryMs: number;
+}
+
+/** The front of the line that one pass looks at; who stands behind it moves up. */
+const FRONT = 1_000;
+/** So much longer than a pass took nothing is looked at again, or a long line would leave no time for anything else. */
+const PAUSE_FACTOR = 5;
+
+export function createMatching(parts: MatchingParts): Matching {
+  const { store, roster, profiles, clock } = parts;
+  let asked = false;
+  let running = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Where an agent is asked: in their own chat with the bot if they opened one, else at the desk where they were last. */
+  function reach(id: number): Asked[] {
+    const all = roster.identities(id);
+    const direct = all.find((row) => row.direct);
+    const atDesk = all.find((row) => row.desk && roster.deskOf(row.desk));
+    const row = direct ?? atDesk;
+    if (!row) return [];
+    const desk = atDesk?.desk && roster.deskOf(atDesk.desk);
+    return [{ agent: row.agent, ...(direct?.direct ? { direct: direct.direct } : {}), ...(desk ? { desk } : {}) }];
+  }
+
+  async function pass(): Promise<void> {
+    const at = clock.now();
+    const pool = profiles.pool(at);
+    if (pool.free.length === 0) return;
+    const waiting = (await store.waiting(FRONT)).filter(
+      (state): state is Waiting => state.phase === 'waiting' && !state.prefer,
+    );
+    if (waiting.length === 0) return;
+    const byId = new Map(waiting.map((state) => [state.handoff.id, { state, open: openHandoff(state) }]));
+    const waves = match(
+      [...byId.values()].map(({ open }) => open),
+      pool,
+    );
+    const found = waves.flatMap((wave): Match[] => {
+      const one = byId.get(wave.handoff);
+      if (!one || wave.ask.length === 0) return [];
+      const seen = one.open.ladder;
+      return [{ conversation: one.state.id, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach) }];
+    });
+    await Promise.all(found.map(parts.found));
+  }
+
+  function later(ms: number): void {
+    timer = setTimeout(() => {
+      running = false;
+      if (asked) soon();
+    }, ms);
+    timer.unref?.();
+  }
+
+  function soon(): void {
+    asked = true;
+    if (running || stopped) return;
+    running = true;
+    asked = false;
+    const from = clock.now();
+    pass().then(
+      () => later(PAUSE_FACTOR * (clock.now() - from)),
+      (error: unknown) => {
+        asked = true;
+        parts.trouble(error);
+        later(parts.retryMs);
+      },
+    );
+  }
+
+  return {
+    soon,
+    lookAt: (state) => nextWave(openHandoff(state), profiles.pool(clock.now())).lookAt,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

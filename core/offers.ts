@@ -1,0 +1,160 @@
+// What agents are asked one by one: offers go out in waves, end with an answer or in silence, and close when somebody came.
+import { action } from './action.ts';
+import { doneCard, openCard } from './card.ts';
+import type { Agent, Conversation, Handoff, Offer, Waiting } from './conversation.ts';
+import type { Effect } from './effect.ts';
+import type { Asked, Event } from './event.ts';
+import type { Asking } from './handoff.ts';
+import { type Boost, begin, type Ladder, type OpenHandoff } from './match.ts';
+import { type Message, type Place, placeKey } from './message.ts';
+import { button, cardMark, type Decision, decision, type House, waited } from './say.ts';
+import { languageName, say } from './words.ts';
+
+type Matched = Extract<Event, { type: 'matched' }>;
+
+/** Offers that are over are remembered so far back: their cards are still to say who came. */
+const OVER_MAX = 200;
+/** Names in one line at a desk. */
+const NAMES_MAX = 10;
+
+/** The handoff as matching sees it. */
+export function openHandoff({ handoff, lang, blockedBy, thread }: Waiting): OpenHandoff {
+  const boosts: Boost[] = thread ? ['reopened'] : [];
+  const { id, askedAt, passed: declined, ladder = begin } = handoff;
+  return { id, askedAt, lang, skills: [], boosts, blocked: blockedBy, declined, ladder };
+}
+
+const offerMark = (handoff: number, agent: number): string => `offer:${handoff}:${agent}`;
+
+/** A wave goes out: to each agent in their own chat with the bot, to the others by name at their desk. */
+export function matched(house: House, state: Conversation, event: Matched): Decision {
+  if (state.phase !== 'waiting' || state.prefer || state.handoff.id !== event.handoff) return decision(state);
+  if (!sameLadder(state.handoff.ladder ?? begin, event.seen)) return decision(state);
+  const { ladder, lookAt } = event.wave;
+  const made = event.asked.map(
+    ({ agent, direct }): Offer => ({ agent: agent.id, until: ladder.until, ...(direct ? { at: direct } : {}) }),
+  );
+  const handoff: Handoff = { ...state.handoff, ladder, offers: kept([...(state.handoff.offers ?? []), ...made]) };
+  const next: Waiting = { ...state, handoff };
+  return decision(
+    next,
+    ...made.map(({ agent }): Effect => ({ type: 'agent', agent, did: 'offered' })),
+    ...event.asked.flatMap(({ agent, direct }) => (direct ? [offer(house, next, event, agent, direct)] : [])),
+    // The card came to the desk a moment ago: only who is asked in a later wave is called by name.
+    ...(ladder.wave > 1 ? calls(house, next, event) : []),
+    { type: 'alarm', kind: 'wave', at: lookAt },
+  );
+}
+
+const sameLadder = (a: Ladder, b: Ladder): boolean => a.wave === b.wave && a.until === b.until && a.count === b.count;
+
+function kept(offers: readonly Offer[]): readonly Offer[] {
+  const over = offers.filter((each) => each.over).slice(-OVER_MAX);
+  return offers.filter((each) => !each.over || over.includes(each));
+}
+
+function offer(house: House, state: Waiting, event: Asking, agent: Agent, at: Place): Effect {
+  const card = openCard(house, state, state.handoff, event.recent, event.at);
+  const text = [say(house.lang, 'offerFor', { agent: agent.alias }), '\n\n', ...card.text];
+  const message = { text, buttons: offerButtons(house, state) };
+  return { type: 'send', to: { place: at }, message, mark: offerMark(state.handoff.id, agent.id) };
+}
+
+function offerButtons({ lang }: House, { id, handoff }: Waiting): NonNullable<Message['buttons']> {
+  return [
+    [
+      button(lang, 'offerAccept', action('take', id, handoff.id)),
+      button(lang, 'offerLater', action('later', id, handoff.id)),
+      button(lang, 'offerNever', action('pass', id, handoff.id)),
+    ],
+  ];
+}
+
+/** One line for each desk, with the names of those who are asked there. */
+function calls(house: House, state: Waiting, event: Matched): Effect[] {
+  const byDesk = new Map<string, { desk: Place; names: string[] }>();
+  for (const { agent, direct, desk } of event.asked as readonly Asked[]) {
+    if (direct || !desk) continue;
+    const at = byDesk.get(placeKey(desk)) ?? { desk, names: [] };
+    at.names.push(agent.alias);
+    byDesk.set(placeKey(desk), at);
+  }
+  return [...byDesk.values()].map(({ desk, names }): Effect => {
+    const more = names.length > NAMES_MAX ? ` +${names.length - NAMES_MAX}` : '';
+    const text = say(house.lang, 'offerCall', {
+      agents: names.slice(0, NAMES_MAX).join(', ') + more,
+      name: state.customer.name,
+      language: languageName(state.lang, house.lang),
+      waited: waited(house, event.at - state.handoff.askedAt),
+    });
+    const message = { text: [text], buttons: offerButtons(house, state) };
+    return { type: 'send', to: { place: desk }, message, mark: cardMark(state.handoff.id) };
+  });
+}
+
+/** The time of a wave is over: who did not answer is asked no more, and matching looks for others. */
+export function waveOver(house: House, state: Conversation, event: Extract<Event, { type: 'rang' }>): Decision {
+  if (state.phase !== 'waiting') return decision(state);
+  const { lang, policy } = house;
+  const again: Effect = { type: 'alarm', kind: 'wave', at: event.lookAt ?? event.at + policy.waveMs };
+  const ends = (each: Offer): boolean => !each.over && each.until <= event.at;
+  const { offers = [] } = state.handoff;
+  const ended = offers.filter(ends);
+  if (ended.length === 0) return decision(state, again);
+  const next = withOffers(state, ends);
+  // Who was asked by the card at the desk alone has perhaps not even looked: that is nobody's silence.
+  const done = ended.map(({ agent, at }): Effect => ({ type: 'agent', agent, did: at ? 'unanswered' : 'lost' }));
+  const take = [[button(lang, 'take', action('take', state.id, state.handoff.id))]];
+  const message = { text: [say(lang, 'offerOver', { name: state.customer.name })], buttons: take };
+  return decision(next, ...done, ...ended.flatMap((each) => editOffer(state.handoff.id, each, message)), again);
+}
+
+const withOffers = (state: Waiting, over: (offer: Offer) => boolean): Waiting => ({
+  ...state,
+  handoff: {
+    ...state.handoff,
+    offers: kept((state.handoff.offers ?? []).map((each) => (over(each) ? { ...each, over: true } : each))),
+  },
+});
+
+const editOffer = (handoff: number, { agent, at }: Offer, message: Message): Effect[] =>
+  at ? [{ type: 'edit', to: { place: at }, of: { mark: offerMark(handoff, agent) }, message }] : [];
+
+/** An agent who was asked says no, for now or for good: another is asked in their place at once. */
+export function declined(house: House, state: Waiting, agent: Agent): Decision {
+  const mine = (each: Offer): boolean => each.agent === agent.id && !each.over;
+  const open = (state.handoff.offers ?? []).filter(mine);
+  if (open.length === 0) return decision(state);
+  const { ladder } = state.handoff;
+  const next = withOffers(state, mine);
+  const handoff = {
+    ...next.handoff,
+    ...(ladder ? { ladder: { ...ladder, count: Math.max(0, ladder.count - 1) } } : {}),
+  };
+  const message = { text: [say(house.lang, 'offerDeclined', { name: state.customer.name })] };
+  return decision(
+    { ...next, handoff },
+    { type: 'agent', agent: agent.id, did: 'declined' },
+    ...open.flatMap((each) => editOffer(state.handoff.id, each, message)),
+  );
+}
+
+/** The asking is over: `by` took it, or the customer left. Every card that an agent holds says so. */
+export function closeOffers(house: House, state: Waiting, by?: Agent): Effect[] {
+  const { id, offers = [] } = state.handoff;
+  const open = offers.filter((each) => !each.over);
+  const mine = ({ agent }: Offer): boolean => agent === by?.id;
+  const took: Effect[] = by && !open.some(mine) ? [{ type: 'agent', agent: by.id, did: 'took' }] : [];
+  const others = doneCard(house, state, by ? 'cardTaken' : 'cardWithdrawn', by?.alias);
+  const yours = { text: [say(house.lang, 'offerYours', { name: state.customer.name })] };
+  return [
+    ...took,
+    ...open.map((each): Effect => ({ type: 'agent', agent: each.agent, did: mine(each) ? 'accepted' : 'lost' })),
+    ...offers.flatMap((each) => editOffer(id, each, mine(each) ? yours : others)),
+  ];
+}
+
+/** The handoff without its asking, which begins anew; `after`: not at once with the one who just let go of it. */
+export function unasked({ ladder: _ladder, offers: _offers, ...handoff }: Handoff, after?: Agent): Handoff {
+  return after ? { ...handoff, ladder: { ...begin, asked: [after.id] } } : handoff;
+}
