@@ -65,6 +65,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
     clock,
     ids: createIds(clock, await storage.store.lastId(), (below) => randomInt(below)),
     desks: configuration.desks,
+    coordinators: configuration.coordinators,
     log: write(log),
     ignored: health.ignored,
   });

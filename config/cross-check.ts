@@ -15,6 +15,10 @@ export function crossCheck(data: unknown): Finding[] {
       Array.isArray(desks) ? desks : [],
       accounts.map(([name]) => name),
     ),
+    ...checkCoordinators(
+      valueAt(['coordinators'], data),
+      accounts.map(([name]) => name),
+    ),
     ...checkDeskless(data, accounts),
     ...Object.keys(section(data, 'canned') ?? {}).flatMap(checkCanned),
     ...checkOrder(data),
@@ -84,6 +88,17 @@ function checkDesks(desks: readonly unknown[], accounts: readonly string[]): Fin
       });
   }
   return findings;
+}
+
+function checkCoordinators(coordinators: unknown, accounts: readonly string[]): Finding[] {
+  if (!Array.isArray(coordinators)) return [];
+  return coordinators.flatMap((said: unknown, at): Finding[] => {
+    const account = typeof said === 'string' && said.includes(':') ? said.slice(0, said.indexOf(':')) : undefined;
+    if (account === undefined || accounts.includes(account)) return [];
+    const meant = nearest(account, accounts);
+    const fix = meant ? `did you mean ${meant}:…?` : `begin with one of ${accounts.join(', ') || 'the accounts'}`;
+    return [{ path: ['coordinators', at], part: 'value', what: 'does not name one of the accounts', fix }];
+  });
 }
 
 /** Desks of chat platforms may be linked later, from within their group; without any desk, nobody would see a request. */

@@ -145,7 +145,7 @@ function collectSecrets({ data, fills }: Source): string[] {
 
 /** `order` holds the names of the accounts as the file has them; the schema puts those that it knows by name first. */
 function settle(parsed: z.output<typeof whole>, order: readonly string[], folder: string): Configuration {
-  const { store, knowledge, accounts, desks, language, policy, ...rest } = parsed;
+  const { store, knowledge, accounts, desks, coordinators, language, policy, ...rest } = parsed;
   return {
     ...rest,
     store:
@@ -155,6 +155,10 @@ function settle(parsed: z.output<typeof whole>, order: readonly string[], folder
       const { platform, ...options } = accounts[name] ?? {};
       // The schema has matched the options to the platform; only the type of the pair is lost on the way.
       return { name, platform: platformOf(name, { platform }), options } as unknown as Account;
+    }),
+    coordinators: coordinators.map((said) => {
+      const [account = '', ...person] = said.split(':');
+      return { account, person: person.join(':') };
     }),
     desks: desks.map(({ account, channel }) => ({ account, channel: String(channel) })),
     language: Intl.getCanonicalLocales(language)[0] ?? language,

@@ -18,6 +18,7 @@ export interface Configuration {
   readonly knowledge: readonly string[];
   readonly accounts: readonly Account[];
   readonly desks: readonly { readonly account: string; readonly channel: string }[];
+  readonly coordinators: readonly { readonly account: string; readonly person: string }[];
   /** A BCP 47 tag in its canonical spelling. */
   readonly language: string;
   readonly canned: Readonly<Record<string, string>>;
@@ -145,6 +146,17 @@ export const file = z.strictObject({
   desks: noted(z.array(desk), 'Where agents see who asks for a human.', {
     example: [{ account: 'web', channel: 'desk' }],
   }).default([]),
+  coordinators: noted(
+    z.array(
+      noted(
+        z.string().regex(/^[^:\s]+:\S+$/, 'must be an account and the id of a person, such as telegram:8001'),
+        'An account and the id of a person there.',
+        { example: 'web:ana', ...shown },
+      ),
+    ),
+    'Who accepts and suspends agents, is called when nobody else comes, and is shown what few may see.',
+    { example: ['telegram:8001'], ...shown },
+  ).default([]),
   language: noted(language, 'Default language of the house, as a BCP 47 tag.', { example: 'en', ...shown }).default(
     'en',
   ),

@@ -211,18 +211,19 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const facts = await factsFor(state, desk);
     // What is answered goes to the desk, or, to one whose desk is elsewhere, to where it was pressed.
     const place = desk.account === event.place.account ? desk : event.place;
-    const made = fromAgent({ ...event, place }, base, agent, desk, facts);
+    const made = fromAgent({ ...event, place }, base, agent, desk, roster.rights(agent, changes), facts);
     if (made) step(state, made, state);
   }
 
   /** An agent who speaks to the bot alone, about themselves; from then on they are asked there. */
   async function spokeOfThemselves(event: Heard): Promise<boolean> {
     if (event.type !== 'written' || event.audience !== 'direct') return false;
-    const known = roster.known(event.place.account, event.author.id);
     const asked = agentCommand(plain(event.message.text));
-    if (!known || (asked?.name !== 'duty' && asked?.name !== 'queue')) return false;
-    roster.direct(known.agent, event.place, event.at, changes);
-    return asides.about(known.agent, event.place, event.at, asked);
+    if (asked?.name !== 'duty' && asked?.name !== 'queue') return false;
+    const agent = roster.meet(event.author, event.place, event.at, changes);
+    if (!agent) return false;
+    roster.direct(agent, event.place, event.at, changes);
+    return asides.about(agent, event.place, event.at, asked);
   }
 
   /** The switch stands in an overview, wherever its agent looks at it. */
@@ -244,7 +245,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       return;
     }
     const facts = needsFacts(event, state, false, true) ? await factsFor(state, desk) : NO_FACTS;
-    const made = fromAgent(event, base, agent, desk, facts);
+    const made = fromAgent(event, base, agent, desk, roster.rights(agent, changes), facts);
     if (made) step(state, made, state);
   }
 

@@ -35,6 +35,8 @@ export interface Profile {
   readonly callable: boolean;
   /** A coordinator who is called when nobody else comes, whatever the hour and however often. */
   readonly onCall: boolean;
+  /** Accepts and suspends others, and is shown what few may see. */
+  readonly coordinator?: true;
   /** Conversations that are theirs now, and offers that wait for their answer. */
   readonly conversations: number;
   readonly offers: number;

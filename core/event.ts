@@ -2,6 +2,7 @@
 import type { Answer } from './answerer.ts';
 import type { AgentCommand, CustomerCommand } from './command.ts';
 import type { Agent, AlarmKind, Customer } from './conversation.ts';
+import type { Standing } from './duty.ts';
 import type { Ladder, Wave } from './match.ts';
 import type { Message, Place, Placed } from './message.ts';
 
@@ -50,6 +51,13 @@ interface ByAgent extends Happened {
   readonly place: Place;
   /** The desk that the place belongs to. */
   readonly desk: Place;
+  readonly rights: Rights;
+}
+
+/** What an agent may do at this moment. */
+export interface Rights {
+  readonly standing: Standing;
+  readonly coordinator: boolean;
 }
 
 /** What a human request needs to know; read only for events that may begin or look at one. */

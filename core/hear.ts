@@ -4,7 +4,7 @@ import { wantsHuman } from './asking.ts';
 import type { ChannelEvent } from './channel.ts';
 import { agentCommand, customerCommand, linkCode } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
-import type { Event, Line, Said } from './event.ts';
+import type { Event, Line, Rights, Said } from './event.ts';
 import { excerpt, type Place, type Placed, plain } from './message.ts';
 import type { Select } from './store.ts';
 
@@ -128,9 +128,16 @@ export function fromCustomer(
 }
 
 /** An agent's event at a desk or in a relay thread; undefined: nothing to decide. */
-export function fromAgent(event: Heard, base: Base, agent: Agent, desk: Place, facts: Facts): Event | undefined {
+export function fromAgent(
+  event: Heard,
+  base: Base,
+  agent: Agent,
+  desk: Place,
+  rights: Rights,
+  facts: Facts,
+): Event | undefined {
   const { place } = event;
-  const by = { ...base, agent, place, desk };
+  const by = { ...base, agent, place, desk, rights };
   switch (event.type) {
     case 'written': {
       const source = sources(place, event.ids);

@@ -1,6 +1,8 @@
 // Who works here and where: the desks, and the people that were seen at them, each by one or several identities.
 import type { Ids } from './clock.ts';
 import type { Agent } from './conversation.ts';
+import { type Profile, profileOf } from './duty.ts';
+import type { Rights } from './event.ts';
 import { type Author, type Place, placeKey } from './message.ts';
 import type { Profiles } from './profiles.ts';
 import type { Changes, Store } from './store.ts';
@@ -15,8 +17,16 @@ export interface Roster {
   agent(author: Author, desk: Place, at: number, changes: Changes): Agent;
   /** Somebody of the pool, and the desk where they were seen working last, on whichever account; it must still be one. */
   known(account: string, person: string): { readonly agent: Agent; readonly desk?: Place } | undefined;
+  /**
+   * Who speaks to the bot alone: somebody of the pool, or a coordinator whom configuration names, met for the first time
+   * and known once `changes` are committed. Undefined: somebody else.
+   */
+  meet(author: Author, place: Place, at: number, changes: Changes): Agent | undefined;
   /** From now on the bot may write to this agent at a place that is theirs alone. */
   direct(agent: Agent, place: Place, at: number, changes: Changes): void;
+  rights(agent: Agent, changes?: Changes): Rights;
+  /** Where to reach the coordinators: each in their own chat with the bot, as far as they opened one. */
+  coordinators(): readonly Place[];
   /** All identities of an agent, the one seen last first. */
   identities(agent: number): readonly Identity[];
   /** The agents seen at a desk who are not off duty, the latest first. */
@@ -32,7 +42,22 @@ export type Identity = Changes['agents'][number];
 
 const SEEN_AGAIN_MS = 3_600_000;
 
-export function createRoster(store: Store, ids: Ids, configured: readonly Place[], profiles: Profiles): Roster {
+/** A person on an account, as configuration names them. */
+export interface Somebody {
+  readonly account: string;
+  readonly person: string;
+}
+
+export interface RosterParts {
+  readonly store: Store;
+  readonly ids: Ids;
+  readonly profiles: Profiles;
+  /** From configuration; further ones are known at run time. */
+  readonly desks: readonly Place[];
+  readonly coordinators: readonly Somebody[];
+}
+
+export function createRoster({ store, ids, profiles, ...configured }: RosterParts): Roster {
   const desks = new Map<string, Place>();
   /** Desks that moved, by where they were: what was written there before is heard all the same. */
   const former = new Map<string, Place>();
@@ -62,9 +87,15 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
   const identities = (agent: number): readonly Identity[] =>
     [...seen.values()].filter((row) => row.agent.id === agent).reverse();
 
+  const named = (agent: Somebody): boolean =>
+    configured.coordinators.some(({ account, person }) => account === agent.account && person === agent.person);
+
+  const coordinates = (agent: number, changes?: Changes): boolean =>
+    profiles.of(agent, changes)?.coordinator === true || identities(agent).some((row) => named(row.agent));
+
   return {
     async load() {
-      for (const desk of configured) desks.set(deskKey(desk), desk);
+      for (const desk of configured.desks) desks.set(deskKey(desk), desk);
       await catchUp();
     },
     catchUp,
@@ -93,11 +124,26 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
       const desk = own ?? identities(row.agent.id).flatMap((other) => (other.desk && deskOf(other.desk)) ?? [])[0];
       return { agent: row.agent, ...(desk ? { desk } : {}) };
     },
+    meet(author, place, at, changes) {
+      const { account } = place;
+      const row = rowOf(account, author.id, changes);
+      if (row || !named({ account, person: author.id })) return row?.agent;
+      const agent: Agent = { id: ids.next(), account, person: author.id, alias: aliasOf(author.name) };
+      changes.agents.push({ agent, direct: place, seenAt: at });
+      profiles.write(onCall(agent.id, at), changes);
+      return agent;
+    },
     direct(agent, place, at, changes) {
       const row = rowOf(agent.account, agent.person, changes);
       if (row?.direct && placeKey(row.direct) === placeKey(place)) return;
       changes.agents.push({ ...row, agent, direct: place, seenAt: at });
     },
+    rights(agent, changes) {
+      const profile = profiles.of(agent.id, changes);
+      return { standing: profile?.standing ?? 'active', coordinator: coordinates(agent.id, changes) };
+    },
+    coordinators: () =>
+      [...seen.values()].flatMap(({ agent, direct }) => (direct && coordinates(agent.id) ? [direct] : [])),
     identities,
     peers(desk, at) {
       const { off } = profiles.attendance(at);
@@ -136,6 +182,13 @@ export function createRoster(store: Store, ids: Ids, configured: readonly Place[
     },
   };
 }
+
+/** A coordinator is called when nobody else comes, and asked for nothing else until they say so. */
+const onCall = (id: number, at: number): Profile =>
+  profileOf(id, at, { standing: 'active', duty: { is: 'off' }, onCall: true, capacity: ON_CALL_CAPACITY });
+
+/** However much they have on their hands: they are the last who are called. */
+const ON_CALL_CAPACITY = 20;
 
 /** The first name alone: a customer never learns more of an agent than this. */
 export function aliasOf(name: string): string {

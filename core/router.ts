@@ -20,7 +20,7 @@ import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox
 import { readOverview } from './overview.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
-import { createRoster } from './roster.ts';
+import { createRoster, type Somebody } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
 import { createTroubles } from './trouble.ts';
@@ -39,6 +39,8 @@ export interface RouterParts {
   readonly ids: Ids;
   /** Desks from configuration; further ones are linked at run time. */
   readonly desks: readonly Place[];
+  /** From configuration; none where absent. */
+  readonly coordinators?: readonly Somebody[];
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object): void;
   /** Counts what was ignored, by account and label. */
   ignored?(account: string, label: string): void;
@@ -61,7 +63,7 @@ export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
   const profiles = createProfiles(store, house.policy);
-  const roster = createRoster(store, ids, parts.desks, profiles);
+  const roster = createRoster({ ...parts, coordinators: parts.coordinators ?? [], profiles });
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
   function committed(changes: Changes, afterwards: Afterwards): void {

@@ -208,7 +208,8 @@ describe('what a customer did', () => {
 });
 
 describe('what an agent did', () => {
-  const by = { ...base, agent: ana, place: thread, desk };
+  const rights = { standing: 'active', coordinator: false } as const;
+  const by = { ...base, agent: ana, place: thread, desk, rights };
   const source = { ...thread, id: '1' };
   const command = (words: string, made: object) => ({
     name: `typed ${JSON.stringify(words)}`,
@@ -277,7 +278,7 @@ describe('what an agent did', () => {
     { name: 'left the desk', event: heard('left', thread), made: undefined },
     { name: 'came back to it', event: heard('returned', thread), made: undefined },
   ])('$name', ({ event, made }) => {
-    expect(fromAgent(event, base, ana, desk, facts)).toEqual(made);
+    expect(fromAgent(event, base, ana, desk, rights, facts)).toEqual(made);
   });
 });
 
@@ -350,7 +351,8 @@ describe('hostile words', () => {
     const fromThem = fromCustomer(own, base, customer, facts, false);
     expect(fromThem?.type).toMatch(/^customer(Wrote|Commanded)$/);
     if (fromThem?.type === 'customerWrote') expect(fromThem.message).toBe('message' in own ? own.message : undefined);
-    const theirs = fromAgent(written(text(words), thread), base, ana, desk, facts);
+    const rights = { standing: 'active', coordinator: false } as const;
+    const theirs = fromAgent(written(text(words), thread), base, ana, desk, rights, facts);
     expect(theirs?.type).toMatch(/^agent(Wrote|Commanded)$/);
     // Whatever begins with a slash, behind whatever cannot be seen, must not reach the customer.
     const slash = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[/／]/u.test(words);

@@ -34,7 +34,9 @@ const did = ({ effects }: Story): [number, Did][] =>
 /** What was said or shown anew to an agent in their own chat. */
 const alone = ({ effects }: Story): string[] =>
   effects.flatMap((effect) =>
-    (effect.type === 'send' || effect.type === 'edit') && 'place' in effect.to && effect.to.place.channel === hers.channel
+    (effect.type === 'send' || effect.type === 'edit') &&
+    'place' in effect.to &&
+    effect.to.place.channel === hers.channel
       ? [JSON.stringify(effect.message)]
       : [],
   );

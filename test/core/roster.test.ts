@@ -5,7 +5,7 @@ import { createIds } from '../../core/clock.ts';
 import type { Place } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createProfiles } from '../../core/profiles.ts';
-import { aliasOf, createRoster } from '../../core/roster.ts';
+import { aliasOf, createRoster, type Somebody } from '../../core/roster.ts';
 import { type Changes, noChanges } from '../../core/store.ts';
 import { hostile } from '../fixtures/hostile.ts';
 
@@ -16,10 +16,14 @@ const ana = { id: 'a', name: 'Ana Torres' };
 const ben = { id: 'b', name: 'Ben' };
 const HOUR = 3_600_000;
 
-function house(configured: readonly Place[] = [desk], { store } = createMemoryStore()) {
+function house(
+  desks: readonly Place[] = [desk],
+  { store } = createMemoryStore(),
+  coordinators: readonly Somebody[] = [],
+) {
   const ids = createIds({ now: () => 1 }, 0, () => 0);
   const profiles = createProfiles(store, policyDefaults);
-  const roster = createRoster(store, ids, configured, profiles);
+  const roster = createRoster({ store, ids, desks, coordinators, profiles });
   return {
     roster,
     profiles,

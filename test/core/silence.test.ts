@@ -38,7 +38,9 @@ describe('nobody is reminded', () => {
     ['whose customer only said thank you', () => talking().writes('Thank you!')],
     ['who put the conversation to sleep', () => waits().agentCommands(ana, { name: 'snooze' })],
   ])('%s', (_who, told) => {
-    const rung = told().later(silentMsMax * 2).rings('silent');
+    const rung = told()
+      .later(silentMsMax * 2)
+      .rings('silent');
     expect(rung.toThread).toEqual([]);
     expect(rung.state.phase).toBe('assigned');
     expect(rung.alarms.has('silent')).toBe(false);

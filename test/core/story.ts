@@ -75,7 +75,8 @@ export function story(
   const place = state.thread ? { ...desk, thread: `t${state.thread.id}` } : desk;
   const byCustomer = { customer: state.customer, place: customerPlace };
   const message = (words: string | Message): Message => (typeof words === 'string' ? text(words) : words);
-  const byAgent = (agent: Agent) => ({ agent, place, desk });
+  const rights = { standing: 'active', coordinator: false } as const;
+  const byAgent = (agent: Agent) => ({ agent, place, desk, rights });
 
   function happens(event: Partial<Event> & { type: Event['type'] }): Story {
     const full = { id: `e${step}`, at, fresh: 1_000 + step, line, recent: said, peers: [ana, ben], ...event } as Event;

@@ -22,12 +22,13 @@ async function house(state: Conversation, threadPlace: Place = thread) {
   const clock = { now: () => now };
   const { store } = createMemoryStore();
   const channel = createMemoryChannel('chat');
-  const roster = createRoster(
+  const roster = createRoster({
     store,
-    createIds(clock, 0, () => 0),
-    [desk],
-    createProfiles(store, policyDefaults),
-  );
+    ids: createIds(clock, 0, () => 0),
+    desks: [desk],
+    coordinators: [],
+    profiles: createProfiles(store, policyDefaults),
+  });
   const changes = noChanges();
   changes.conversations.push({ state, at: 1 });
   if (state.thread) {

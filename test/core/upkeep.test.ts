@@ -18,7 +18,13 @@ async function keeping(paced: boolean, backlog: () => number) {
   const clock = { now: () => now };
   const ids = createIds(clock, 0, () => 1);
   const { store } = createMemoryStore();
-  const roster = createRoster(store, ids, [desk], createProfiles(store, policyDefaults));
+  const roster = createRoster({
+    store,
+    ids,
+    desks: [desk],
+    coordinators: [],
+    profiles: createProfiles(store, policyDefaults),
+  });
   await roster.load();
   const written: Changes = noChanges();
   const upkeep = createUpkeep({
