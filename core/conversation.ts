@@ -1,4 +1,5 @@
 // A conversation's phases as a union, so that impossible states do not type-check.
+import type { Kind } from './distress.ts';
 import type { Known as Numbers, Part } from './mask.ts';
 import type { Author, Place, Placed } from './message.ts';
 
@@ -30,6 +31,8 @@ export interface Handoff {
   readonly desks: readonly Place[];
   /** Agents who pressed Not me. */
   readonly passed: readonly number[];
+  /** The gravest that the customer's words spoke of: not a request for somebody who is learning. */
+  readonly distress?: Kind;
 }
 
 /** What a conversation knows of its customer's personal data. */
@@ -67,6 +70,8 @@ interface Known {
   /** Once-only hints that were given. */
   readonly told: readonly Told[];
   readonly personal?: Personal;
+  /** When the customer was last shown where to call in an emergency. */
+  readonly emergencyAt?: number;
 }
 
 export type Told = 'welcome' | 'notes' | 'added' | 'undelivered';
@@ -121,6 +126,7 @@ export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'sn
 export function known(state: Conversation): Known {
   const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
     state;
+  const { emergencyAt } = state;
   return {
     id,
     place,
@@ -135,5 +141,6 @@ export function known(state: Conversation): Known {
     ...(unreachable ? { unreachable } : {}),
     ...(thread ? { thread } : {}),
     ...(personal ? { personal } : {}),
+    ...(emergencyAt === undefined ? {} : { emergencyAt }),
   };
 }

@@ -63,4 +63,5 @@ export type Effect =
       readonly word?: string;
     }
   | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
-  | { readonly type: 'audit'; readonly by: Agent; readonly what: string; readonly why?: string };
+  /** Without `by` it is the house's own doing. */
+  | { readonly type: 'audit'; readonly by?: Agent; readonly what: string; readonly why?: string };

@@ -1,8 +1,10 @@
 // The whole house in one process: events in, deliveries out, through the real router, outbox and store.
+
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import type { Answerer } from '../../core/answerer.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createRouter, type Router } from '../../core/router.ts';
 import { createMemoryChannel, type Fault, type MemoryChannel } from '../simulation/channel.ts';
@@ -36,6 +38,7 @@ async function house(options: { finds?: boolean; memory?: ReturnType<typeof crea
       policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 },
       canned: {},
       maskKey: 'a key of the tests, and no other',
+      distress: usualDistress,
     },
     store: memory.store,
     shelf: memory.shelf,
