@@ -45,14 +45,6 @@ const ofLanguage = noted(
 
 const hidden = noted(phrases, 'Phrases of one language.', { example: ['kill the lights'], ...shown });
 
-const tag = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as de or pt-BR');
-const country = z
-  .string()
-  .regex(
-    /^(default|[A-Z]{2}|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/,
-    'must be default, a country such as AT, or a language tag such as de or en-US',
-  );
-
 const text = noted(
   z.string().trim().min(1, 'must not be empty').max(2000, 'must have at most 2000 characters'),
   'What a customer in danger is told.',
@@ -61,17 +53,17 @@ const text = noted(
 
 export const distress = noted(
   z.strictObject({
-    words: noted(z.record(tag, ofLanguage), 'Further phrases, by language and kind.', {
+    words: noted(z.record(z.string(), ofLanguage), 'Further phrases, by language and kind.', {
       example: { en: { selfHarm: ['end it (all|now)'] } },
       ...shown,
     }).default({}),
     ignore: noted(
-      z.record(tag, hidden),
+      z.record(z.string(), hidden),
       'Phrases that only sound like distress, by language; a built-in phrase named here is taken out.',
       { example: { en: ['kill the lights'] }, ...shown },
     ).default({}),
     emergency: noted(
-      z.record(country, text),
+      z.record(z.string(), text),
       'What a customer in danger is told at once: by country in capitals (`AT`), by language tag (`de`, `en-US`), or `default`.',
       { example: { AT: 'Please call 142 now, at any hour and free of charge.' }, ...shown },
     ).default({}),
