@@ -1,4 +1,5 @@
 // A running house for the benches: the real router and SQLite store, with a channel in memory that costs nothing.
+
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { openSqlite } from '../adapters/store/sqlite.ts';
 import type { Answerer } from '../core/answerer.ts';
 import type { Capabilities, Channel } from '../core/channel.ts';
 import { createIds, systemClock } from '../core/clock.ts';
+import { usualDistress } from '../core/distress.ts';
 import type { Place } from '../core/message.ts';
 import type { Pacer } from '../core/outbox.ts';
 import { policyDefaults } from '../core/policy.ts';
@@ -108,6 +110,7 @@ export async function openHouse(
       policy: { ...policyDefaults, claimNudgeMs: 3_600_000, claimMsMax: 7_200_000, remindMs: 3_600_000 },
       canned: {},
       maskKey: 'of the bench, and of no installation',
+      distress: usualDistress,
     },
     store,
     shelf,

@@ -8,6 +8,7 @@ import { createPacer } from '../adapters/pace.ts';
 import type { Answerer } from '../core/answerer.ts';
 import type { Channel } from '../core/channel.ts';
 import { type Clock, createIds, systemClock } from '../core/clock.ts';
+import { createDistress } from '../core/distress.ts';
 import type { Journal, Shelf } from '../core/journal.ts';
 import { createRouter, type Router } from '../core/router.ts';
 import type { Store } from '../core/store.ts';
@@ -56,6 +57,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
       policy: configuration.policy,
       canned: configuration.canned,
       maskKey: await maskKeyOf(configuration.store),
+      distress: createDistress(configuration.distress),
     },
     store: storage.store,
     shelf: storage.shelf,

@@ -22,6 +22,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...checkDeskless(data, accounts),
     ...Object.keys(section(data, 'canned') ?? {}).flatMap(checkCanned),
     ...checkOrder(data),
+    ...checkDistress(data),
   ];
 }
 
@@ -140,3 +141,28 @@ function checkOrder(data: unknown): Finding[] {
       return { path: ['policy', name], part: 'value', what, fix: 'change one of the two' };
     });
 }
+
+const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const countryOrTag = /^(default|[A-Z]{2}|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/;
+
+/** Keys that no customer is ever found by. */
+function checkDistress(data: unknown): Finding[] {
+  const keys = (of: string): string[] => Object.keys(Object(valueAt(['distress', of], data)));
+  const tag = { what: 'is not a language tag', fix: 'write one such as de or pt-BR' };
+  const place = {
+    what: 'is neither default nor a country or language tag',
+    fix: 'write default, a country such as AT, or a language tag such as de or en-US',
+  };
+  return [
+    ...['words', 'ignore'].flatMap((of) => strange(of, keys(of), languageTag, tag)),
+    ...strange('emergency', keys('emergency'), countryOrTag, place),
+  ];
+}
+
+const strange = (
+  of: string,
+  keys: readonly string[],
+  pattern: RegExp,
+  told: Pick<Finding, 'what' | 'fix'>,
+): Finding[] =>
+  keys.filter((key) => !pattern.test(key)).map((key) => ({ path: ['distress', of, key], part: 'key', ...told }));

@@ -1,7 +1,9 @@
 // What a configuration may say, and what the house makes of it.
 
 import { z } from 'zod';
+import type { DistressOptions } from '../core/distress.ts';
 import { type Policy, policyDefaults } from '../core/policy.ts';
+import { distress } from './distress.ts';
 import { noted, notedLike, schemaOf } from './notes.ts';
 import { host, isPlatform, type Platform, platformNames, platforms, port } from './platforms.ts';
 
@@ -24,6 +26,7 @@ export interface Configuration {
   readonly canned: Readonly<Record<string, string>>;
   /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
   readonly policy: Policy;
+  readonly distress: DistressOptions;
   readonly log: { readonly level: LogLevel };
   /** Where to answer /healthz, /readyz, /metrics and /promise if no web account does. */
   readonly health: { readonly host: string; readonly port: number };
@@ -164,6 +167,7 @@ export const file = z.strictObject({
     example: { greeting: 'Hello, how can I help?' },
   }).default({}),
   policy: policy.prefault({}),
+  distress: distress.prefault({}),
   log: noted(
     z.strictObject({
       level: noted(z.enum(logLevels), 'How much is logged.', { example: 'info', ...shown }).default('info'),

@@ -13,6 +13,7 @@ import { NO_FACTS, readFacts } from './facts.ts';
 import {
   asksHuman,
   asksPromise,
+  distressOf,
   type Facts,
   fromAgent,
   fromCustomer,
@@ -186,8 +187,11 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       : begin(ids.next(), customer, event.place, customer.lang ?? house.lang);
     if (!before) begun.set(place, state.id);
     const asks = asksHuman(event, state);
-    const facts = needsFacts(event, state, asks, false) ? await factsFor(state, undefined) : NO_FACTS;
-    const made = fromCustomer(event, base, state.customer, facts, asks);
+    const distress = distressOf(event, house.distress);
+    const facts = needsFacts(event, state, asks || distress !== undefined, false)
+      ? await factsFor(state, undefined)
+      : NO_FACTS;
+    const made = fromCustomer(event, base, state.customer, facts, asks, distress);
     if (made) step(state, made, before);
   }
 

@@ -7,6 +7,12 @@ import { excerpt, type Message, type Node, type Rich } from './message.ts';
 import { button, cardMark, type House, transcriptText, waited } from './say.ts';
 import { languageName, say } from './words.ts';
 
+const bold = (text: string): Node => ({ type: 'bold', children: [text] });
+
+/** A line of its own that says plainly what a request in distress is about; nothing for all others. */
+export const distressLine = ({ lang }: House, { distress }: Handoff): Rich =>
+  distress ? [bold(say(lang, 'cardDistress', { what: say(lang, `distress_${distress}`) })), '\n'] : [];
+
 /** The card while somebody may take it. `recent` are the last lines of the transcript, oldest first. */
 export function openCard(
   house: House,
@@ -16,8 +22,11 @@ export function openCard(
   at: number,
 ): Message {
   const { lang, policy } = house;
-  const bold = (text: string): Node => ({ type: 'bold', children: [text] });
-  const text: Node[] = [bold(say(lang, 'cardTitle', { name: state.customer.name })), '\n'];
+  const text: Node[] = [
+    ...distressLine(house, handoff),
+    bold(say(lang, 'cardTitle', { name: state.customer.name })),
+    '\n',
+  ];
   text.push(
     say(lang, 'cardFacts', {
       language: languageName(state.lang, lang),

@@ -1,4 +1,5 @@
 // A conversation's phases as a union, so that impossible states do not type-check.
+import type { Kind } from './distress.ts';
 import type { Known as Numbers, Part } from './mask.ts';
 import type { Ladder } from './match.ts';
 import type { Author, Place, Placed } from './message.ts';
@@ -31,6 +32,8 @@ export interface Handoff {
   readonly desks: readonly Place[];
   /** Agents who said that it is not for them. */
   readonly passed: readonly number[];
+  /** The gravest that the customer's words spoke of: not a request for somebody who is learning. */
+  readonly distress?: Kind;
   /** How far the asking has come; absent: nobody was asked yet. */
   readonly ladder?: Ladder;
   /** What agents were asked one by one, the latest last; few. */
@@ -83,6 +86,8 @@ interface Known {
   /** Once-only hints that were given. */
   readonly told: readonly Told[];
   readonly personal?: Personal;
+  /** When the customer was last shown where to call in an emergency. */
+  readonly emergencyAt?: number;
 }
 
 export type Told = 'welcome' | 'notes' | 'added' | 'undelivered';
@@ -141,6 +146,7 @@ export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'sn
 export function known(state: Conversation): Known {
   const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
     state;
+  const { emergencyAt } = state;
   return {
     id,
     place,
@@ -155,5 +161,6 @@ export function known(state: Conversation): Known {
     ...(unreachable ? { unreachable } : {}),
     ...(thread ? { thread } : {}),
     ...(personal ? { personal } : {}),
+    ...(emergencyAt === undefined ? {} : { emergencyAt }),
   };
 }

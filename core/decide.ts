@@ -24,6 +24,7 @@ import {
 } from './say.ts';
 import { shielded } from './shield.ts';
 import { silenceOver } from './silence.ts';
+import { inDistress } from './urgent.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
 export function decide(house: House, state: Conversation, event: Event): Decision {
@@ -95,6 +96,7 @@ const unsaid = ({ state, effects }: Decision, source: Placed): Decision =>
   decision(state, { type: 'rerecord', source }, ...effects);
 
 function wrote(house: House, state: Conversation, event: On<'customerWrote'>): Decision {
+  if (event.distress) return inDistress(house, state, event, event.distress);
   if (state.phase === 'assigned') return customerWrote(house, state, event);
   const text = plain(event.message.text).trim();
   if (event.asksHuman) return request(house, state, event, text);

@@ -66,4 +66,5 @@ export type Effect =
   /** Something happened to an agent of the pool, by id: their profile changes with it. */
   | { readonly type: 'agent'; readonly agent: number; readonly did: Did }
   | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
-  | { readonly type: 'audit'; readonly by: Agent; readonly what: string; readonly why?: string };
+  /** Without `by` it is the house's own doing. */
+  | { readonly type: 'audit'; readonly by?: Agent; readonly what: string; readonly why?: string };

@@ -116,7 +116,7 @@ function write(
       changes.audit.push({
         at,
         conversation,
-        by: `${effect.by.account}:${effect.by.person}`,
+        by: effect.by ? `${effect.by.account}:${effect.by.person}` : 'house',
         what: effect.what,
         ...(effect.why === undefined ? {} : { why: effect.why }),
       });

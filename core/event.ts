@@ -2,6 +2,7 @@
 import type { Answer } from './answerer.ts';
 import type { AgentCommand, CustomerCommand } from './command.ts';
 import type { Agent, AlarmKind, Customer } from './conversation.ts';
+import type { Kind } from './distress.ts';
 import type { Standing } from './duty.ts';
 import type { Ladder, Wave } from './match.ts';
 import type { Message, Place, Placed } from './message.ts';
@@ -73,6 +74,8 @@ export type Event =
         readonly message: Message;
         readonly source: readonly Placed[];
         readonly asksHuman: boolean;
+        /** What the words speak of, before anything in them is masked. */
+        readonly distress?: Kind;
       })
   | (ByCustomer &
       Asking & {

@@ -1,8 +1,9 @@
 // From asking for a human to having one: the line, the cards, the claim and its lease.
 import { action } from './action.ts';
 import { toBot } from './bot.ts';
-import { doneCard, editCards, openCard, postCards } from './card.ts';
+import { distressLine, doneCard, editCards, openCard, postCards } from './card.ts';
 import { type Agent, type Conversation, type Handoff, known, type Thread, type Waiting } from './conversation.ts';
+import type { Kind } from './distress.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Line, Said } from './event.ts';
 import { type Message, placeKey } from './message.ts';
@@ -32,17 +33,25 @@ export interface Asking {
 }
 
 /** A customer wants a human: told at once, by code; the cards go out; from now on an alarm is always set. */
-export function request(house: House, state: Conversation, event: Asking, questionText: string): Decision {
+export function request(
+  house: House,
+  state: Conversation,
+  event: Asking,
+  questionText: string,
+  distress?: Kind,
+): Decision {
   if (state.phase === 'waiting') return standing(house, state, event);
   if (state.phase === 'assigned')
     return decision(state, ...sayTo(state, event.at, 'withYou', { agent: state.owner.alias }));
-  const prefer = preferred(state, event.line);
+  // In distress nobody is asked alone.
+  const prefer = distress ? undefined : preferred(state, event.line);
   const handoff: Handoff = {
     id: event.fresh,
     askedAt: event.at,
     question: questionText,
     desks: prefer ? [] : event.line.desks,
     passed: [],
+    ...(distress ? { distress } : {}),
   };
   const waiting: Waiting = {
     ...known(state),
@@ -206,7 +215,7 @@ export function remind(house: House, state: Waiting, event: Asking): Decision {
       (desk): Effect => ({
         type: 'send',
         to: { place: desk },
-        message: { text: [again], ...(card.buttons ? { buttons: card.buttons } : {}) },
+        message: { text: [...distressLine(house, handoff), again], ...(card.buttons ? { buttons: card.buttons } : {}) },
         mark: cardMark(handoff.id),
       }),
     );

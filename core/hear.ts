@@ -4,6 +4,7 @@ import { wantsHuman } from './asking.ts';
 import type { ChannelEvent } from './channel.ts';
 import { agentCommand, customerCommand, linkCode } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
+import { type Distress, distressIn, type Kind } from './distress.ts';
 import type { Event, Line, Rights, Said } from './event.ts';
 import { excerpt, type Place, type Placed, plain } from './message.ts';
 import type { Select } from './store.ts';
@@ -74,6 +75,10 @@ export const asksHuman = (event: Heard, state: Conversation): boolean => {
   return text !== '' && (customerCommand(text) !== undefined || wantsHuman(text));
 };
 
+/** What a customer's words speak of, in whatever phase. A photo's caption counts; edits do not begin anything. */
+export const distressOf = (event: Heard, { words }: Distress): Kind | undefined =>
+  event.type === 'written' ? distressIn(textOf(event), words) : undefined;
+
 /** Whether a customer wants to know how the promise is kept. */
 export const asksPromise = (event: Heard): boolean =>
   event.type === 'written' && !event.message.files && customerCommand(textOf(event))?.name === 'promise';
@@ -84,27 +89,37 @@ interface Base {
   readonly fresh: number;
 }
 
-/** A customer's event; undefined: nothing to decide. */
+/** A customer's event; undefined: nothing to decide. In distress a command is words, since it may not be the last of them. */
 export function fromCustomer(
   event: Heard,
   base: Base,
   customer: Customer,
   facts: Facts,
   asks: boolean,
+  distress?: Kind,
 ): Event | undefined {
   const { place } = event;
   const by = { ...base, customer, place };
   switch (event.type) {
     case 'written': {
       const source = sources(place, event.ids);
-      const command = event.message.files ? undefined : customerCommand(textOf(event));
+      const command = event.message.files || distress ? undefined : customerCommand(textOf(event));
       const [first] = source;
       if (!first) return undefined;
       if (command) {
         const { replyTo } = event.message;
         return { ...by, ...facts, type: 'customerCommanded', command, source: first, ...(replyTo ? { replyTo } : {}) };
       }
-      return { ...by, ...facts, type: 'customerWrote', message: event.message, source, asksHuman: asks };
+      const { message } = event;
+      return {
+        ...by,
+        ...facts,
+        type: 'customerWrote',
+        message,
+        source,
+        asksHuman: asks,
+        ...(distress ? { distress } : {}),
+      };
     }
     case 'edited':
       return { ...by, type: 'customerEdited', message: event.message, source: { ...place, id: event.messageId } };

@@ -19,7 +19,10 @@ const NAMES_MAX = 10;
 
 /** The handoff as matching sees it. */
 export function openHandoff({ handoff, lang, blockedBy, thread }: Waiting): OpenHandoff {
-  const boosts: Boost[] = thread ? ['reopened'] : [];
+  const boosts: Boost[] = [
+    ...(thread ? (['reopened'] as const) : []),
+    ...(handoff.distress ? (['distressed'] as const) : []),
+  ];
   const { id, askedAt, passed: declined, ladder = begin } = handoff;
   return { id, askedAt, lang, skills: [], boosts, blocked: blockedBy, declined, ladder };
 }

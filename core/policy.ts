@@ -38,6 +38,8 @@ export const policyDefaults = {
   linkTriesMax: 5,
   /** A value that was begun in one message may be finished in another this much later. */
   maskJoinMsMax: 10 * 60_000,
+  /** A customer in danger is shown where to call again, if they speak of it this much later. */
+  emergencyAgainMs: 24 * 3_600_000,
   /** Deliveries waiting for one desk before the coordinators are told. */
   deskBacklogMax: 30,
 

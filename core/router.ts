@@ -198,6 +198,7 @@ export function createRouter(parts: RouterParts): Router {
     ...parts,
     policy: house.policy,
     lang: house.lang,
+    distress: house.distress,
     roster,
     outbox: () => outbox,
     settle,

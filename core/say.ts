@@ -1,6 +1,7 @@
 // Ready-made effects: what decisions say to customers, agents and cards, so that the rooms read as rules.
 import { action } from './action.ts';
 import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
+import type { Distress } from './distress.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
 import { type Button, type Form, type Message, plain, type Rich, type Standing } from './message.ts';
@@ -15,6 +16,7 @@ export interface House {
   readonly canned: Readonly<Record<string, string>>;
   /** The installation's secret for numbering what is masked, at least 16 bytes of it random. Not kept in the store. */
   readonly maskKey: string;
+  readonly distress: Distress;
 }
 
 /** What a decision returns: the next state and what must be done, in order. */

@@ -2,6 +2,7 @@
 import { learnNextLanguage } from './asking.ts';
 import type { Channel } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
+import type { Distress } from './distress.ts';
 import { laneOf } from './enact.ts';
 import { type Place, placeKey } from './message.ts';
 import type { Outbox, Pacer, Settlement } from './outbox.ts';
@@ -16,6 +17,7 @@ export interface UpkeepParts {
   readonly ids: Ids;
   readonly policy: Policy;
   readonly lang: string;
+  readonly distress: Distress;
   readonly roster: Roster;
   readonly channels: readonly Channel[];
   readonly pacer: Pacer;
@@ -64,7 +66,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   }
 
   function learn(): void {
-    if (!stopped && learnNextLanguage()) setImmediate(learn);
+    if (!stopped && (learnNextLanguage() || parts.distress.words.learnNext())) setImmediate(learn);
   }
 
   return {

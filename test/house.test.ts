@@ -113,6 +113,8 @@ describe('core knows no clock, no randomness and no environment', () => {
       'action',
       'greeting',
       'asking',
+      'distress',
+      'urgent',
       'hours',
       'duty',
       'score',

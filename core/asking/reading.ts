@@ -8,7 +8,7 @@ export interface Reading {
 }
 
 /** How many UTF-16 code units of a message are read. */
-const readLengthMax = 2000;
+export const readLengthMax = 2000;
 // Some compatibility characters unfold to as many as eighteen.
 const foldedLengthMax = 2 * readLengthMax;
 

@@ -105,8 +105,8 @@ function entriesOf(list: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-/** An entry as words; a trailing `*` is kept on the word that had one in the table. */
-function wordsOf(entry: string): readonly string[] {
+/** An entry as words; a trailing `*` is kept on the word that had one in the table. Throws on an entry without letters. */
+export function wordsOf(entry: string): readonly string[] {
   const words = entry.includes('*') ? entry.split(/\s+/).flatMap(withStar) : read(entry).words;
   if (words.length === 0) throw new Error(`An entry of a language table has no letters: ${entry}`);
   return words;

@@ -42,6 +42,8 @@ export const de: Catalogue = {
     'Notiert für den Menschen, der Ihnen helfen wird. Soll ich es solange versuchen? Dann drücken Sie „Assistenten fragen“.',
   askMeanwhile: 'Assistenten fragen',
   meanwhile: 'Gern: Schreiben Sie Ihre Frage. Sie behalten Ihren Platz in der Warteschlange.',
+  emergency:
+    'Das klingt ernst, und ich rufe jetzt einen Menschen für Sie. Wenn Sie oder jemand anderes gerade in Gefahr sind, rufen Sie bitte sofort den Notruf Ihres Landes (in der Europäischen Union 112).',
   cancel: 'Warteschlange verlassen',
   cancelled:
     'Sie haben die Warteschlange verlassen. Ich bin weiter für Sie da, und ein Mensch auch, wann immer Sie möchten.',
@@ -97,6 +99,11 @@ export const de: Catalogue = {
   cardTitle: '{$name} möchte mit einem Menschen sprechen',
   cardAgain: '{$name} hat wieder geschrieben',
   cardFacts: 'Sprache: {$language} · wartet: {$waited}',
+  cardDistress: 'Dringend: {$what}',
+  distress_selfHarm: 'vielleicht geht es um Suizid oder Selbstverletzung',
+  distress_threat: 'Drohungen, Gewalt oder Gefahr',
+  distress_fraud: 'Betrug',
+  distress_legal: 'rechtliche Schritte',
   cardSaid: 'Letzte Nachrichten',
   cardTried: 'Der Bot hat angeboten: {$titles}',
   cardTriedNothing: 'Der Bot hatte keine Antwort.',

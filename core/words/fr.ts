@@ -43,6 +43,8 @@ export const fr: Catalogue = {
     'C’est noté pour la personne qui vous aidera. Si vous voulez que j’essaie en attendant, appuyez sur « Demander à l’assistant ».',
   askMeanwhile: 'Demander à l’assistant',
   meanwhile: 'Volontiers : écrivez votre question. Vous gardez votre place dans la file.',
+  emergency:
+    'Cela me paraît grave, et j’appelle quelqu’un pour vous tout de suite. Si vous ou une autre personne êtes en danger en ce moment, appelez immédiatement le numéro d’urgence de votre pays (112 dans l’Union européenne, 911 au Canada).',
   cancel: 'Quitter la file d’attente',
   cancelled:
     'Vous avez quitté la file d’attente. Je reste là, et quelqu’un peut vous répondre dès que vous le souhaitez.',
@@ -98,6 +100,11 @@ export const fr: Catalogue = {
   cardTitle: '{$name} demande une personne',
   cardAgain: '{$name} a de nouveau écrit',
   cardFacts: 'Langue : {$language} · attente : {$waited}',
+  cardDistress: 'Urgent : {$what}',
+  distress_selfHarm: 'il s’agit peut-être de suicide ou d’automutilation',
+  distress_threat: 'menaces, violence ou danger',
+  distress_fraud: 'fraude',
+  distress_legal: 'action en justice',
   cardSaid: 'Derniers messages',
   cardTried: 'Le bot a proposé : {$titles}',
   cardTriedNothing: 'Le bot n’avait pas de réponse.',

@@ -40,6 +40,8 @@ export const it: Catalogue = {
   added: 'Annotato per la persona che ti aiuterà. Se vuoi che intanto ci provi io, premi «Chiedi all’assistente».',
   askMeanwhile: 'Chiedi all’assistente',
   meanwhile: 'Volentieri: scrivi la tua domanda. Mantieni il tuo posto in coda.',
+  emergency:
+    'Sembra una cosa seria, e sto chiamando subito una persona per te. Se tu o qualcun altro siete in pericolo in questo momento, chiama immediatamente il numero di emergenza del tuo Paese (112 nell’Unione europea).',
   cancel: 'Esci dalla coda',
   cancelled: 'Ora non sei più in coda. Io resto qui, e le persone anche, quando vuoi.',
   notInLine: 'In questo momento non sei in coda.',

@@ -41,6 +41,8 @@ export const nl: Catalogue = {
   added: 'Genoteerd voor degene die je gaat helpen. Zal ik het intussen proberen? Druk dan op ‘Vraag de assistent’.',
   askMeanwhile: 'Vraag de assistent',
   meanwhile: 'Graag: typ je vraag. Je houdt je plek in de wachtrij.',
+  emergency:
+    'Dit klinkt ernstig, en ik roep nu een mens voor je. Ben jij of is iemand anders op dit moment in gevaar, bel dan meteen het alarmnummer van je land (112 in de Europese Unie).',
   cancel: 'Uit de wachtrij',
   cancelled: 'Je bent uit de wachtrij. Ik ben er nog, en de mensen ook, wanneer je maar wilt.',
   notInLine: 'Je staat nu niet in de wachtrij.',

@@ -41,6 +41,8 @@ export const pl: Catalogue = {
   added: 'Zapisane dla osoby, która Ci pomoże. Jeśli mam w tym czasie spróbować, naciśnij „Zapytaj asystenta”.',
   askMeanwhile: 'Zapytaj asystenta',
   meanwhile: 'Chętnie: napisz pytanie. Twoje miejsce w kolejce czeka.',
+  emergency:
+    'To brzmi poważnie, dlatego już wzywam do Ciebie człowieka. Jeśli Tobie lub komuś innemu grozi teraz niebezpieczeństwo, zadzwoń natychmiast na numer alarmowy w swoim kraju (112 w Unii Europejskiej).',
   cancel: 'Wyjdź z kolejki',
   cancelled: 'Nie czekasz już w kolejce. Nadal tu jestem, ludzie też, kiedy tylko zechcesz.',
   notInLine: 'Nie czekasz teraz w kolejce do człowieka.',

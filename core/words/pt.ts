@@ -42,6 +42,8 @@ export const pt: Catalogue = {
     'Anotado para a pessoa que vai ajudar você. Se quiser que eu tente enquanto isso, toque em “Perguntar ao assistente”.',
   askMeanwhile: 'Perguntar ao assistente',
   meanwhile: 'Com prazer: escreva a sua pergunta. O seu lugar na fila está guardado.',
+  emergency:
+    'Isto parece sério, e estou chamando uma pessoa para você agora. Se você ou outra pessoa está em perigo neste momento, ligue já para o número de emergência do seu país (112 na União Europeia).',
   cancel: 'Sair da fila',
   cancelled: 'Você saiu da fila. Eu continuo aqui, e as pessoas também, quando você quiser.',
   notInLine: 'Você não está na fila neste momento.',

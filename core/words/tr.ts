@@ -40,6 +40,8 @@ export const tr: Catalogue = {
     'Size yardımcı olacak kişi için not alındı. Bu arada benim denememi isterseniz “Asistana sor” düğmesine basın.',
   askMeanwhile: 'Asistana sor',
   meanwhile: 'Memnuniyetle: sorunuzu yazın. Sıradaki yerinizi koruyorsunuz.',
+  emergency:
+    'Bu ciddi görünüyor; şu anda sizin için bir insan çağırıyorum. Siz ya da bir başkası şu an tehlikedeyse lütfen hemen ülkenizin acil yardım numarasını arayın (Türkiye’de ve Avrupa Birliği’nde 112).',
   cancel: 'Sıradan çık',
   cancelled: 'Sıradan çıktınız. Ben hâlâ buradayım; ne zaman isterseniz insanlar da burada.',
   notInLine: 'Şu anda bir insan için sırada değilsiniz.',

@@ -40,6 +40,10 @@ desks:
 language: pt-br
 canned: { greeting: "Hello, how can I help?" }
 policy: { remindMs: 90s, reopenMs: 1.5h, snoozeMs: 1000, partsMax: 12 }
+distress:
+  words: { en: { fraud: ["(fake|phony) invoice*"] } }
+  ignore: { de: ["mein Anwalt wird"] }
+  emergency: { default: Call for help., AT: Call 142., en-US: Call 988. }
 log: { level: debug }
 `;
     const env = { TELEGRAM_TOKEN: '1:a', HOOK_SECRET: 'abcdefghijklmnop' };
@@ -83,6 +87,11 @@ log: { level: debug }
       language: 'pt-BR',
       canned: { greeting: 'Hello, how can I help?' },
       policy: { ...policyDefaults, remindMs: 90_000, reopenMs: 5_400_000, snoozeMs: 1000, partsMax: 12 },
+      distress: {
+        words: { en: { fraud: ['(fake|phony) invoice*'] } },
+        ignore: { de: ['mein Anwalt wird'] },
+        emergency: { default: 'Call for help.', AT: 'Call 142.', 'en-US': 'Call 988.' },
+      },
       log: { level: 'debug' },
       health: { host: '127.0.0.1', port: 3000 },
     });
@@ -98,6 +107,7 @@ log: { level: debug }
       language: 'en',
       canned: {},
       policy: policyDefaults,
+      distress: { words: {}, ignore: {}, emergency: {} },
       log: { level: 'info' },
     });
   });

@@ -206,6 +206,25 @@ describe('keys and values', () => {
       told: ['1:11  language: must be a language tag such as en, de or pt-BR. Fix: write, for example, language: en.'],
     },
     {
+      name: 'phrases of distress that cannot be read, and an emergency text for nowhere',
+      text: [
+        ...house,
+        'distress:',
+        '  words: { en: { fraud: ["(fake|phony", "ab*", "!!"], sorrow: [] } }',
+        '  ignore: { plain english: [kill] }',
+        '  emergency: { Austria: Call 142., AT: "" }',
+      ],
+      told: [
+        '4:26  distress.words.en.fraud[0]: has a bracket that is not closed, or not opened. Fix: write, for example, - end it (all|now).',
+        '4:41  distress.words.en.fraud[1]: has a * after fewer than 3 letters. Fix: write, for example, - end it (all|now).',
+        '4:48  distress.words.en.fraud[2]: may stand for nothing at all. Fix: write, for example, - end it (all|now).',
+        '4:55  distress.words.en.sorrow: is not a known key. Fix: remove it; the keys here are selfHarm, threat, fraud, legal.',
+        '5:13  distress.ignore.?: is not a language tag. Fix: write one such as de or pt-BR.',
+        '6:16  distress.emergency.Austria: is neither default nor a country or language tag. Fix: write default, a country such as AT, or a language tag such as de or en-US.',
+        '6:40  distress.emergency.AT: must not be empty. Fix: write, for example, AT: "Please call 142 now, at any hour and free of charge.".',
+      ],
+    },
+    {
       name: 'ready replies that cannot be named or have no text',
       text: [...house, 'canned:', '  good day: Hello', '  thanks:'],
       told: [

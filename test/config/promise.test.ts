@@ -1,10 +1,12 @@
 // /promise and /promise.json, as anybody may open them: the figures, the reader's language, a strict page, nothing personal.
+
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createHealth } from '../../config/health.ts';
 import { readerLanguage } from '../../config/promise-page.ts';
 import { createIds } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createRouter } from '../../core/router.ts';
 import type { Store } from '../../core/store.ts';
@@ -21,7 +23,14 @@ async function open({ name = 'Juniper & Pine', store = createMemoryStore().store
   const clock = { now: () => NOW };
   const health = createHealth({ name, language: 'fr', clock });
   const router = createRouter({
-    house: { name, lang: 'fr', policy: policyDefaults, canned: {}, maskKey: 'a key of the tests, and no other' },
+    house: {
+      name,
+      lang: 'fr',
+      policy: policyDefaults,
+      canned: {},
+      maskKey: 'a key of the tests, and no other',
+      distress: usualDistress,
+    },
     store,
     shelf: createMemoryStore().shelf,
     channels: [],

@@ -1,12 +1,21 @@
 // What an agent says of their duty: read, told back, and without effect where it cannot be read.
+
 import { describe, expect, test } from 'vitest';
+import { usualDistress } from '../../core/distress.ts';
 import { type Duty, profileOf } from '../../core/duty.ts';
 import { attend, isOff } from '../../core/duty-said.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import type { House } from '../../core/say.ts';
 import { ana, customerPlace, desk, type Story, story } from './story.ts';
 
-const house: House = { name: 'Shop', lang: 'en', policy: policyDefaults, canned: {}, maskKey: 'a key of the tests' };
+const house: House = {
+  name: 'Shop',
+  lang: 'en',
+  policy: policyDefaults,
+  canned: {},
+  maskKey: 'a key of the tests',
+  distress: usualDistress,
+};
 const NOW = 1_000_000;
 const HOUR = 3_600_000;
 const somebody = profileOf(ana.id, 0, { standing: 'active', duty: { is: 'on' }, zone: 'Europe/Vienna' });

@@ -1,11 +1,14 @@
 // What was heard, as what happened: whose conversation it is, and which event is made of it.
+
 import { describe, expect, test } from 'vitest';
 import { action } from '../../core/action.ts';
 import type { Conversation } from '../../core/conversation.ts';
 import { begin } from '../../core/decide.ts';
+import { usualDistress } from '../../core/distress.ts';
 import {
   asksHuman,
   displayName,
+  distressOf,
   type Facts,
   fromAgent,
   fromCustomer,
@@ -204,6 +207,18 @@ describe('what a customer did', () => {
 
   test('whether they ask for a human was found out before', () => {
     expect(fromCustomer(heard('written'), base, customer, facts, true)).toMatchObject({ asksHuman: true });
+  });
+
+  test('so was whether they are in distress; then a command is words', () => {
+    const event = written(text('/ask I want to die'));
+    expect(distressOf(event, usualDistress)).toBe('selfHarm');
+    expect(distressOf(written(text('/ask where is my bike')), usualDistress)).toBeUndefined();
+    expect(distressOf(heard('pressed'), usualDistress)).toBeUndefined();
+    expect(fromCustomer(event, base, customer, facts, true, 'selfHarm')).toMatchObject({
+      type: 'customerWrote',
+      distress: 'selfHarm',
+      message: text('/ask I want to die'),
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 // What an agent sees who looks in: the line with buttons, their own conversations, and honest words where there is nothing.
+
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import type { Assigned, Conversation, Waiting } from '../../core/conversation.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { type Message, plain } from '../../core/message.ts';
 import { overview, readOverview } from '../../core/overview.ts';
 import { policyDefaults } from '../../core/policy.ts';
@@ -16,6 +18,7 @@ const house: House = {
   policy: policyDefaults,
   canned: {},
   maskKey: 'a key of the tests, and no other',
+  distress: usualDistress,
 };
 const NOW = 10_000_000;
 const MINUTE = 60_000;

@@ -1,8 +1,10 @@
 // How the promise of a human is told: the figures, how often they are read, and the words of every chat and language.
+
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
 import type { AlarmKind, HandoffStanding } from '../../core/conversation.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { plain } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createFigures, type Figures, promiseMessage } from '../../core/promise.ts';
@@ -205,6 +207,7 @@ describe('/promise in a chat', () => {
         policy: policyDefaults,
         canned: {},
         maskKey: 'a key of the tests, and no other',
+        distress: usualDistress,
       },
       ...memory,
       channels: [channel],

@@ -1,10 +1,14 @@
 // The whole house in one process: events in, deliveries out, through the real router, outbox and store.
+
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import type { Answerer } from '../../core/answerer.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
+import { plain } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createRouter, type Router } from '../../core/router.ts';
+import { say } from '../../core/words.ts';
 import { createMemoryChannel, type Fault, type MemoryChannel } from '../simulation/channel.ts';
 
 const noor = { account: 'chat', channel: 'noor' };
@@ -36,6 +40,7 @@ async function house(options: { finds?: boolean; memory?: ReturnType<typeof crea
       policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 },
       canned: {},
       maskKey: 'a key of the tests, and no other',
+      distress: usualDistress,
     },
     store: memory.store,
     shelf: memory.shelf,
@@ -99,6 +104,21 @@ describe('the main job', () => {
     await quiet(router);
     expect(channel.at(thread).at(-1)).toMatch(/rated it 5 of 5/);
     expect(logs).toEqual([]);
+  });
+
+  test('words of distress call a human before the answerer is asked, and the store knows why', async () => {
+    const { router: at, channel, memory } = await house();
+    await channel.say(noor, 'noor', 'please, I want to die');
+    await quiet(at);
+    const read = channel.arrived
+      .filter(({ to }) => to.channel === noor.channel)
+      .map(({ message }) => plain(message.text));
+    expect(read[0]).toBe(say('en', 'emergency'));
+    expect(read[1]).toContain('next in line');
+    const card = channel.arrived.find(({ to }) => to.channel === desk.channel);
+    expect(plain(card?.message.text ?? [])).toContain(say('en', 'distress_selfHarm'));
+    const [found] = await memory.store.read([{ select: { by: 'customer', place: noor } }]);
+    expect(found?.state).toMatchObject({ phase: 'waiting', handoff: { distress: 'selfHarm' } });
   });
 
   test('an event that comes again changes nothing', async () => {

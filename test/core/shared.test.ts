@@ -1,8 +1,10 @@
 // Channels that many people share, and agents away from their desk: whose words and whose presses count, and where.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import type { Answerer } from '../../core/answerer.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { type Message, type Place, plain } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createRouter, type Router } from '../../core/router.ts';
@@ -38,6 +40,7 @@ beforeEach(async () => {
       policy: policyDefaults,
       canned: {},
       maskKey: 'a key of the tests, and no other',
+      distress: usualDistress,
     },
     store,
     shelf: memory.shelf,

@@ -1,8 +1,10 @@
 // A conversation told as a story: events in, what each person sees out. For tests of the pure rooms.
+
 import type { Answer } from '../../core/answerer.ts';
 import type { AgentCommand, CustomerCommand } from '../../core/command.ts';
 import type { Agent, AlarmKind, Conversation } from '../../core/conversation.ts';
 import { begin, decide } from '../../core/decide.ts';
+import { distressIn, type Kind, usualDistress } from '../../core/distress.ts';
 import type { Effect } from '../../core/effect.ts';
 import type { Event, Line, Said } from '../../core/event.ts';
 import { type Message, type Place, placedKey, plain } from '../../core/message.ts';
@@ -15,6 +17,7 @@ const house: House = {
   policy: policyDefaults,
   canned: { greeting: 'Hello from the shop!' },
   maskKey: 'a key of the tests, and no other',
+  distress: usualDistress,
 };
 export const customerPlace: Place = { account: 'chat', channel: 'c1' };
 export const desk: Place = { account: 'chat', channel: 'desk' };
@@ -116,6 +119,7 @@ export function story(
         message: message(words),
         source: [{ ...customerPlace, id: `m${step}` }],
         asksHuman,
+        ...spoken(words),
       }),
     commands: (command) =>
       happens({ ...byCustomer, type: 'customerCommanded', command, source: { ...customerPlace, id: `m${step}` } }),
@@ -148,6 +152,12 @@ export function story(
       return effects.flatMap((effect) => (effect.type === 'reply' && effect.text !== undefined ? [effect.text] : []));
     },
   };
+}
+
+/** As the house hears it before anything is decided. */
+function spoken(words: string | Message): { distress?: Kind } {
+  const distress = distressIn(plain((typeof words === 'string' ? text(words) : words).text), house.distress.words);
+  return distress ? { distress } : {};
 }
 
 const shown = (message: Message): string =>

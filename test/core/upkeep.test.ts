@@ -1,7 +1,9 @@
 // What is done now and then: a desk that falls behind is told, at most once an hour, and only where few messages pass.
+
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { plain } from '../../core/message.ts';
 import type { Outbox } from '../../core/outbox.ts';
 import { policyDefaults } from '../../core/policy.ts';
@@ -34,6 +36,7 @@ async function keeping(paced: boolean, backlog: () => number) {
     roster,
     policy: { ...policyDefaults, deskBacklogMax: 30 },
     lang: 'en',
+    distress: usualDistress,
     channels: [createMemoryChannel('chat')],
     pacer: { paces: () => paced, ready: async () => undefined },
     outbox: () => ({ backlog }) as unknown as Outbox,

@@ -1,7 +1,9 @@
 // One life of the service in a simulated world: a router whose store, channels and answerer take time, fail and vanish.
+
 import type { Answer, Answerer } from '../../core/answerer.ts';
 import { type Channel, ChannelError, type Host } from '../../core/channel.ts';
 import { createIds } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { type Message, type Place, plain } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createRouter, type Router } from '../../core/router.ts';
@@ -159,6 +161,7 @@ export async function createLife(ground: Ground): Promise<Life> {
       policy: policyDefaults,
       canned: { greeting: 'Welcome to the shop!', bye: 'Have a good day.' },
       maskKey: 'a key of the simulation alone',
+      distress: usualDistress,
     },
     store,
     shelf: memory.shelf,

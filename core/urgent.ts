@@ -1,0 +1,78 @@
+// What a customer's words of distress set off: a human at once, the emergency text, and a word to whoever is there.
+import { distressLine } from './card.ts';
+import type { Conversation } from './conversation.ts';
+import { emergencyText, graver, isDanger, type Kind } from './distress.ts';
+import type { Effect } from './effect.ts';
+import type { Event } from './event.ts';
+import { request, waitingWrote, widen } from './handoff.ts';
+import { plain } from './message.ts';
+import { customerWrote } from './relay.ts';
+import { type Decision, decision, type House, tell, toThread } from './say.ts';
+
+type Wrote = Extract<Event, { type: 'customerWrote' }>;
+
+/** Whatever the phase, the human comes first: the bot answers none of it. */
+export function inDistress(house: House, before: Conversation, event: Wrote, said: Kind): Decision {
+  const { state, effects } = comforted(house, before, event.at, said);
+  const made = toHuman(house, state, event, said);
+  return decision(made.state, ...effects, ...made.effects);
+}
+
+function toHuman(house: House, state: Conversation, event: Wrote, said: Kind): Decision {
+  switch (state.phase) {
+    case 'bot':
+    case 'rating': {
+      const made = request(house, state, event, plain(event.message.text).trim(), said);
+      return decision(made.state, ...called(made.state, said, event.at), ...made.effects);
+    }
+    case 'waiting': {
+      const next = { ...marked(state, said), botHelps: false, muted: state.turn };
+      // Whoever was to be asked first may be away: now everybody is asked.
+      const made = next.prefer ? widen(house, next, event) : waitingWrote(house, next, event);
+      return decision(made.state, ...raised(state, made.state, event.at), ...made.effects);
+    }
+    case 'assigned': {
+      const next = marked(state, said);
+      const made = customerWrote(house, next, event);
+      const news = raised(state, next, event.at);
+      const note: Effect = {
+        type: 'send',
+        to: toThread(state.thread),
+        message: { text: distressLine(house, next.handoff) },
+      };
+      return decision(made.state, ...news, ...made.effects, ...(news.length > 0 ? [note] : []));
+    }
+    default: {
+      const _never: never = state;
+      return _never;
+    }
+  }
+}
+
+/** The emergency text, where life may be in danger; not with every message, since it would drown the conversation. */
+function comforted(house: House, state: Conversation, at: number, said: Kind): Decision {
+  const { emergencyAt } = state;
+  const lately = emergencyAt !== undefined && at - emergencyAt < house.policy.emergencyAgainMs;
+  if (!isDanger(said) || lately) return decision(state);
+  return decision({ ...state, emergencyAt: at }, ...tell(state, at, emergencyText(house.distress, state.lang)));
+}
+
+type Open = Extract<Conversation, { phase: 'waiting' | 'assigned' }>;
+
+/** A handoff keeps the gravest that was said. */
+function marked<S extends Open>(state: S, said: Kind): S {
+  const distress = graver(state.handoff.distress, said);
+  return distress === undefined ? state : { ...state, handoff: { ...state.handoff, distress } };
+}
+
+/** Nothing where the handoff was known to be as grave before. */
+function raised(before: Open, next: Conversation, at: number): Effect[] {
+  if (next.phase !== 'waiting' && next.phase !== 'assigned') return [];
+  const { distress } = next.handoff;
+  return distress === undefined || distress === before.handoff.distress ? [] : called(next, distress, at);
+}
+
+/** All that is due at once when a handoff is, or turns out to be, one in distress: whoever is called is called from here. */
+const called = (_state: Conversation, kind: Kind, _at: number): Effect[] => [
+  { type: 'audit', what: 'distress', why: kind },
+];
