@@ -22,6 +22,7 @@ import {
   toThread,
 } from './say.ts';
 import { shielded } from './shield.ts';
+import { uncleaned } from './unchecked.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
 export function decide(house: House, state: Conversation, event: Event): Decision {
@@ -58,6 +59,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return answered(house, state, event);
     case 'undeliverable':
       return undeliverable(house, state, event);
+    case 'uncleaned':
+      return uncleaned(house, state, event);
     case 'threadReopened':
       return reopened(house, state, event);
     case 'rang':

@@ -4,7 +4,6 @@ import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, type Item, runBatch } from './batch.ts';
 import type { Channel, ChannelEvent, Host } from './channel.ts';
-import { ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
@@ -14,6 +13,7 @@ import { createHolding } from './holding.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
 import type { Place } from './message.ts';
+import { createOpening } from './opening.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { readOverview } from './overview.ts';
 import { createFigures, promiseWords } from './promise.ts';
@@ -73,6 +73,7 @@ interface Queued {
 export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
+  const opening = createOpening(channels);
   const roster = createRoster(store, ids, parts.desks);
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
@@ -208,6 +209,7 @@ export function createRouter(parts: RouterParts): Router {
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
+    uncleaned: opening.uncleaned,
     log: (level, message, fields) => log(level, message, fields),
   });
 
@@ -255,11 +257,7 @@ export function createRouter(parts: RouterParts): Router {
 
   const host: Host = {
     receive: (event) => submit({ kind: 'heard', event }),
-    async open(file) {
-      const channel = channels.get(file.account);
-      if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
-      return channel.fetchFile(file);
-    },
+    open: opening.open,
     isDesk: (place) => roster.deskOf(place) !== undefined,
     typing: typing.heard,
     async overview(account, author) {
