@@ -208,12 +208,17 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
   const offeredAll = ({ act }: Item, reason: string): boolean =>
     act.type === 'send' && (act.message.files ?? []).every((file) => offerFor(reason)(file) !== undefined);
 
+  function uncleaned(delivery: Item): Settlement['event'] {
+    const files = delivery.act.type === 'send' ? (delivery.act.message.files ?? []) : [];
+    const names = files.length > 0 ? parts.uncleaned?.(files) : undefined;
+    return names?.length ? { type: 'uncleaned', delivery, file: names.join(', ') } : undefined;
+  }
+
   const sent = (item: Item, placed: readonly Placed[]): Outcome => {
     const { filesRefused: reason } = item;
-    return settled(item, item.attempt > 1 ? 'uncertain' : 'sent', {
-      placed,
-      ...(reason === undefined || offeredAll(item, reason) ? {} : { event: undeliverable(item, reason, false) }),
-    });
+    const event = reason === undefined ? uncleaned(item) : undeliverable(item, reason, false);
+    const told = event !== undefined && (reason === undefined || !offeredAll(item, reason));
+    return settled(item, item.attempt > 1 ? 'uncertain' : 'sent', { placed, ...(told ? { event } : {}) });
   };
 
   /** It will not arrive, or nobody can say: whoever wrote it learns that. */

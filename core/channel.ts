@@ -98,7 +98,10 @@ export type ChannelEvent =
 export interface Host {
   /** Resolves when the event is committed; only then may the adapter acknowledge. Rejects: do not acknowledge. */
   receive(event: ChannelEvent): Promise<void>;
-  /** The bytes of a file of any account. Rejects with a ChannelError: `refused` when it is gone or too large. */
+  /**
+   * The bytes of a file of any account, a picture's without what it tells beside what it shows. Rejects with a
+   * ChannelError: `refused` when it is gone or too large.
+   */
   open(file: File): Promise<Blob>;
   /** Whether agents work at this place. */
   isDesk(place: Place): boolean;
@@ -126,7 +129,8 @@ export interface Channel {
   stop(): Promise<void>;
   /**
    * `key` is the same at every attempt: a platform that can deduplicate does so. `message` already fits `can`;
-   * `message.replyTo`, when given, is at `to`. An album gives one Placed per file, anything else exactly one.
+   * `message.replyTo`, when given, is at `to`. Files come through `Host.open`; one of this account need not, unless it may
+   * be a picture that tells something (`mayTell` in core/picture.ts) and the platform itself does not take that out. An album gives one Placed per file, anything else exactly one.
    */
   send(to: Place, message: Message, key: string): Promise<readonly Placed[]>;
   /** Reconciles after an uncertain send: what arrived under this key, if anything. */

@@ -24,6 +24,7 @@ import {
 } from './say.ts';
 import { shielded } from './shield.ts';
 import { silenceOver } from './silence.ts';
+import { uncleaned } from './unchecked.ts';
 import { inDistress } from './urgent.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
@@ -61,6 +62,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return answered(house, state, event);
     case 'undeliverable':
       return undeliverable(house, state, event);
+    case 'uncleaned':
+      return uncleaned(house, state, event);
     case 'threadReopened':
       return reopened(house, state, event);
     case 'rang':

@@ -129,6 +129,13 @@ export type Event =
       readonly withFiles: boolean;
       readonly source?: Placed;
     })
+  /** A message arrived with pictures, named in `file`, whose hidden data could not be removed. */
+  | (Happened & {
+      readonly type: 'uncleaned';
+      readonly toCustomer: boolean;
+      readonly file: string;
+      readonly source?: Placed;
+    })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
   | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind; readonly lookAt?: number })
   | (Happened &

@@ -4,10 +4,11 @@
 import { type Carrier, createCarrier, type Item, type Outcome } from './carrier.ts';
 import type { Channel, ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
-import type { Place } from './message.ts';
+import type { File, Place } from './message.ts';
 import { createPauses } from './pauses.ts';
 import type { Policy } from './policy.ts';
 import type { Changes, Delivery, Store } from './store.ts';
+import type { OutboxEvent } from './undelivered.ts';
 
 /** Keeps sending below a platform's limits. */
 export interface Pacer {
@@ -23,16 +24,6 @@ export interface Settlement {
   readonly event?: OutboxEvent;
 }
 
-export type OutboxEvent =
-  | {
-      readonly type: 'undeliverable';
-      readonly delivery: Delivery;
-      readonly reason: string;
-      /** It may have arrived. */
-      readonly maybe: boolean;
-    }
-  | { readonly type: 'threadReopened'; readonly conversation: number; readonly thread: number };
-
 export interface OutboxParts {
   readonly store: Store;
   readonly channels: ReadonlyMap<string, Channel>;
@@ -43,6 +34,8 @@ export interface OutboxParts {
   readonly lang: string;
   /** Commits with the next batch; rejects when the store could not write. */
   settle(settlement: Settlement): Promise<void>;
+  /** Of files that were sent, the names of pictures that could not be cleaned. */
+  uncleaned?(files: readonly File[]): readonly string[];
   log(level: 'warn' | 'error', message: string, fields: object): void;
 }
 

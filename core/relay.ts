@@ -16,6 +16,7 @@ import {
   toThread,
 } from './say.ts';
 import { watch } from './silence.ts';
+import { withCaution } from './unchecked.ts';
 import { say } from './words.ts';
 
 type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
@@ -53,7 +54,10 @@ export function customerWrote(house: House, state: Assigned, event: Of_<'custome
 
 /** A customer's message as agents see it. What cannot be shown is said in words. */
 const fromCustomer = (house: House, state: Conversation, message: Message): Message => ({
-  ...withoutUnsupported(message, say(house.lang, 'unsupportedToYou', { what: message.unsupported ?? '' })),
+  ...withoutUnsupported(
+    withCaution(house, message),
+    say(house.lang, 'unsupportedToYou', { what: message.unsupported ?? '' }),
+  ),
   speaker: state.customer.name,
 });
 

@@ -5,7 +5,6 @@ import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, runBatch } from './batch.ts';
 import { createBatching } from './batching.ts';
 import type { Channel, ChannelEvent, Host } from './channel.ts';
-import { ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { AlarmKind, Conversation } from './conversation.ts';
 import { isOff } from './duty-said.ts';
@@ -16,6 +15,7 @@ import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
 import { createMatching } from './matching.ts';
 import type { Place } from './message.ts';
+import { createOpening } from './opening.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { readOverview } from './overview.ts';
 import { createProfiles } from './profiles.ts';
@@ -64,6 +64,7 @@ export function createRouter(parts: RouterParts): Router {
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
   const profiles = createProfiles(store, house.policy);
   const roster = createRoster({ ...parts, coordinators: parts.coordinators ?? [], profiles });
+  const opening = createOpening(channels);
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
   function committed(changes: Changes, afterwards: Afterwards): void {
@@ -139,6 +140,7 @@ export function createRouter(parts: RouterParts): Router {
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
+    uncleaned: opening.uncleaned,
     log: (level, message, fields) => log(level, message, fields),
   });
 
@@ -208,11 +210,7 @@ export function createRouter(parts: RouterParts): Router {
 
   const host: Host = {
     receive: (event) => submit({ kind: 'heard', event }),
-    async open(file) {
-      const channel = channels.get(file.account);
-      if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
-      return channel.fetchFile(file);
-    },
+    open: opening.open,
     isDesk: (place) => roster.deskOf(place) !== undefined,
     typing: typing.heard,
     async overview(account, author) {

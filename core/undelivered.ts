@@ -1,29 +1,46 @@
-// A delivery that failed, or may have, as its conversation needs to know it.
+// A delivery that failed, or may have, or told too much, as its conversation needs to know it.
 import type { Base } from './batch.ts';
 import type { Conversation } from './conversation.ts';
 import type { Event } from './event.ts';
 import { excerpt, placedOf, placeKey, plain } from './message.ts';
-import type { OutboxEvent } from './outbox.ts';
+import type { Delivery } from './store.ts';
+
+/** What the outbox has to tell a conversation. */
+export type OutboxEvent =
+  | {
+      readonly type: 'undeliverable';
+      readonly delivery: Delivery;
+      readonly reason: string;
+      /** It may have arrived. */
+      readonly maybe: boolean;
+    }
+  /** It arrived with pictures, named in `file`, that may tell more than they show. */
+  | { readonly type: 'uncleaned'; readonly delivery: Delivery; readonly file: string }
+  | { readonly type: 'threadReopened'; readonly conversation: number; readonly thread: number };
 
 const ABOUT_LENGTH_MAX = 200;
 
 export function undelivered(
   base: Base,
   state: Conversation,
-  event: Extract<OutboxEvent, { type: 'undeliverable' }>,
+  event: Extract<OutboxEvent, { type: 'undeliverable' | 'uncleaned' }>,
 ): Event {
-  const { delivery, reason, maybe } = event;
+  const { delivery } = event;
   const source =
     delivery.act.type === 'send' ? delivery.act.keys.map(placedOf).find((at) => at !== undefined) : undefined;
+  const from = source ? { source } : {};
+  const toCustomer = 'place' in delivery.to && placeKey(delivery.to.place) === placeKey(state.place);
+  if (event.type === 'uncleaned') return { ...base, type: 'uncleaned', toCustomer, file: event.file, ...from };
+  const { reason, maybe } = event;
   const text = 'message' in delivery.act ? excerpt(plain(delivery.act.message.text), ABOUT_LENGTH_MAX) : '';
   return {
     ...base,
     type: 'undeliverable',
-    toCustomer: 'place' in delivery.to && placeKey(delivery.to.place) === placeKey(state.place),
+    toCustomer,
     reason,
     maybe,
     about: text,
     withFiles: 'message' in delivery.act && delivery.act.message.files !== undefined,
-    ...(source ? { source } : {}),
+    ...from,
   };
 }

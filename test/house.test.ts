@@ -108,6 +108,8 @@ describe('core knows no clock, no randomness and no environment', () => {
       'say',
       'render',
       'hear',
+      'picture',
+      'unchecked',
       'conversation',
       'command',
       'action',

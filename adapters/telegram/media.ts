@@ -1,6 +1,7 @@
 // How a file goes out: by its id where this bot knows it, as fresh bytes where it comes from elsewhere.
 import { InputFile } from 'grammy';
 import type { File } from '../../core/message.ts';
+import { mayTell } from '../../core/picture.ts';
 import { fileName, VIDEO_NOTE } from './content.ts';
 import type { Medium } from './encode.ts';
 
@@ -24,6 +25,9 @@ export const ownMedium = (file: File): Medium =>
 
 export const fileId = (file: File): string =>
   file.ref.startsWith(VIDEO_NOTE) ? file.ref.slice(VIDEO_NOTE.length) : file.ref;
+
+/** Telegram takes out what a photo tells; a picture that was sent as a document keeps it, also under its id. */
+export const passesAsIs = (file: File): boolean => file.kind !== 'file' || !mayTell(file);
 
 /** What Telegram shows as such; everything else goes as a document, which takes any bytes. */
 export function uploadMedium(file: File, bytes: Blob): Medium {

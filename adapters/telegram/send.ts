@@ -8,7 +8,7 @@ import { chatOf, isShared } from './address.ts';
 import type { Calls } from './calls.ts';
 import { encode, isBlank, type Medium, type Part, type Plan, type Sent, TEXT_LENGTH_MAX } from './encode.ts';
 import { says } from './errors.ts';
-import { FILE_BYTES_MAX, inputOf, ownMedium, uploadMedium } from './media.ts';
+import { FILE_BYTES_MAX, inputOf, ownMedium, passesAsIs, uploadMedium } from './media.ts';
 import { writeText } from './write-text.ts';
 
 /** How long a button's long action is kept. */
@@ -83,7 +83,7 @@ type Blobs = ReadonlyMap<File, Blob>;
 async function openAll(account: string, files: readonly File[], open: Host['open']): Promise<Blobs> {
   const blobs = new Map<File, Blob>();
   for (const file of files) {
-    if (file.account === account) continue;
+    if (file.account === account && passesAsIs(file)) continue;
     if ((file.bytes ?? 0) > FILE_BYTES_MAX) throw new ChannelError('refused', 'tooLarge');
     const blob = await open(file);
     if (blob.size > FILE_BYTES_MAX) throw new ChannelError('refused', 'tooLarge');

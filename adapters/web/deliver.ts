@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ChannelError, type Host } from '../../core/channel.ts';
 import { type File, type Message, type Place, type Placed, plain } from '../../core/message.ts';
+import { mayTell } from '../../core/picture.ts';
 import { entriesOf, idsOf } from './decode.ts';
 import type { WebLimits } from './limits.ts';
 import { CUSTOMER, digest, type Log, labelOf } from './log.ts';
@@ -52,10 +53,13 @@ export function createDeliver({ account, log, uploads, limits, host }: DeliverOp
     return label;
   };
 
-  /** Files of other accounts are fetched and kept here, because a page can show nothing else. */
+  /**
+   * Files of other accounts are fetched and kept here, because a page can show nothing else. So are our own pictures: what
+   * they tell beside what they show is taken out on the way.
+   */
   const own = async (label: string, file: File): Promise<File> => {
     const save = async (): Promise<File> => {
-      if (file.account === account) {
+      if (file.account === account && !mayTell(file)) {
         const here = await uploads.look(file.ref, file.mime);
         if (!here) throw new ChannelError('refused', 'fileGone');
         return { ...file, mime: here.mime, bytes: here.bytes };

@@ -200,6 +200,10 @@ export const de: Catalogue = {
   unsupportedToYou: '[{$what}: lässt sich hier nicht zeigen. Die andere Seite weiß Bescheid.]',
   unsupportedFromAgent:
     'Nicht weitergegeben ({$what}). Fassen Sie es in Worte, oder schicken Sie es als Foto oder Datei.',
+  notChecked: 'Nicht geprüft: Dateien bitte mit Vorsicht öffnen.',
+  hiddenKept: 'Die verborgenen Angaben in {$file} (etwa der Aufnahmeort) ließen sich nicht entfernen.',
+  hiddenSent:
+    '{$file} ging mit verborgenen Angaben (etwa dem Aufnahmeort) an {$name}: Sie ließen sich nicht entfernen.',
   notDelivered: 'Nicht zugestellt an {$name}: {$reason}',
   maybeDelivered: 'Vielleicht nicht bei {$name} angekommen: {$reason}',
   maybeMissing: 'Hier fehlt vielleicht eine Nachricht, weil die Verbindung abgebrochen ist. Der Inhalt: {$text}',

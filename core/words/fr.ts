@@ -202,6 +202,10 @@ export const fr: Catalogue = {
   unknownCommand: 'Je ne connais pas {$text}. /help montre ce que je sais faire. Rien n’a été envoyé.',
   unsupportedToYou: '[{$what} : impossible à afficher ici. L’autre côté en est informé.]',
   unsupportedFromAgent: 'Non transmis ({$what}). Expliquez-le par écrit, ou envoyez-le en photo ou en fichier.',
+  notChecked: 'Non vérifié : ouvrez les fichiers avec prudence.',
+  hiddenKept: 'Les données cachées de {$file} (comme le lieu de prise de vue) n’ont pas pu être retirées.',
+  hiddenSent:
+    '{$file} est parti vers {$name} avec ses données cachées (comme le lieu de prise de vue) : elles n’ont pas pu être retirées.',
   notDelivered: 'Non remis à {$name} : {$reason}',
   maybeDelivered: 'Ceci n’est peut-être pas arrivé à {$name} : {$reason}',
   maybeMissing: 'Il manque peut-être un message ici, car la connexion a été coupée. Il disait : {$text}',

@@ -10,9 +10,10 @@ import { createIds } from '../../core/clock.ts';
 import type { Target } from '../../core/effect.ts';
 import { laneOf } from '../../core/enact.ts';
 import type { Place } from '../../core/message.ts';
-import { createOutbox, type Outbox, type OutboxEvent, type Pacer, type Settlement } from '../../core/outbox.ts';
+import { createOutbox, type Outbox, type Pacer, type Settlement } from '../../core/outbox.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { type Act, type Changes, noChanges, type Result, type Store } from '../../core/store.ts';
+import type { OutboxEvent } from '../../core/undelivered.ts';
 import { createMemoryChannel, type Fault, type MemoryChannel } from '../simulation/channel.ts';
 
 export const customer: Place = { account: 'chat', channel: 'noor' };

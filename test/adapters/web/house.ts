@@ -110,7 +110,10 @@ export async function openHouse(
     isDesk: () => false,
     typing: (place, author) => void house.typing.push({ place, author }),
     overview: async () => undefined,
-    open: async (file: File) => house.elsewhere.get(file.ref) ?? Promise.reject(new Error('gone')),
+    open: async (file: File) => {
+      const own = file.account === 'web' ? web.fetchFile?.(file) : undefined;
+      return house.elsewhere.get(file.ref) ?? own ?? Promise.reject(new Error('gone'));
+    },
     health: (_account, trouble) => void house.health.push(trouble),
     ignored: () => undefined,
   };
