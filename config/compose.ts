@@ -55,6 +55,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
       lang: configuration.language,
       policy: configuration.policy,
       canned: configuration.canned,
+      badges: configuration.badges,
       maskKey: await maskKeyOf(configuration.store),
     },
     store: storage.store,
@@ -205,6 +206,7 @@ const commands = {
     { command: 'block', description: 'Never meet this customer again' },
     { command: 'close', description: 'Close and ask for a rating' },
     { command: 'promise', description: 'How the promise of a human is kept' },
+    { command: 'me', description: 'Your own figures, and one thing to try' },
     { command: 'help', description: 'All commands on one screen' },
   ],
 };

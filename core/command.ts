@@ -8,7 +8,9 @@ export type CustomerCommand =
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
 export type AgentCommand =
-  | Bare<'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue' | 'promise'>
+  | Bare<
+      'take' | 'pass' | 'release' | 'block' | 'transcript' | 'snooze' | 'forget' | 'help' | 'queue' | 'promise' | 'me'
+    >
   /** How it ended, in a few words; may be empty. */
   | { readonly name: 'close'; readonly outcome: string }
   /** On or off duty, and for how long; empty asks. */
@@ -81,6 +83,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'help':
     case 'queue':
     case 'promise':
+    case 'me':
       return { name };
     case 'close':
       return closing(rest);

@@ -40,6 +40,13 @@ export const policyDefaults = {
   maskJoinMsMax: 10 * 60_000,
   /** Deliveries waiting for one desk before the coordinators are told. */
   deskBacklogMax: 30,
+  /** A customer who asks for a human again within this time after a close says that it was not resolved. */
+  reopenedWithinMs: 7 * 24 * 3_600_000,
+  /** Of a hundred closed conversations so many are drawn for a review by somebody else. */
+  reviewSharePercent: 5,
+  /** Points of the ledger for a resolved conversation, and more for one in another language than the house's. */
+  thanksResolvedPoints: 10,
+  thanksLanguagePoints: 2,
 
   // The pool: nothing asks for these yet but core/duty.ts and core/match.ts, which the router does not call so far.
 

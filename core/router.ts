@@ -15,7 +15,7 @@ import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
 import type { Place } from './message.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
-import { readOverview } from './overview.ts';
+import { createOwn } from './own.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
@@ -74,6 +74,7 @@ export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
   const roster = createRoster(store, ids, parts.desks);
+  const looks = createOwn({ store, house, roster, clock });
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
   const brokenTries = new Map<string, number>();
@@ -172,6 +173,7 @@ export function createRouter(parts: RouterParts): Router {
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
     promise: promiseWords(createFigures(store, clock)),
+    me: looks.me,
     ignored: (account, label) => parts.ignored?.(account, label),
     broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
   };
@@ -262,10 +264,7 @@ export function createRouter(parts: RouterParts): Router {
     },
     isDesk: (place) => roster.deskOf(place) !== undefined,
     typing: typing.heard,
-    async overview(account, author) {
-      const known = roster.known(account, author.id);
-      return known && readOverview(store, house, known.agent, roster.duty(known.agent), clock.now());
-    },
+    overview: looks.overview,
     health: troubles.set,
     ignored: (account, label) => parts.ignored?.(account, label),
   };

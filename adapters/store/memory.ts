@@ -9,6 +9,7 @@ import { latest } from './latest.ts';
 import { createMemoryDeliveries } from './memory/deliveries.ts';
 import { createMemoryHandoffs } from './memory/handoffs.ts';
 import { createMemoryJournal } from './memory/journal.ts';
+import { createMemoryQuality } from './memory/quality.ts';
 import { type Move, movedPlace, movedState } from './move.ts';
 import { createShelf, type ShelfTable } from './shelf.ts';
 
@@ -29,6 +30,7 @@ function createStore(): Store {
   const deliveries = createMemoryDeliveries();
   const handoffs = createMemoryHandoffs();
   const roster = createRoster();
+  const quality = createMemoryQuality(handoffs.all);
 
   function move(change: Move): void {
     conversations.move(change);
@@ -55,6 +57,7 @@ function createStore(): Store {
     }
     deliveries.write(changes);
     roster.write(changes);
+    quality.write(changes);
     for (const change of changes.moves) move(change);
   }
 
@@ -81,6 +84,7 @@ function createStore(): Store {
     ...handoffs.reads,
     ...deliveries.reads,
     ...roster.reads,
+    ...quality.reads,
     async waiting(limit) {
       return handoffs
         .waiting()

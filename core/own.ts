@@ -1,0 +1,68 @@
+// What agents see for themselves alone: who waits and what is theirs, and how they do. The house's figures are kept a while.
+import type { Host } from './channel.ts';
+import type { Clock } from './clock.ts';
+import type { Agent } from './conversation.ts';
+import type { Message } from './message.ts';
+import { readOverview } from './overview.ts';
+import { ownMessage, type Served } from './quality.ts';
+import type { Roster } from './roster.ts';
+import type { House } from './say.ts';
+import type { Store } from './store.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
+const MONTH_MS = 30 * DAY_MS;
+/** The median of thirty days moves slowly. */
+const FRESH_MS = 10 * 60_000;
+
+interface OwnParts {
+  readonly store: Store;
+  readonly house: House;
+  readonly roster: Roster;
+  readonly clock: Clock;
+}
+
+/** All reject when the store cannot be read. */
+export interface Own {
+  /** An agent's own figures. */
+  me(agent: Agent): Promise<Message>;
+  /** The same for a person, if they are known at a desk of the account; or who waits, and what is theirs. */
+  readonly overview: Host['overview'];
+}
+
+export function createOwn({ store, house, roster, clock }: OwnParts): Own {
+  const withinMs = house.policy.reopenedWithinMs;
+  let usual: { readonly at: number; readonly served: Promise<Served> } | undefined;
+
+  function ofHouse(at: number): Promise<Served> {
+    const age = usual ? at - usual.at : Number.NaN;
+    if (usual && age >= 0 && age < FRESH_MS) return usual.served;
+    const served = store.served(at - MONTH_MS, withinMs);
+    usual = { at, served };
+    served.catch(() => {
+      usual = undefined;
+    });
+    return served;
+  }
+
+  async function me({ id, alias }: Agent): Promise<Message> {
+    const at = clock.now();
+    const figures = {
+      week: await store.served(at - WEEK_MS, withinMs, id),
+      month: await store.served(at - MONTH_MS, withinMs, id),
+      house: await ofHouse(at),
+      reviews: await store.reviews(at - MONTH_MS, id),
+      points: await store.points(id),
+    };
+    return ownMessage(house.lang, alias, figures, house.badges ?? []);
+  }
+
+  return {
+    me,
+    async overview(account, author, of = 'queue') {
+      const known = roster.known(account, author.id);
+      if (known && of === 'me') return me(known.agent);
+      return known && readOverview(store, house, known.agent, roster.duty(known.agent), clock.now());
+    },
+  };
+}
