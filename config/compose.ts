@@ -11,6 +11,7 @@ import { type Clock, createIds, systemClock } from '../core/clock.ts';
 import type { Journal, Shelf } from '../core/journal.ts';
 import { createRouter, type Router } from '../core/router.ts';
 import type { Store } from '../core/store.ts';
+import { watchCorrections } from './corrections.ts';
 import { createHealth, type Health } from './health.ts';
 import type { Log } from './log.ts';
 import { maskKeyOf } from './mask-key.ts';
@@ -70,6 +71,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
     ignored: health.ignored,
   });
   health.watch(router, storage.store);
+  const corrections = watchCorrections(configuration, storage.store, log);
   const server = built.some(({ serves }) => serves) ? undefined : health.serve(configuration.health);
 
   return {
@@ -78,8 +80,10 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
     async start() {
       await server?.listening;
       await router.start();
+      corrections.start();
     },
     async stop() {
+      corrections.stop();
       await router.stop(STOP_MS_MAX);
       server?.close();
       pacer.stop();

@@ -227,7 +227,7 @@ export const fr: Catalogue = {
   meStars: 'Étoiles en moyenne (évaluations)',
   meCsat: 'Clients satisfaits, de 1 (personne) à 5 (tous)',
   meReviews:
-    '.input {$count :number} .match $count one {{Une conversation a été relue par d’autres : {$yes} réponses sur {$asked} étaient oui.}} * {{{$count} conversations ont été relues par d’autres : {$yes} réponses sur {$asked} étaient oui.}}',
+    '.input {$count :number} .match $count 1 {{Une conversation a été relue par d’autres : {$yes} réponses sur {$asked} étaient oui.}} * {{{$count} conversations ont été relues par d’autres : {$yes} réponses sur {$asked} étaient oui.}}',
   mePoints: 'Points de remerciement : {$points}',
   meBadge: 'Insigne : {$badge}',
   meNext: 'Le prochain : {$badge}, dans {$points} points',

@@ -82,6 +82,7 @@ log: { level: debug }
       ],
       language: 'pt-BR',
       canned: { greeting: 'Hello, how can I help?' },
+      badges: [],
       policy: { ...policyDefaults, remindMs: 90_000, reopenMs: 5_400_000, snoozeMs: 1000, partsMax: 12 },
       log: { level: 'debug' },
       health: { host: '127.0.0.1', port: 3000 },
