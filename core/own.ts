@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Agent } from './conversation.ts';
 import type { Message } from './message.ts';
 import { readOverview } from './overview.ts';
-import { ownMessage, type Served } from './quality.ts';
+import { ownMessage, type Spread } from './quality.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Store } from './store.ts';
@@ -32,17 +32,17 @@ export interface Own {
 
 export function createOwn({ store, house, roster, clock }: OwnParts): Own {
   const withinMs = house.policy.reopenedWithinMs;
-  let usual: { readonly at: number; readonly served: Promise<Served> } | undefined;
+  let usual: { readonly at: number; readonly replies: Promise<Spread> } | undefined;
 
-  function ofHouse(at: number): Promise<Served> {
+  function ofHouse(at: number): Promise<Spread> {
     const age = usual ? at - usual.at : Number.NaN;
-    if (usual && age >= 0 && age < FRESH_MS) return usual.served;
-    const served = store.served(at - MONTH_MS, withinMs);
-    usual = { at, served };
-    served.catch(() => {
+    if (usual && age >= 0 && age < FRESH_MS) return usual.replies;
+    const replies = store.firstReplies(at - MONTH_MS);
+    usual = { at, replies };
+    replies.catch(() => {
       usual = undefined;
     });
-    return served;
+    return replies;
   }
 
   async function me({ id, alias }: Agent): Promise<Message> {

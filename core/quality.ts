@@ -34,7 +34,7 @@ export interface BotFeedback {
 }
 
 /** So few say nothing: neither a share nor an advice is made of them. */
-export const TELLING_MIN = 5;
+const TELLING_MIN = 5;
 
 /**
  * The share of satisfied answers, brought to the scale of the stars: 1 (nobody) to 5 (everybody). People are rated with
@@ -58,14 +58,14 @@ const UNRATED_SHARE = 0.2;
 
 /**
  * One thing to try, by the agent's own figures: what helps customers most comes first. Undefined: there is nothing to
- * say, or there were too few conversations to say it honestly.
+ * say, or there were too few conversations to say it honestly. `house`: the first replies of all.
  */
-export function oneThing(own: Served, house: Served): Key | undefined {
+export function oneThing(own: Served, house: Spread): Key | undefined {
   if (own.closed < TELLING_MIN) return undefined;
   if (own.reopened / own.closed > REOPENED_SHARE && own.reopened > 1) return 'tryReopened';
   if (own.ratings >= TELLING_MIN && own.stars / own.ratings < STARS_LOW) return 'tryStars';
   const mine = own.firstReply.count < TELLING_MIN ? 0 : (own.firstReply.medianMs ?? 0);
-  const usual = house.firstReply.medianMs ?? Number.POSITIVE_INFINITY;
+  const usual = house.medianMs ?? Number.POSITIVE_INFINITY;
   if (mine > SLOW_MS_MIN && mine > usual * SLOWER) return 'tryFaster';
   if (own.ratings / own.closed < UNRATED_SHARE) return 'tryRated';
   return undefined;
@@ -106,8 +106,8 @@ export const csatOf = (lang: string, feedback: BotFeedback): string =>
 interface OwnFigures {
   readonly week: Served;
   readonly month: Served;
-  /** Of the last 30 days. */
-  readonly house: Served;
+  /** The first replies of all in the last 30 days. */
+  readonly house: Spread;
   readonly reviews: readonly Review[];
   readonly points: number;
 }

@@ -90,7 +90,7 @@ export function reviewStep(
   if (agent === reviewer) return { told: 'reviewOwn' };
   if (pressed.reviewer !== undefined && pressed.reviewer !== reviewer) return { told: 'reviewOthers' };
   const { handoff, letters } = pressed;
-  const answers = [...letters].flatMap((letter) => LETTERS[letter] ?? []);
+  const answers = Array.from(letters).flatMap((letter) => LETTERS[letter] ?? []);
   const mark = `review:${handoff}:${reviewer}`;
   const done = answers.length === questions.length;
   return {

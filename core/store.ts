@@ -4,7 +4,7 @@ import type { Duty } from './duty.ts';
 import type { Target } from './effect.ts';
 import type { Said } from './event.ts';
 import type { Message, Place, Placed } from './message.ts';
-import type { BotFeedback, Served } from './quality.ts';
+import type { BotFeedback, Served, Spread } from './quality.ts';
 import type { Review } from './review.ts';
 import type { Closure, Credit, LedgerEntry, Reckoning } from './thanks.ts';
 
@@ -199,6 +199,8 @@ export interface Store {
   orphans(after?: number): Promise<readonly number[]>;
   /** What was done after `since`, by all or by one agent. A customer who asks again within `withinMs` has reopened. */
   served(since: number, withinMs: number, agent?: number): Promise<Served>;
+  /** How long all took to their first replies after `since`: the part of `served` that is read quickly. */
+  firstReplies(since: number): Promise<Spread>;
   /** What was said of the bot's answers after `since`. Of several words on one article in one conversation, the last. */
   botFeedback(since: number): Promise<BotFeedback>;
   closure(handoff: number): Promise<Closure | undefined>;

@@ -56,7 +56,7 @@ interface Served {
 }
 
 /** What a resolved conversation earns. `lang`: the house's; both are BCP 47 tags. */
-export function earned(lang: string, policy: Policy, served: Served): { why: Earned; points: number }[] {
+function earned(lang: string, policy: Policy, served: Served): { why: Earned; points: number }[] {
   const other = base(served.lang) !== base(lang);
   return [
     { why: 'resolved', points: policy.thanksResolvedPoints },

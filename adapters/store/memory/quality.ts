@@ -4,7 +4,11 @@ import type { Changes, Store } from '../../../core/store.ts';
 import type { Closure, Credit, LedgerEntry } from '../../../core/thanks.ts';
 import { spreadOf } from '../waits.ts';
 
-type Reads = Pick<Store, 'served' | 'botFeedback' | 'closure' | 'unreckoned' | 'credits' | 'points' | 'reviews'>;
+type Reads = Pick<
+  Store,
+  'served' | 'firstReplies' | 'botFeedback' | 'closure' | 'unreckoned' | 'credits' | 'points' | 'reviews'
+>;
+type Did = { readonly at: number; readonly agent: number };
 type Begun = { readonly id: number; readonly conversation: number; readonly beganAt: number };
 type Rated = { readonly agent: number; readonly at: number; readonly score?: number };
 
@@ -37,10 +41,12 @@ export function createMemoryQuality(begun: () => Iterable<Begun>) {
         row.conversation === conversation && row.id !== handoff && row.beganAt >= at && row.beganAt <= at + withinMs,
     );
 
+  const did = <T extends Did>(rows: Iterable<T>, since: number, agent?: number): T[] =>
+    [...rows].filter((row) => row.at > since && (agent === undefined || row.agent === agent));
+
   const reads: Reads = {
     async served(since, withinMs, agent) {
-      const ours = <T extends { readonly at: number; readonly agent: number }>(rows: Iterable<T>): T[] =>
-        [...rows].filter((row) => row.at > since && (agent === undefined || row.agent === agent));
+      const ours = <T extends Did>(rows: Iterable<T>): T[] => did(rows, since, agent);
       const closed = ours(closures.values());
       const rated = ours(ratings.values()).filter(({ score }) => score !== undefined);
       return {
@@ -53,6 +59,7 @@ export function createMemoryQuality(begun: () => Iterable<Begun>) {
         stars: rated.reduce((sum, { score = 0 }) => sum + score, 0),
       };
     },
+    firstReplies: async (since) => spreadOf(did(replies.values(), since).map(({ ms }) => ms)),
     async botFeedback(since) {
       const given = [...feedback.values()].filter(({ at }) => at > since);
       return { ratings: given.length, satisfied: given.filter(({ helpful }) => helpful).length };

@@ -10,13 +10,17 @@ const HEADER_BYTES = 32;
 /**
  * Copies FILE with all that was committed when the copy began, beside FILE, and gives the copy to `work`; it is gone
  * afterwards. Throws when there is no such file. Must run in another process than the one that owns FILE: closing it
- * gives up the lock, as POSIX has it.
+ * gives up the lock, as POSIX has it. `meanwhile` is awaited between the copies of the file and of its log.
  */
-export async function withCopy<T>(file: string, work: (copy: string) => Promise<T>): Promise<T> {
+export async function withCopy<T>(
+  file: string,
+  work: (copy: string) => Promise<T>,
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<T> {
   const folder = await mkdtemp(join(dirname(file), '.report-'));
   try {
     const copy = join(folder, basename(file));
-    await copied(file, copy);
+    await copied(file, copy, meanwhile);
     return await work(copy);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -27,11 +31,12 @@ export async function withCopy<T>(file: string, work: (copy: string) => Promise<
  * The file first, its log after it: pages change in the file only when they are brought there from the log, and then
  * they stand in the log too, for as long as it has not begun anew. So the two together are whole if it has not.
  */
-async function copied(file: string, copy: string): Promise<void> {
+async function copied(file: string, copy: string, meanwhile: () => Promise<void>): Promise<void> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await state(file);
     await rm(`${copy}-wal`, { force: true });
     await copyFile(file, copy, constants.COPYFILE_FICLONE);
+    await meanwhile();
     await copyFile(`${file}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE).catch(absent);
     if ((await state(file)) === before) return;
   }

@@ -1,4 +1,5 @@
 // What was done and how well, counted; reviews; and the ledger of thanks. Long counts are made so that nobody waits.
+import type { SQLOutputValue } from 'node:sqlite';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Review, Verdict } from '../../../core/review.ts';
 import type { Changes, Store } from '../../../core/store.ts';
@@ -6,23 +7,27 @@ import type { Closure } from '../../../core/thanks.ts';
 import { spreadOf } from '../waits.ts';
 import type { Database } from './database.ts';
 
-/** Rows read at once: about two milliseconds. */
-const AT_ONCE = 2_000;
+/** Rows read at once: a few milliseconds at most. */
+const AT_ONCE = 500;
 
-type Reads = Pick<Store, 'served' | 'botFeedback' | 'closure' | 'unreckoned' | 'credits' | 'points' | 'reviews'>;
+type Reads = Pick<
+  Store,
+  'served' | 'firstReplies' | 'botFeedback' | 'closure' | 'unreckoned' | 'credits' | 'points' | 'reviews'
+>;
 
 /** Whether the customer of a closure asked for a human again in time; the one parameter is that time. */
 const REOPENED = `EXISTS (SELECT 1 FROM handoff AS again WHERE again.conversation = closure.conversation
   AND again.id <> closure.handoff AND again.began_at BETWEEN closure.at AND closure.at + ?)`;
 
-const CLOSURES = `SELECT handoff AS id, at, at - asked_at AS ms, ${REOPENED} AS reopened FROM closure`;
-const REPLIES = 'SELECT handoff AS id, at, ms FROM first_reply';
+const CLOSURES = `SELECT handoff AS id, at, at - asked_at AS value, ${REOPENED} AS reopened FROM closure`;
+const REPLIES = 'SELECT handoff AS id, at, ms AS value FROM first_reply';
+const RATINGS = 'SELECT handoff AS id, at, score AS value FROM rating';
 const mine = (agent: number | undefined): string => (agent === undefined ? '' : 'AND agent = ?');
 
 interface Counted {
   readonly id: unknown;
   readonly at: unknown;
-  readonly ms: unknown;
+  readonly value: unknown;
   readonly reopened?: unknown;
 }
 
@@ -42,30 +47,26 @@ export function createQuality({ db, sql }: Database): Reads {
     return rows;
   }
 
-  function ratings(since: number, agent: number | undefined) {
-    const row = sql(
-      `SELECT count(score) AS ratings, total(score >= 4) AS satisfied, total(score) AS stars
-       FROM rating WHERE at > ? ${mine(agent)}`,
-    ).get(since, ...(agent === undefined ? [] : [agent]));
-    return {
-      ratings: Number(row?.ratings),
-      satisfied: Number(row?.satisfied),
-      stars: Number(row?.stars),
-    };
-  }
+  const firstReplies = async (since: number, agent?: number) =>
+    spreadOf((await all(REPLIES, [], since, agent)).map(({ value }) => Number(value)));
 
   return {
     async served(since, withinMs, agent) {
       const closed = await all(CLOSURES, [withinMs], since, agent);
-      const replies = await all(REPLIES, [], since, agent);
+      const scores = (await all(RATINGS, [], since, agent)).flatMap(({ value }) =>
+        value === null ? [] : Number(value),
+      );
       return {
         closed: closed.length,
         reopened: closed.filter(({ reopened }) => reopened === 1).length,
-        firstReply: spreadOf(replies.map(({ ms }) => Number(ms))),
-        resolution: spreadOf(closed.map(({ ms }) => Number(ms))),
-        ...ratings(since, agent),
+        firstReply: await firstReplies(since, agent),
+        resolution: spreadOf(closed.map(({ value }) => Number(value))),
+        ratings: scores.length,
+        satisfied: scores.filter((score) => score >= 4).length,
+        stars: scores.reduce((sum, score) => sum + score, 0),
       };
     },
+    firstReplies: (since) => firstReplies(since),
     async botFeedback(since) {
       const row = sql(
         `SELECT count(*) AS ratings, total(helpful) AS satisfied FROM feedback WHERE at > ? AND NOT EXISTS
@@ -116,7 +117,7 @@ export function createQuality({ db, sql }: Database): Reads {
   };
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, SQLOutputValue>>;
 
 const closureOf = (row: Row): Closure => ({
   handoff: Number(row.handoff),

@@ -30,6 +30,7 @@ CREATE INDEX closure_unreckoned ON closure (at) WHERE NOT reckoned;
 
 CREATE INDEX handoff_conversation ON handoff (conversation, began_at);
 CREATE INDEX rating_at ON rating (at);
+CREATE INDEX rating_agent ON rating (agent, at);
 CREATE INDEX feedback_at ON feedback (at);
 CREATE INDEX feedback_article ON feedback (conversation, article);
 

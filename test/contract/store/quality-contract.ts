@@ -99,6 +99,8 @@ export function qualityContract(subject: Subject): void {
           satisfied: 1,
           stars: 8,
         });
+        expect(await store.firstReplies(0)).toEqual({ count: 2, medianMs: 40, p95Ms: 90 });
+        expect(await store.firstReplies(500)).toEqual({ count: 0 });
         expect(await store.served(499, WEEK, 7)).toEqual(anas);
         expect(await store.served(650, WEEK, 7)).toEqual(NOTHING);
       }),

@@ -213,6 +213,7 @@ async function answers(store: Store): Promise<unknown> {
     promise: [await store.kept(0), await store.kept(5), await store.open(), await store.orphans(4)],
     quality: [
       await Promise.all([undefined, 70, 71].flatMap((who) => [store.served(0, 2, who), store.served(5, 9, who)])),
+      [await store.firstReplies(0), await store.firstReplies(5)],
       [await store.botFeedback(0), await store.botFeedback(5), await store.closure(60), await store.closure(61)],
       [await store.unreckoned(6, 2, 9), await store.unreckoned(9, 1, 1)],
       [await store.credits(0, 99), await store.credits(3, 6), await store.points(70), await store.points(71)],
