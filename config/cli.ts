@@ -1,4 +1,4 @@
-// The command line: start the service, check a configuration, print its schema, prepare a platform.
+// The command line: start the service, check a configuration, print its schema, prepare a platform, print a report.
 
 import { flushCompileCache } from 'node:module';
 import { Command } from 'commander';
@@ -7,6 +7,8 @@ import { jsonSchemaText } from './json-schema.ts';
 import { loadConfiguration } from './load.ts';
 import { createLog } from './log.ts';
 import { ConfigurationError } from './mistakes.ts';
+import { ReportError } from './report-error.ts';
+import { reportCommands } from './reports.ts';
 import { createScrubber } from './secrets.ts';
 import { setupCommand } from './setup.ts';
 import { SetupError } from './setup-discord.ts';
@@ -31,6 +33,14 @@ program
 program.addCommand(
   setupCommand({ write: (text) => void process.stdout.write(text), cwd: process.cwd(), env: process.env }),
 );
+
+for (const command of reportCommands({
+  load: () => load(),
+  write: (text) => void process.stdout.write(text),
+  now: () => Date.now(),
+})) {
+  program.addCommand(command);
+}
 
 const load = () => loadConfiguration({ cwd: process.cwd(), env: process.env, ...file() });
 const file = (): { file?: string } => {
@@ -78,7 +88,7 @@ async function start(): Promise<void> {
 
 program.parseAsync().catch((error: unknown) => {
   const words = error instanceof Error ? error.message : String(error);
-  const isTold = error instanceof ConfigurationError || error instanceof SetupError;
+  const isTold = error instanceof ConfigurationError || error instanceof SetupError || error instanceof ReportError;
   process.stderr.write(scrub(isTold ? `${words}\n` : `patchthrough could not start: ${words}\n`));
   process.exit(1);
 });

@@ -12,6 +12,7 @@ import { createDistress } from '../core/distress.ts';
 import type { Journal, Shelf } from '../core/journal.ts';
 import { createRouter, type Router } from '../core/router.ts';
 import type { Store } from '../core/store.ts';
+import { watchCorrections } from './corrections.ts';
 import { createHealth, type Health } from './health.ts';
 import type { Log } from './log.ts';
 import { maskKeyOf } from './mask-key.ts';
@@ -56,6 +57,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
       lang: configuration.language,
       policy: configuration.policy,
       canned: configuration.canned,
+      badges: configuration.badges,
       maskKey: await maskKeyOf(configuration.store),
       distress: createDistress(configuration.distress),
     },
@@ -72,6 +74,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
     ignored: health.ignored,
   });
   health.watch(router, storage.store);
+  const corrections = watchCorrections(configuration, storage.store, log);
   const server = built.some(({ serves }) => serves) ? undefined : health.serve(configuration.health);
 
   return {
@@ -80,8 +83,10 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
     async start() {
       await server?.listening;
       await router.start();
+      corrections.start();
     },
     async stop() {
+      corrections.stop();
       await router.stop(STOP_MS_MAX);
       server?.close();
       pacer.stop();
@@ -208,6 +213,7 @@ const commands = {
     { command: 'block', description: 'Never meet this customer again' },
     { command: 'close', description: 'Close and ask for a rating' },
     { command: 'promise', description: 'How the promise of a human is kept' },
+    { command: 'me', description: 'Your own figures, and one thing to try' },
     { command: 'help', description: 'All commands on one screen' },
   ],
 };

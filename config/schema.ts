@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { DistressOptions } from '../core/distress.ts';
 import { type Policy, policyDefaults } from '../core/policy.ts';
+import type { Badge } from '../core/thanks.ts';
 import { distress } from './distress.ts';
 import { noted, notedLike, schemaOf } from './notes.ts';
 import { host, isPlatform, type Platform, platformNames, platforms, port } from './platforms.ts';
@@ -24,6 +25,7 @@ export interface Configuration {
   /** A BCP 47 tag in its canonical spelling. */
   readonly language: string;
   readonly canned: Readonly<Record<string, string>>;
+  readonly badges: readonly Badge[];
   /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
   readonly policy: Policy;
   readonly distress: DistressOptions;
@@ -128,6 +130,23 @@ const reply = noted(
   { example: 'Hello, how can I help?', ...shown },
 );
 
+const badge = noted(
+  z.strictObject({
+    name: noted(
+      z.string().trim().min(1, 'must not be empty').max(40, 'must have at most 40 characters'),
+      'What it is called.',
+      { example: 'Pillar', ...shown },
+    ),
+    points: noted(
+      z.int().min(1, 'must be at least 1').max(1_000_000_000, 'must be at most 1000000000'),
+      'From so many points of thanks on.',
+      { example: 500, ...shown },
+    ),
+  }),
+  'A badge that agents see under `/me`.',
+  { example: { name: 'Pillar', points: 500 } },
+);
+
 /** The schema of the whole file. */
 export const file = z.strictObject({
   name: noted(
@@ -166,6 +185,9 @@ export const file = z.strictObject({
   canned: noted(z.record(z.string(), reply), 'Ready replies, by the name that agents type after `/r`.', {
     example: { greeting: 'Hello, how can I help?' },
   }).default({}),
+  badges: noted(z.array(badge), 'What agents may call themselves from so many points of thanks on.', {
+    example: [{ name: 'Pillar', points: 500 }],
+  }).default([]),
   policy: policy.prefault({}),
   distress: distress.prefault({}),
   log: noted(

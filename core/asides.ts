@@ -9,6 +9,7 @@ import { type Afterwards, aside, type Hands } from './enact.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
 import type { Message, Place } from './message.ts';
 import { readOverview } from './overview.ts';
+import { readPress, reviewStep } from './review.ts';
 import type { Changes } from './store.ts';
 import { type Key, say, sayDuration } from './words.ts';
 
@@ -26,13 +27,15 @@ export interface Asides {
   pressedDuty(press: Pressed, agent: Agent, said: string): void;
   /** An agent who seemed away is asked nothing for a while, and hears so where they are asked. */
   tellPaused(agent: number, ms: number): void;
+  /** A button of a review: the next question, or the review is written down. */
+  pressedReview(press: Pressed, agent: Agent, arg: string): Promise<void>;
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
   strangeGroup(event: Heard): Promise<void>;
 }
 
 /** `reading` makes the whole batch fail where the store cannot be read. */
 export function createAsides(
-  { house, roster, profiles, store, clock, opens, promise, ignored }: BatchParts,
+  { house, roster, profiles, store, clock, opens, promise, me, ignored }: BatchParts,
   changes: Changes,
   afterwards: Afterwards,
   hands: Hands,
@@ -72,9 +75,18 @@ export function createAsides(
       if (asked?.name === 'queue')
         sendAt(place, await reading(readOverview(store, house, agent, offDuty(agent), clock.now())));
       else if (asked?.name === 'promise') await tellPromise(place);
+      else if (asked?.name === 'me') sendAt(place, await reading(me(agent)));
       else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
       else return false;
       return true;
+    },
+    async pressedReview(press, agent, arg) {
+      const read = readPress(arg);
+      const closure = read && (await reading(store.closure(read.handoff)));
+      const step = reviewStep(house.lang, agent.id, press.at, read, closure?.agent);
+      settle(press, step.told);
+      if (step.review) changes.reviews.push(step.review);
+      if (step.shown) changes.deliveries.push(...aside(press.place, step.shown, house.lang, hands, step.as));
     },
     pressedDuty: (press, agent, said) => answer(press, dutyOf(agent, said, press.at)),
     tellPaused(agent, ms) {

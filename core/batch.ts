@@ -5,7 +5,7 @@ import { createAsides } from './asides.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import { agentCommand } from './command.ts';
-import type { Conversation } from './conversation.ts';
+import type { Agent, Conversation } from './conversation.ts';
 import { begin, decide } from './decide.ts';
 import { type Afterwards, enact, type Hands } from './enact.ts';
 import type { Event } from './event.ts';
@@ -64,6 +64,8 @@ export interface BatchParts {
   ignored(account: string, label: string): void;
   /** How the promise of a human is kept, in words. */
   promise(lang: string): Promise<Message>;
+  /** An agent's own figures. */
+  me(agent: Agent): Promise<Message>;
   /** An event whose decision threw: our bug. It must not hold up the others. */
   broken(item: Item, error: unknown): void;
 }
@@ -166,7 +168,9 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const base: Base = { id: event.id, at: event.at, fresh: ids.next() };
     const desk = deskOf(roster, event);
     const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
-    if (event.type === 'pressed' && parseAction(event.action).verb === 'duty') switchedDuty(event);
+    const pressed = event.type === 'pressed' ? parseAction(event.action) : undefined;
+    if (event.type === 'pressed' && pressed?.verb === 'duty') switchedDuty(event);
+    else if (event.type === 'pressed' && pressed?.verb === 'review') await reviewed(event, pressed.arg);
     else if (desk) await agentSpoke(event, base, at, desk);
     else if (await spokeOfThemselves(event)) return seen();
     else if (isStrange(event, known)) await asides.strangeGroup(event);
@@ -234,6 +238,15 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   function switchedDuty(event: Extract<Heard, { type: 'pressed' }>): void {
     const known = roster.known(event.place.account, event.author.id);
     if (known) asides.pressedDuty(event, known.agent, parseAction(event.action).arg);
+    else asides.settle(event, 'oldButton', event.author.lang);
+  }
+
+  async function reviewed(event: Extract<Heard, { type: 'pressed' }>, arg: string): Promise<void> {
+    const desk = deskOf(roster, event);
+    const known = desk
+      ? roster.agent(event.author, desk, event.at, changes)
+      : roster.known(event.place.account, event.author.id)?.agent;
+    if (known) await asides.pressedReview(event, known, arg);
     else asides.settle(event, 'oldButton', event.author.lang);
   }
 

@@ -108,15 +108,17 @@ export interface Host {
   /** Somebody writes just now. Best effort, nothing is stored. */
   typing(place: Place, author: Author): void;
   /**
-   * What an agent sees who looks in: the line, their own conversations, buttons. Undefined: this person is not known at
-   * any desk of the account. Its buttons are pressed with `audience: 'direct'`, wherever they are shown.
+   * What an agent sees who looks in: the line, their own conversations, buttons (`queue`, the usual one), or how they do
+   * (`me`). Undefined: this person is not known at any desk of the account. Its buttons are pressed with `audience: 'direct'`, wherever they are shown.
    */
-  overview(account: string, author: Author): Promise<Message | undefined>;
+  overview(account: string, author: Author, of?: Look): Promise<Message | undefined>;
   /** An account's health as it changes, for /readyz. `undefined`: working. */
   health(account: string, trouble: string | undefined): void;
   /** Counts what was ignored, by a short label without customers' content. */
   ignored(account: string, label: string): void;
 }
+
+export type Look = 'queue' | 'me';
 
 export interface Channel {
   readonly account: string;

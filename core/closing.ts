@@ -8,6 +8,7 @@ import type { Event } from './event.ts';
 import { isThanks } from './greeting.ts';
 import { request } from './handoff.ts';
 import { plain } from './message.ts';
+import { reviewCard } from './review.ts';
 import {
   type Decision,
   decision,
@@ -19,6 +20,7 @@ import {
   tell,
   tellAgents,
 } from './say.ts';
+import { thanksFor } from './thanks.ts';
 import { say } from './words.ts';
 
 type Wrote = Extract<Event, { type: 'customerWrote' }>;
@@ -43,6 +45,13 @@ export function close(house: House, state: Replied, by: Agent, at: number, outco
     { type: 'alarm', kind: 'reopen', at: at + house.policy.reopenMs },
     { type: 'silence', kind: 'silent' },
     { type: 'agent', agent: state.owner.id, did: 'ended' },
+    {
+      type: 'closed',
+      handoff: state.handoff.id,
+      agent: state.owner.id,
+      lang: state.lang,
+      askedAt: state.handoff.askedAt,
+    },
     { type: 'audit', by, what: 'close', ...(outcome === '' ? {} : { why: outcome }) },
     tellAgents(house, state.thread, 'closedNote', { name: state.customer.name }),
     ...(outcome === ''
@@ -50,6 +59,7 @@ export function close(house: House, state: Replied, by: Agent, at: number, outco
       : [tellAgents(house, state.thread, 'outcomeNote', { outcome: outcomeWords(house.lang, outcome) })]),
     ...refreshControl(house, next),
     ...editCards(state.handoff, doneCard(house, state, 'cardClosed', agent)),
+    ...reviewCard(house, state.thread.desk, { handoff: state.handoff.id, agent, name: state.customer.name }),
     ...tell(next, at, `${say(state.lang, 'closed', { agent })}\n\n${say(state.lang, 'reopenHint', { agent })}`, [
       [1, 2, 3, 4, 5].map((score) => ({
         label: `${score} ${'★'.repeat(score)}`,
@@ -76,6 +86,7 @@ export function rate(
   return decision(
     { ...state, score },
     { type: 'rate', handoff, agent: state.agent.id, score },
+    ...thanksFor(house.lang, house.policy, { handoff, agent: state.agent.id, lang: state.lang }, score),
     ...answer('ratedToast'),
     ...sayTo(state, at, poor ? 'ratedPoorly' : 'rated', {}, poor ? [[humanButton(state.lang)]] : []),
     ...(state.thread ? [tellAgents(house, state.thread, 'ratedNote', { name: state.customer.name, score })] : []),

@@ -20,6 +20,7 @@ export type AgentCommand =
       | 'help'
       | 'queue'
       | 'promise'
+      | 'me'
     >
   /** How it ended, in a few words; may be empty. */
   | { readonly name: 'close'; readonly outcome: string }
@@ -94,6 +95,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'help':
     case 'queue':
     case 'promise':
+    case 'me':
       return { name };
     case 'close':
       return closing(rest);

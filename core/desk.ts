@@ -48,6 +48,7 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
     case 'queue':
     case 'duty':
     case 'promise':
+    case 'me':
       return decision(state); // Answered before any conversation is looked for (core/asides.ts): it is about all.
     case 'forget':
     case 'release':

@@ -3,6 +3,7 @@ import type { Agent, AlarmKind, HandoffStanding, Thread } from './conversation.t
 import type { Did } from './duty.ts';
 import type { Said } from './event.ts';
 import type { Message, Place, Placed } from './message.ts';
+import type { Earned } from './thanks.ts';
 
 /** A place that exists, or a relay thread that the outbox opens when it is first needed. */
 export type Target = { readonly place: Place } | { readonly thread: number; readonly desk: Place };
@@ -65,6 +66,23 @@ export type Effect =
     }
   /** Something happened to an agent of the pool, by id: their profile changes with it. */
   | { readonly type: 'agent'; readonly agent: number; readonly did: Did }
+  /** How long after taking the request, in milliseconds. */
+  | { readonly type: 'firstReply'; readonly handoff: number; readonly agent: number; readonly ms: number }
+  | {
+      readonly type: 'closed';
+      readonly handoff: number;
+      readonly agent: number;
+      readonly lang: string;
+      readonly askedAt: number;
+    }
+  /** A line of the ledger of thanks. */
+  | {
+      readonly type: 'thank';
+      readonly handoff: number;
+      readonly agent: number;
+      readonly why: Earned;
+      readonly points: number;
+    }
   | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
   /** Without `by` it is the house's own doing. */
   | { readonly type: 'audit'; readonly by?: Agent; readonly what: string; readonly why?: string };

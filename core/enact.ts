@@ -109,6 +109,21 @@ function write(
     case 'agent':
       hands.happened(effect.agent, effect.did, at, changes);
       return;
+    case 'firstReply': {
+      const { type: _type, ...row } = effect;
+      changes.firstReplies.push({ ...row, at });
+      return;
+    }
+    case 'closed': {
+      const { type: _type, ...row } = effect;
+      changes.closures.push({ ...row, conversation, at });
+      return;
+    }
+    case 'thank': {
+      const { type: _type, ...line } = effect;
+      changes.ledger.push({ ...line, at });
+      return;
+    }
     case 'feedback':
       changes.feedback.push({ conversation, article: effect.article, helpful: effect.helpful, at });
       return;
@@ -163,15 +178,25 @@ function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] 
   }
 }
 
-/** A message of ours that belongs to no conversation. */
-export function aside(place: Place, message: Message, lang: string, hands: Hands): Delivery[] {
+/** A message of ours that belongs to no conversation. `as`: found under that mark later, or the new text of it. */
+export function aside(
+  place: Place,
+  message: Message,
+  lang: string,
+  hands: Hands,
+  as?: { readonly mark: string; readonly edits?: true },
+): Delivery[] {
   const to = { place };
+  const act = (part: Message): Delivery['act'] =>
+    as?.edits
+      ? { type: 'edit', of: as.mark, message: part }
+      : { type: 'send', message: part, keys: as ? [as.mark] : [] };
   return parts(message, to, lang, hands).map((part) => ({
     id: hands.ids.next(),
     conversation: 0,
     lane: laneOf(to),
     to,
-    act: { type: 'send', message: part, keys: [] },
+    act: act(part),
     attempt: 0,
     dueAt: 0,
   }));

@@ -42,6 +42,13 @@ export const policyDefaults = {
   emergencyAgainMs: 24 * 3_600_000,
   /** Deliveries waiting for one desk before the coordinators are told. */
   deskBacklogMax: 30,
+  /** A customer who asks for a human again within this time after a close says that it was not resolved. */
+  reopenedWithinMs: 7 * 24 * 3_600_000,
+  /** Of a hundred closed conversations so many are drawn for a review by somebody else. */
+  reviewSharePercent: 5,
+  /** Points of the ledger for a resolved conversation, and more for one in another language than the house's. */
+  thanksResolvedPoints: 10,
+  thanksLanguagePoints: 2,
 
   /** Conversations at once that somebody new at a desk is asked to take. */
   conversationsAtOnce: 3,

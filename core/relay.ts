@@ -114,6 +114,7 @@ export function reply(
     { ...state, repliedAt: at },
     ...effects,
     { type: 'handoff', id: state.handoff.id, standing: 'replied', at },
+    { type: 'firstReply', handoff: state.handoff.id, agent: agent.id, ms: Math.max(0, at - state.takenAt) },
     { type: 'silence', kind: 'nudge' },
     { type: 'silence', kind: 'lease' },
   );

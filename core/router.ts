@@ -7,7 +7,6 @@ import { createBatching } from './batching.ts';
 import type { Channel, ChannelEvent, Host } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { AlarmKind, Conversation } from './conversation.ts';
-import { isOff } from './duty-said.ts';
 import type { Afterwards } from './enact.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
@@ -17,7 +16,7 @@ import { createMatching } from './matching.ts';
 import type { Place } from './message.ts';
 import { createOpening } from './opening.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
-import { readOverview } from './overview.ts';
+import { createOwn } from './own.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { createRoster, type Somebody } from './roster.ts';
@@ -65,6 +64,7 @@ export function createRouter(parts: RouterParts): Router {
   const profiles = createProfiles(store, house.policy);
   const roster = createRoster({ ...parts, coordinators: parts.coordinators ?? [], profiles });
   const opening = createOpening(channels);
+  const looks = createOwn({ store, house, roster, profiles, clock });
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
   function committed(changes: Changes, afterwards: Afterwards): void {
@@ -97,6 +97,7 @@ export function createRouter(parts: RouterParts): Router {
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
     promise: promiseWords(createFigures(store, clock)),
+    me: looks.me,
     ignored: (account, label) => parts.ignored?.(account, label),
     broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
   };
@@ -213,12 +214,7 @@ export function createRouter(parts: RouterParts): Router {
     open: opening.open,
     isDesk: (place) => roster.deskOf(place) !== undefined,
     typing: typing.heard,
-    async overview(account, author) {
-      const known = roster.known(account, author.id);
-      const profile = known && profiles.of(known.agent.id);
-      const off = profile !== undefined && isOff(profile, clock.now());
-      return known && readOverview(store, house, known.agent, off, clock.now());
-    },
+    overview: looks.overview,
     health: troubles.set,
     ignored: (account, label) => parts.ignored?.(account, label),
   };

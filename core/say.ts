@@ -6,6 +6,7 @@ import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
 import { type Button, type Form, type Message, plain, type Rich, type Standing } from './message.ts';
 import type { Policy } from './policy.ts';
+import type { Badge } from './thanks.ts';
 import { type Key, type Params, say } from './words.ts';
 
 /** What configuration settles once: the name, the agents' language, the limits, the canned replies. */
@@ -14,6 +15,8 @@ export interface House {
   readonly lang: string;
   readonly policy: Policy;
   readonly canned: Readonly<Record<string, string>>;
+  /** What points of the ledger are called from so many on; none where it is absent. */
+  readonly badges?: readonly Badge[];
   /** The installation's secret for numbering what is masked, at least 16 bytes of it random. Not kept in the store. */
   readonly maskKey: string;
   readonly distress: Distress;

@@ -4,6 +4,9 @@ import type { Profile } from './duty.ts';
 import type { Target } from './effect.ts';
 import type { Said } from './event.ts';
 import type { Message, Place, Placed } from './message.ts';
+import type { BotFeedback, Served, Spread } from './quality.ts';
+import type { Review } from './review.ts';
+import type { Closure, Credit, LedgerEntry, Reckoning } from './thanks.ts';
 
 /**
  * One outgoing act in the outbox. Acts of one `lane` are done in the order of their ids. `attempt` counts the
@@ -109,6 +112,16 @@ export interface Changes {
   readonly ratings: { handoff: number; agent: number; at: number; score?: number; word?: string }[];
   readonly feedback: { conversation: number; article: string; helpful: boolean; at: number }[];
   readonly audit: { at: number; conversation: number; by: string; what: string; why?: string }[];
+  /** Who gave the first reply, and how long after taking the request, in milliseconds. The first entry of each stays. */
+  readonly firstReplies: { handoff: number; agent: number; at: number; ms: number }[];
+  /** The first entry of each stays. */
+  readonly closures: Closure[];
+  /** Handoffs whose closures are reckoned with: `unreckoned` tells of them no more. */
+  readonly reckoned: number[];
+  /** Lines that are there already are passed over. */
+  readonly ledger: LedgerEntry[];
+  /** A reviewer's later review of the same conversation replaces the earlier one. */
+  readonly reviews: Review[];
 }
 
 export const noChanges = (): Changes => ({
@@ -131,6 +144,11 @@ export const noChanges = (): Changes => ({
   ratings: [],
   feedback: [],
   audit: [],
+  firstReplies: [],
+  closures: [],
+  reckoned: [],
+  ledger: [],
+  reviews: [],
 });
 
 /**
@@ -187,6 +205,21 @@ export interface Store {
   open(): Promise<{ readonly count: number; readonly since?: number }>;
   /** Open handoffs without an alarm that rings later than `after` (without it: any alarm): there must be none. */
   orphans(after?: number): Promise<readonly number[]>;
+  /** What was done after `since`, by all or by one agent. A customer who asks again within `withinMs` has reopened. */
+  served(since: number, withinMs: number, agent?: number): Promise<Served>;
+  /** How long all took to their first replies after `since`: the part of `served` that is read quickly. */
+  firstReplies(since: number): Promise<Spread>;
+  /** What was said of the bot's answers after `since`. Of several words on one article in one conversation, the last. */
+  botFeedback(since: number): Promise<BotFeedback>;
+  closure(handoff: number): Promise<Closure | undefined>;
+  /** What was closed at or before `before` and is not reckoned with, the oldest first. */
+  unreckoned(before: number, withinMs: number, limit: number): Promise<readonly Reckoning[]>;
+  /** Sums of the ledger by agent from `from` (inclusive) to `to` (exclusive), by the agents' ids. */
+  credits(from: number, to: number): Promise<readonly Credit[]>;
+  /** All that an agent has. */
+  points(agent: number): Promise<number>;
+  /** Reviews made after `since`, of all conversations or of those that one agent closed, oldest first. */
+  reviews(since: number, agent?: number): Promise<readonly Review[]>;
   /** The largest id in use, for Ids. */
   lastId(): Promise<number>;
   /** Deletes dedupe keys older than `before`. */

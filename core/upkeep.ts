@@ -9,6 +9,7 @@ import type { Outbox, Pacer, Settlement } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import type { Roster } from './roster.ts';
 import type { Store } from './store.ts';
+import { thankForQuiet } from './thanking.ts';
 import { say } from './words.ts';
 
 export interface UpkeepParts {
@@ -49,6 +50,17 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
       .catch((error: unknown) => parts.log('warn', 'old dedupe keys could not be forgotten', { error }));
   }
 
+  function thank(): void {
+    thankForQuiet(parts).catch((error: unknown) =>
+      parts.log('warn', 'what is owed to agents could not be entered; trying again in an hour', { error }),
+    );
+  }
+
+  function hourly(): void {
+    forget();
+    thank();
+  }
+
   /** At the desk itself, where those who can add a second one read it; and in the log. At most once an hour. */
   function tell(desk: Place, count: number): void {
     toldAt.set(placeKey(desk), clock.now());
@@ -72,9 +84,9 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   return {
     start() {
       setImmediate(learn);
-      timer = setInterval(forget, HOUR_MS);
+      timer = setInterval(hourly, HOUR_MS);
       timer.unref?.();
-      forget();
+      hourly();
     },
     stop() {
       stopped = true;

@@ -124,6 +124,9 @@ describe('core knows no clock, no randomness and no environment', () => {
       'ranking',
       'match',
       'explain',
+      'quality',
+      'review',
+      'thanks',
     ];
     const found = pure.filter((name) => /\bawait\b|\basync\b|\bPromise\b/.test(read(`core/${name}.ts`)));
     expect(found).toEqual([]);

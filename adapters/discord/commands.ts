@@ -29,6 +29,7 @@ export const commands = [
   { type: ApplicationCommandType.Message, name: 'Ask a human about this', contexts: everywhere },
   command('promise', 'How long people waited for a human', everywhere),
   command('queue', 'Who waits, and your conversations', inServers),
+  command('me', 'Your own figures, and one thing to try', inServers),
   command('duty', 'Whether you are there', inServers, {
     name: 'said',
     description: 'on, off, or off 2h; without it, how it stands',

@@ -11,7 +11,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord.js';
-import type { ChannelEvent, Host } from '../../core/channel.ts';
+import type { ChannelEvent, Host, Look } from '../../core/channel.ts';
 import type { Shelf } from '../../core/journal.ts';
 import { type Author, excerpt, type Form, type Place } from '../../core/message.ts';
 import type { Answers } from './answers.ts';
@@ -180,7 +180,7 @@ export function createInteractions(parts: InteractionParts) {
         quoted(interaction as APIMessageApplicationCommandInteraction),
       );
     if (type !== ApplicationCommandType.ChatInput) return ignored('another command');
-    if (name === 'queue') return showOverview(actor, press);
+    if (name === 'queue' || name === 'me') return showOverview(actor, press, name);
     const words = `/${name} ${argumentOf(interaction as APIChatInputApplicationCommandInteraction)}`.trim();
     if (isDirect(actor.room)) await deliverWords(interaction, actor, actor.place, words, 'direct');
     else if (PRIVATE.has(name) && (host.isDesk(actor.place) ? name !== 'promise' : !isThread(actor.room)))
@@ -190,8 +190,8 @@ export function createInteractions(parts: InteractionParts) {
     await answers.answer(press, `✓ ${words}`);
   }
 
-  async function showOverview({ author }: Actor, press: string): Promise<void> {
-    const message = await host.overview(account, author);
+  async function showOverview({ author }: Actor, press: string, of: Look): Promise<void> {
+    const message = await host.overview(account, author, of);
     if (!message) return answers.answer(press, NO_AGENT);
     const { body, kept } = encode(message, { withReply: false });
     await parts.keep(kept);

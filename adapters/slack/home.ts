@@ -1,5 +1,5 @@
 // What an agent sees who looks in: the App Home, and the same shown to them alone in a channel.
-import type { Host } from '../../core/channel.ts';
+import type { Host, Look } from '../../core/channel.ts';
 import type { Author, Message } from '../../core/message.ts';
 import type { Calls } from './calls.ts';
 import { encode } from './encode.ts';
@@ -11,7 +11,7 @@ export interface Home {
   /** Shows it again to those who have looked at it. */
   refresh(person: Author): Promise<void>;
   /** The same as blocks; undefined for somebody who is no agent. */
-  overview(person: Author, line?: string): Promise<readonly object[] | undefined>;
+  overview(person: Author, line?: string, of?: Look): Promise<readonly object[] | undefined>;
 }
 
 const OPENED_MAX = 1_000;
@@ -29,8 +29,8 @@ const WELCOME: Message = {
 export function createHome(calls: Calls, host: Host, keep: Sender['keep']): Home {
   const opened = new Set<string>();
 
-  async function overview(person: Author, line?: string): Promise<readonly object[] | undefined> {
-    const message = await host.overview(calls.account, person);
+  async function overview(person: Author, line?: string, of?: Look): Promise<readonly object[] | undefined> {
+    const message = await host.overview(calls.account, person, of);
     if (!message) return undefined;
     const { blocks, kept } = encode(
       line === undefined

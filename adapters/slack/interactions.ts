@@ -98,8 +98,10 @@ export function createInteractions(parts: InteractionParts): Interactions {
     await people.know([asked.person]);
     const person = people.author(asked.person);
     if (asked.command !== '/patch') return askDirectly(parts, { ...asked, words: `/human ${asked.words}`.trim() });
-    if (/^\/?(queue)?$/i.test(asked.words)) {
-      const blocks = await parts.home.overview(person).catch(() => undefined);
+    const look = /^\/?(queue|me)?$/i.exec(asked.words);
+    if (look) {
+      const of = look[1]?.toLowerCase() === 'me' ? 'me' : 'queue';
+      const blocks = await parts.home.overview(person, undefined, of).catch(() => undefined);
       return whisper(NO_AGENT, blocks);
     }
     const words = asked.words.startsWith('/') ? asked.words : `/${asked.words}`;

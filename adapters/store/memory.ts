@@ -10,6 +10,7 @@ import { createMemoryDeliveries } from './memory/deliveries.ts';
 import { createMemoryHandoffs } from './memory/handoffs.ts';
 import { createMemoryJournal } from './memory/journal.ts';
 import { createMemoryPeople } from './memory/people.ts';
+import { createMemoryQuality } from './memory/quality.ts';
 import { type Move, movedState } from './move.ts';
 import { createShelf, type ShelfTable } from './shelf.ts';
 
@@ -30,6 +31,7 @@ function createStore(): Store {
   const deliveries = createMemoryDeliveries();
   const handoffs = createMemoryHandoffs();
   const people = createMemoryPeople();
+  const quality = createMemoryQuality(handoffs.all);
 
   function move(change: Move): void {
     conversations.move(change);
@@ -56,6 +58,7 @@ function createStore(): Store {
     }
     deliveries.write(changes);
     people.write(changes);
+    quality.write(changes);
     for (const change of changes.moves) move(change);
   }
 
@@ -82,6 +85,7 @@ function createStore(): Store {
     ...handoffs.reads,
     ...deliveries.reads,
     ...people.reads,
+    ...quality.reads,
     async waiting(limit) {
       return handoffs
         .waiting()

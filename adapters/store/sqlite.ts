@@ -15,6 +15,7 @@ import { createFinder } from './sqlite/find.ts';
 import { createSqliteJournal } from './sqlite/journal.ts';
 import { createKept } from './sqlite/kept.ts';
 import { createLinks } from './sqlite/links.ts';
+import { createQuality } from './sqlite/quality.ts';
 
 export interface SqliteOptions {
   /** What the shelf's deadlines are counted on. */
@@ -65,6 +66,7 @@ function createStore(database: Database, close: () => void): Store {
   return {
     ...createLists(database),
     ...createKept(database),
+    ...createQuality(database),
     read: async (wants) => wants.map(find),
     commit,
     copies: async (key, account, channel) => links.copies(key, account, channel),

@@ -1,4 +1,5 @@
 // The median and the 95th percentile of waits.
+import type { Spread } from '../../core/quality.ts';
 import type { Kept } from '../../core/store.ts';
 
 /** Sorts what it is given. A wait that a clock which stepped back made negative was none. */
@@ -9,4 +10,10 @@ export function waitsOf(waits: number[] | Float64Array): Pick<Kept, 'replies' | 
   /** Nearest rank: so many of a hundred waited no longer, and it is a wait that somebody had. */
   const rank = (percent: number): number => Math.max(0, sorted[Math.ceil((replies * percent) / 100) - 1] ?? 0);
   return { replies, medianMs: rank(50), p95Ms: rank(95) };
+}
+
+/** The same of any durations. */
+export function spreadOf(durations: number[]): Spread {
+  const { replies: count, ...spread } = waitsOf(durations);
+  return { count, ...spread };
 }

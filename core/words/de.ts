@@ -240,7 +240,48 @@ export const de: Catalogue = {
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren',
+
+  // --- to agents: how they do
+  meTitle: '{$agent}, nur über Sie',
+  meWeek: 'Die letzten 7 Tage',
+  meNothing: 'Noch nichts.',
+  meClosed: 'Geschlossene Gespräche',
+  meFirstReply: 'Erste Antwort nach dem Übernehmen (die Hälfte binnen / 95 von 100 binnen)',
+  meResolution: 'Von der Bitte bis zum Schließen (die Hälfte binnen / 95 von 100 binnen)',
+  meReopened: 'Binnen 7 Tagen wieder um einen Menschen gebeten',
+  meStars: 'Sterne im Mittel (Bewertungen)',
+  meCsat: 'Zufriedene Kundschaft, von 1 (niemand) bis 5 (alle)',
+  meReviews:
+    '.input {$count :number} .match $count one {{Ein Gespräch haben andere noch einmal gelesen: {$yes} von {$asked} Antworten waren Ja.}} * {{{$count} Gespräche haben andere noch einmal gelesen: {$yes} von {$asked} Antworten waren Ja.}}',
+  mePoints: 'Punkte als Dank: {$points}',
+  meBadge: 'Abzeichen: {$badge}',
+  meNext: 'Das nächste: {$badge}, noch {$points} Punkte',
+  meTry: 'Eine Sache zum Ausprobieren',
+  tryReopened: 'Mehrere kamen wieder. Fragen Sie vor dem Schließen, ob es jetzt klappt, und warten Sie die Antwort ab.',
+  tryStars:
+    'Nicht alle waren zufrieden. Sagen Sie zuerst, was Sie verstanden haben, dann, was Sie tun: Das allein hilft viel.',
+  tryFaster:
+    'Ein kurzes „Ich lese gerade“ gleich nach dem Übernehmen verkürzt das Warten. Die eigentliche Antwort darf dauern.',
+  tryRated:
+    'Ihre Gespräche werden selten bewertet. Verabschieden Sie sich freundlich und schließen Sie gleich, solange noch jemand da ist.',
+
+  // --- to agents: reading a conversation again
+  review: 'Nachlesen',
+  reviewDrawn:
+    'Das Gespräch von {$agent} mit {$name} wurde zum Nachlesen ausgelost: Jemand anderes liest es noch einmal und beantwortet vier Fragen.',
+  reviewStep: '{$step} – {$question}',
+  reviewUnderstood: 'Wurde die Frage verstanden?',
+  reviewRight: 'War die Antwort richtig und vollständig?',
+  reviewKind: 'War der Ton freundlich und klar?',
+  reviewSafe: 'Wurden persönliche Daten und die Regeln geachtet?',
+  yes: 'Ja',
+  no: 'Nein',
+  notApplicable: 'Trifft nicht zu',
+  reviewThanks: 'Danke, das ist notiert.',
+  reviewNoted: 'Notiert.',
+  reviewOwn: 'Das ist Ihr eigenes Gespräch. Jemand anderes liest es nach.',
+  reviewOthers: 'Diese Fragen beantwortet gerade jemand anderes. „Nachlesen“ gibt Ihnen eigene.',
 
   // --- reasons
   reason_blocked: 'Der Bot wurde dort blockiert.',

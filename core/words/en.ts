@@ -224,7 +224,47 @@ export const en = {
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try',
+
+  // --- to agents: how they do
+  meTitle: '{$agent}, only about you',
+  meWeek: 'The last 7 days',
+  meNothing: 'Nothing yet.',
+  meClosed: 'Conversations closed',
+  meFirstReply: 'First reply after taking it (half within / 95 of 100 within)',
+  meResolution: 'From asking to closing (half within / 95 of 100 within)',
+  meReopened: 'Asked for a human again within 7 days',
+  meStars: 'Stars on average (ratings)',
+  meCsat: 'Satisfied customers, from 1 (nobody) to 5 (everybody)',
+  meReviews:
+    '.input {$count :number} .match $count one {{One conversation was read again by others: {$yes} of {$asked} answers were yes.}} * {{{$count} conversations were read again by others: {$yes} of {$asked} answers were yes.}}',
+  mePoints: 'Points of thanks: {$points}',
+  meBadge: 'Badge: {$badge}',
+  meNext: 'Next: {$badge}, in {$points} points',
+  meTry: 'One thing to try',
+  tryReopened: 'Several customers came back. Before you close, ask whether it works now, and wait for the answer.',
+  tryStars:
+    'Customers were not always happy. Say first what you understood, then what you will do: that alone helps a lot.',
+  tryFaster:
+    'A short “I am reading this” right after taking it makes the wait feel shorter. The real answer may take its time.',
+  tryRated: 'Few customers rate your conversations. Say goodbye kindly and close at once, while they are still there.',
+
+  // --- to agents: reading a conversation again
+  review: 'Review',
+  reviewDrawn:
+    '{$agent}’s conversation with {$name} was drawn for a review: somebody else reads it again and answers four questions.',
+  reviewStep: '{$step} {$question}',
+  reviewUnderstood: 'Was the question understood?',
+  reviewRight: 'Was the answer right and complete?',
+  reviewKind: 'Was the tone kind and clear?',
+  reviewSafe: 'Were personal data and the rules respected?',
+  yes: 'Yes',
+  no: 'No',
+  notApplicable: 'Does not apply',
+  reviewThanks: 'Thank you: the review is noted.',
+  reviewNoted: 'Noted.',
+  reviewOwn: 'This is your own conversation. Somebody else reviews it.',
+  reviewOthers: 'Somebody else is answering these. Press “Review” for questions of your own.',
 
   // --- reasons
   reason_blocked: 'they have blocked the bot.',

@@ -231,7 +231,47 @@ export const es: Catalogue = {
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar',
+
+  // --- to agents: how they do
+  meTitle: '{$agent}, solo sobre usted',
+  meWeek: 'Los últimos 7 días',
+  meNothing: 'Todavía nada.',
+  meClosed: 'Conversaciones cerradas',
+  meFirstReply: 'Primera respuesta tras tomarla (la mitad en / 95 de 100 en)',
+  meResolution: 'Desde la petición hasta el cierre (la mitad en / 95 de 100 en)',
+  meReopened: 'Volvieron a pedir una persona en 7 días',
+  meStars: 'Estrellas de media (valoraciones)',
+  meCsat: 'Clientes satisfechos, de 1 (nadie) a 5 (todos)',
+  meReviews:
+    '.input {$count :number} .match $count one {{Otros releyeron una conversación: {$yes} de {$asked} respuestas fueron sí.}} * {{Otros releyeron {$count} conversaciones: {$yes} de {$asked} respuestas fueron sí.}}',
+  mePoints: 'Puntos de agradecimiento: {$points}',
+  meBadge: 'Insignia: {$badge}',
+  meNext: 'La siguiente: {$badge}, a {$points} puntos',
+  meTry: 'Una cosa que probar',
+  tryReopened: 'Varios clientes volvieron. Antes de cerrar, pregunte si ya funciona y espere la respuesta.',
+  tryStars:
+    'No todos quedaron contentos. Diga primero qué ha entendido y luego qué va a hacer: solo eso ya ayuda mucho.',
+  tryFaster: 'Un breve «lo estoy leyendo» nada más tomarla acorta la espera. La respuesta de verdad puede tardar.',
+  tryRated:
+    'Pocos clientes valoran sus conversaciones. Despídase con amabilidad y cierre enseguida, mientras siguen ahí.',
+
+  // --- to agents: reading a conversation again
+  review: 'Revisar',
+  reviewDrawn:
+    'La conversación de {$agent} con {$name} salió sorteada para revisarla: otra persona la relee y responde a cuatro preguntas.',
+  reviewStep: '{$step} – {$question}',
+  reviewUnderstood: '¿Se entendió la pregunta?',
+  reviewRight: '¿Fue correcta y completa la respuesta?',
+  reviewKind: '¿Fue el tono amable y claro?',
+  reviewSafe: '¿Se respetaron los datos personales y las reglas?',
+  yes: 'Sí',
+  no: 'No',
+  notApplicable: 'No procede',
+  reviewThanks: 'Gracias: la revisión queda anotada.',
+  reviewNoted: 'Anotado.',
+  reviewOwn: 'Es su propia conversación. La revisa otra persona.',
+  reviewOthers: 'Otra persona está respondiendo a estas. Pulse «Revisar» para tener las suyas.',
 
   // --- reasons
   reason_blocked: 'el bot está bloqueado allí.',

@@ -242,7 +242,48 @@ export const fr: Catalogue = {
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer',
+
+  // --- to agents: how they do
+  meTitle: '{$agent}, rien que pour vous',
+  meWeek: 'Les 7 derniers jours',
+  meNothing: 'Rien pour l’instant.',
+  meClosed: 'Conversations terminées',
+  meFirstReply: 'Première réponse après la prise en charge (la moitié en / 95 sur 100 en)',
+  meResolution: 'De la demande à la fin (la moitié en / 95 sur 100 en)',
+  meReopened: 'Ont redemandé un humain dans les 7 jours',
+  meStars: 'Étoiles en moyenne (évaluations)',
+  meCsat: 'Clients satisfaits, de 1 (personne) à 5 (tous)',
+  meReviews:
+    '.input {$count :number} .match $count 1 {{Une conversation a été relue par d’autres : {$yes} réponses sur {$asked} étaient oui.}} * {{{$count} conversations ont été relues par d’autres : {$yes} réponses sur {$asked} étaient oui.}}',
+  mePoints: 'Points de remerciement : {$points}',
+  meBadge: 'Insigne : {$badge}',
+  meNext: 'Le prochain : {$badge}, dans {$points} points',
+  meTry: 'Une chose à essayer',
+  tryReopened: 'Plusieurs clients sont revenus. Avant de terminer, demandez si cela fonctionne et attendez la réponse.',
+  tryStars:
+    'Les clients n’étaient pas toujours contents. Dites d’abord ce que vous avez compris, puis ce que vous allez faire : cela aide déjà beaucoup.',
+  tryFaster:
+    'Un court « je lis votre message » juste après la prise en charge rend l’attente plus légère. La vraie réponse peut prendre son temps.',
+  tryRated:
+    'Peu de clients évaluent vos conversations. Prenez congé gentiment et terminez aussitôt, tant qu’ils sont là.',
+
+  // --- to agents: reading a conversation again
+  review: 'Relire',
+  reviewDrawn:
+    'La conversation de {$agent} avec {$name} a été tirée au sort : quelqu’un d’autre la relit et répond à quatre questions.',
+  reviewStep: '{$step} – {$question}',
+  reviewUnderstood: 'La question a-t-elle été comprise ?',
+  reviewRight: 'La réponse était-elle juste et complète ?',
+  reviewKind: 'Le ton était-il aimable et clair ?',
+  reviewSafe: 'Les données personnelles et les règles ont-elles été respectées ?',
+  yes: 'Oui',
+  no: 'Non',
+  notApplicable: 'Sans objet',
+  reviewThanks: 'Merci : c’est noté.',
+  reviewNoted: 'C’est noté.',
+  reviewOwn: 'C’est votre propre conversation. Quelqu’un d’autre la relit.',
+  reviewOthers: 'Quelqu’un d’autre répond à ces questions. « Relire » vous en donne les vôtres.',
 
   // --- reasons
   reason_blocked: 'le bot y est bloqué.',

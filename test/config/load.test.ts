@@ -86,6 +86,7 @@ log: { level: debug }
       ],
       language: 'pt-BR',
       canned: { greeting: 'Hello, how can I help?' },
+      badges: [],
       policy: { ...policyDefaults, remindMs: 90_000, reopenMs: 5_400_000, snoozeMs: 1000, partsMax: 12 },
       distress: {
         words: { en: { fraud: ['(fake|phony) invoice*'] } },

@@ -80,7 +80,7 @@ describe('an agent', () => {
     expect(agentCommand(text)).toEqual({ name: 'close', outcome });
   });
 
-  test.each(['take', 'pass', 'release', 'block', 'transcript', 'snooze', 'forget', 'help', 'queue', 'promise'])(
+  test.each(['take', 'pass', 'release', 'block', 'transcript', 'snooze', 'forget', 'help', 'queue', 'promise', 'me'])(
     'types /%s, in any case, with or without a full stop or more words',
     (name) => {
       for (const typed of [`/${name}`, `/${name.toUpperCase()}`, `/${name}.`, `\n /${name} `, `/${name} please`]) {

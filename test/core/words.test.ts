@@ -102,6 +102,7 @@ describe('what is there', () => {
       'who_note',
       'take',
       'promiseLine',
+      'no',
     ];
     expect(same.filter((name) => !shared.includes(name.split(' ')[1] ?? ''))).toEqual([]);
   });

@@ -135,6 +135,7 @@ export function createMemoryHandoffs() {
       .map(({ conversation }) => conversation);
 
   return {
+    all: () => handoffs.values(),
     waiting,
     write,
     reads,

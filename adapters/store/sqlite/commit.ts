@@ -7,6 +7,7 @@ import { createConversations } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createMoves } from './moves.ts';
+import { createDeeds } from './quality.ts';
 
 /**
  * Resolves when it is on the disk. Rejects when it could not be written, and then nothing of it was; or when the disk
@@ -19,6 +20,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
   const talk = createTalk(database);
   const people = createPeople(database);
   const reports = createReports(database);
+  const deeds = createDeeds(database);
   const move = createMoves(database, conversations);
 
   function write(changes: Changes): void {
@@ -40,6 +42,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     reports.ratings(changes.ratings);
     reports.feedback(changes.feedback);
     reports.audit(changes.audit);
+    deeds(changes);
     for (const change of changes.moves) move(change);
   }
 

@@ -57,8 +57,14 @@ const SQLITE_IOERR = 10;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
+/** Whether what `openDatabase` threw says that another process has the file open. */
+export const isOwned = (error: unknown): boolean => error instanceof Error && codeOf(error.cause) === SQLITE_BUSY;
+
+const codeOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+
 function whyNot(error: unknown): string {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  const code = codeOf(error);
   if (code === SQLITE_BUSY)
     return 'another process has it open. Stop that process first, or give this one another file.';
   if (code === SQLITE_READONLY) return 'this process may not write to it or to its folder. Correct the permissions.';

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { indexed } from '../keys.ts';
 import { first } from './first-schema.ts';
+import { quality } from './schema-quality.ts';
 
 type Step = string | ((db: DatabaseSync) => void);
 
@@ -114,6 +115,7 @@ export const migrations: readonly Step[] = [
   promise,
   dutyOfAgents,
   identities,
+  quality,
 ];
 
 /**

@@ -295,6 +295,13 @@ describe('a command', () => {
     expect((await answerTo(press)).content).toBe('Yours');
   });
 
+  test('/me shows an agent their own figures, and nobody else sees them', async () => {
+    expect((await answerTo(ana.command(desk, 'me'))).content).toContain('for agents');
+    setting.overview = { text: ['Waiting'] };
+    expect(await answerTo(ana.command(desk, 'me'))).toMatchObject({ isEphemeral: true, view: { plain: '4.6 stars' } });
+    expect(setting.events).toEqual([]);
+  });
+
   test('/queue says for whom it is to everybody else', async () => {
     expect((await answerTo(ana.command(desk, 'queue'))).content).toContain('for agents');
   });

@@ -16,6 +16,8 @@ export interface Setting {
   /** Desks, by their channel. */
   readonly desks: Set<string>;
   overview: Message | undefined;
+  /** What `/me` shows where there is an overview. */
+  readonly figures: Message;
   /** What storing does; replaced by tests in which it fails. */
   commit: (event: ChannelEvent) => Promise<void>;
   /** The first event of which this is true, as soon as there is one. */
@@ -55,7 +57,7 @@ export async function openSetting(options: Partial<DiscordOptions> = {}, server:
     open: async () => new Blob(['bytes']),
     isDesk: (place) => desks.has(place.channel),
     typing: () => undefined,
-    overview: async () => setting.overview,
+    overview: async (_account, _author, of) => setting.overview && (of === 'me' ? setting.figures : setting.overview),
     health: (_account, trouble) => void health.push(trouble),
     ignored(_account, label) {
       ignored.push(label);
@@ -74,6 +76,7 @@ export async function openSetting(options: Partial<DiscordOptions> = {}, server:
     shelf,
     desks,
     overview: undefined,
+    figures: { text: ['4.6 stars'] },
     commit: async () => undefined,
     // discord.js waits five seconds before it identifies again.
     heard: (wanted) => discord.until(() => events.find(wanted), 15_000),

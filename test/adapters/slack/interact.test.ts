@@ -291,6 +291,13 @@ describe('a command', () => {
     await setting.until(() => whispers().some((plain) => plain.startsWith('It is yours')));
   });
 
+  test('/patch me shows an agent their own figures, and /patch the line', async () => {
+    setting.overview = async (_account, _author, of) => ({ text: [`looked at ${of}`] });
+    for (const words of ['/patch me', '/patch /ME', '/patch']) await ana.command(desk, words);
+    expect(whispers().toSorted()).toEqual(['looked at me', 'looked at me', 'looked at queue']);
+    expect(setting.events).toEqual([]);
+  });
+
   test('/patch of somebody who is no agent says for whom it is', async () => {
     await ana.command(desk, '/patch queue');
     expect(whispers()[0]).toContain('for agents');

@@ -99,7 +99,7 @@ export async function openSetting({
       },
       isDesk: () => false,
       typing: () => undefined,
-      overview: (account, author) => setting.overview(account, author),
+      overview: (account, author, of) => setting.overview(account, author, of),
       open: (file) => setting.open(file),
       health(_account, trouble) {
         setting.health.push(trouble);

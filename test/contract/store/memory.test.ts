@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
+import { qualityContract } from './quality-contract.ts';
 import { storeContract } from './store-contract.ts';
 import type { Subject } from './subject.ts';
 
@@ -16,4 +17,5 @@ describe(subject.name, () => {
   storeContract(subject);
   journalContract(subject);
   promiseContract(subject);
+  qualityContract(subject);
 });

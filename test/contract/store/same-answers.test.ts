@@ -114,6 +114,43 @@ const row = {
     .tuple(one(desk, second, ...places.slice(0, 3)), one(desk, second, ...places.slice(0, 3)))
     .map(([from, to]) => ({ from, to })),
   pauses: fc.record({ account: one('team', 'shop'), channel: one('', 'desk'), until: moment }),
+  ratings: fc
+    .tuple(id(60), moment, maybe(fc.integer({ min: 1, max: 5 })))
+    .map(([handoff, when, score]) => ({ handoff, agent: 7, at: when, ...(score ? { score } : { word: 'so' }) })),
+  feedback: fc.record({ conversation: id(1), article: one('a', 'none'), helpful: fc.boolean(), at: moment }),
+  firstReplies: fc.record({ handoff: id(60), agent: id(70, 2), at: moment, ms: fc.nat(50) }),
+  closures: fc.record({
+    handoff: id(60),
+    conversation: id(1),
+    agent: id(70, 2),
+    lang: one('en', 'de'),
+    askedAt: moment,
+    at: moment,
+  }),
+  reckoned: id(60),
+  ledger: fc.oneof(
+    fc.record({
+      agent: id(70, 2),
+      at: moment,
+      points: fc.nat(9),
+      why: one('resolved' as const, 'language' as const),
+      handoff: id(60),
+    }),
+    fc.record({
+      agent: id(70, 2),
+      at: moment,
+      points: fc.integer({ min: -9, max: 9 }),
+      why: one('correction' as const),
+      correction: one('a', 'b'),
+      note: one('so'),
+    }),
+  ),
+  reviews: fc.record({
+    handoff: id(60),
+    reviewer: id(70, 2),
+    answers: fc.array(one('yes' as const, 'no' as const, 'na' as const), { minLength: 4, maxLength: 4 }),
+    at: moment,
+  }),
 };
 
 /** Moves are rare: most batches have none. */
@@ -137,6 +174,13 @@ const batch: fc.Arbitrary<Changes> = fc
       { weight: 1, arbitrary: few(row.moves) },
     ),
     pauses: few(row.pauses),
+    ratings: few(row.ratings),
+    feedback: few(row.feedback),
+    firstReplies: few(row.firstReplies),
+    closures: few(row.closures),
+    reckoned: few(row.reckoned),
+    ledger: few(row.ledger),
+    reviews: few(row.reviews),
   })
   .map((some) => ({ ...noChanges(), ...some }));
 
@@ -176,6 +220,14 @@ async function answers(store: Store): Promise<unknown> {
       await store.orphans(),
     ],
     promise: [await store.kept(0), await store.kept(5), await store.open(), await store.orphans(4)],
+    quality: [
+      await Promise.all([undefined, 70, 71].flatMap((who) => [store.served(0, 2, who), store.served(5, 9, who)])),
+      [await store.firstReplies(0), await store.firstReplies(5)],
+      [await store.botFeedback(0), await store.botFeedback(5), await store.closure(60), await store.closure(61)],
+      [await store.unreckoned(6, 2, 9), await store.unreckoned(9, 1, 1)],
+      [await store.credits(0, 99), await store.credits(3, 6), await store.points(70), await store.points(71)],
+      [await store.reviews(0), await store.reviews(4, 70)],
+    ],
     lastId: await store.lastId(),
   };
 }

@@ -7,6 +7,7 @@ import { openSqlite } from '../../../adapters/store/sqlite.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
+import { qualityContract } from './quality-contract.ts';
 import { storeContract } from './store-contract.ts';
 import type { Subject } from './subject.ts';
 
@@ -40,4 +41,5 @@ describe(subject.name, () => {
   storeContract(subject);
   journalContract(subject);
   promiseContract(subject);
+  qualityContract(subject);
 });
