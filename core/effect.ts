@@ -62,5 +62,9 @@ export type Effect =
       readonly score?: number;
       readonly word?: string;
     }
+  /** Everything of this conversation goes. `tells`: its customer hears when it is done. */
+  | { readonly type: 'erase'; readonly tells?: true }
+  /** What the customer asked for, for the audit. */
+  | { readonly type: 'requested'; readonly what: string }
   | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
   | { readonly type: 'audit'; readonly by: Agent; readonly what: string; readonly why?: string };

@@ -44,6 +44,8 @@ export interface OutboxParts {
   /** Commits with the next batch; rejects when the store could not write. */
   settle(settlement: Settlement): Promise<void>;
   log(level: 'warn' | 'error', message: string, fields: object): void;
+  /** Whether a conversation is being erased. */
+  erased?(conversation: number): boolean;
 }
 
 export interface Outbox {

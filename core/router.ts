@@ -4,19 +4,22 @@ import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, type Item, runBatch } from './batch.ts';
 import type { Channel, ChannelEvent, Host } from './channel.ts';
-import { ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
+import { createErasing } from './erasing.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
+import { createGivingUp } from './giving-up.ts';
 import { createHolding } from './holding.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
 import type { Place } from './message.ts';
+import { createOpening } from './opening.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { readOverview } from './overview.ts';
 import { createFigures, promiseWords } from './promise.ts';
+import { noRegister, type Register } from './register.ts';
 import { createRoster } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
@@ -29,6 +32,8 @@ export interface RouterParts {
   readonly house: House;
   readonly store: Store;
   readonly shelf: Shelf;
+  /** Where erasures are remembered beside the store. */
+  readonly register?: Register;
   readonly channels: readonly Channel[];
   readonly answerer: Answerer;
   readonly pacer: Pacer;
@@ -56,8 +61,6 @@ export interface Router {
 
 /** Events of one transaction, at most: under load batches grow, but no commit may keep the others waiting for long. */
 const BATCH_MAX = 1_000;
-/** How often an event whose decision throws is given back to its platform before it is counted as broken. */
-const BROKEN_TRIES = 3;
 
 /** How soon, and how often, an answer to a copy that is still being delivered is looked at again. */
 const EARLY_MS = 20;
@@ -76,7 +79,7 @@ export function createRouter(parts: RouterParts): Router {
   const roster = createRoster(store, ids, parts.desks);
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
-  const brokenTries = new Map<string, number>();
+  const givenUp = createGivingUp();
   let queue: Queued[] = [];
   let flushing = false;
   let inDoubt = false;
@@ -146,6 +149,7 @@ export function createRouter(parts: RouterParts): Router {
 
   function committed(changes: Changes, afterwards: Afterwards): void {
     roster.committed(changes);
+    erasing.committed(changes);
     for (const { from, to } of changes.moves) outbox.moved(from, to);
     if (changes.deliveries.length > 0) {
       outbox.take(changes.deliveries);
@@ -176,15 +180,6 @@ export function createRouter(parts: RouterParts): Router {
     broken: (item, error) => log('error', 'an event could not be decided on', { kind: item.kind, error }),
   };
 
-  /** An event that throws again and again is our bug: it is counted and let go, so that the others flow. */
-  function givenUp(item: Item): boolean {
-    if (item.kind !== 'heard') return true;
-    const tries = (brokenTries.get(item.event.id) ?? 0) + 1;
-    if (brokenTries.size > 1_000) brokenTries.clear();
-    brokenTries.set(item.event.id, tries);
-    return tries >= BROKEN_TRIES;
-  }
-
   const own = (
     conversation: number,
     make: (base: Base, state: Conversation, facts: Facts) => Event,
@@ -208,6 +203,7 @@ export function createRouter(parts: RouterParts): Router {
     policy: house.policy,
     lang: house.lang,
     settle: (settlement) => settle(settlement),
+    erased: (conversation) => erasing.has(conversation),
     log: (level, message, fields) => log(level, message, fields),
   });
 
@@ -242,6 +238,13 @@ export function createRouter(parts: RouterParts): Router {
       .catch((error: unknown) => log('debug', 'a press could not be answered', { account, error }));
   }
 
+  const erasing = createErasing({
+    ...parts,
+    register: parts.register ?? noRegister,
+    forget: (conversation, at) => own(conversation, (base) => ({ ...base, at, type: 'forgotten' })),
+    settle: (write) => settle({ write }),
+  });
+
   const upkeep = createUpkeep({
     ...parts,
     policy: house.policy,
@@ -255,11 +258,7 @@ export function createRouter(parts: RouterParts): Router {
 
   const host: Host = {
     receive: (event) => submit({ kind: 'heard', event }),
-    async open(file) {
-      const channel = channels.get(file.account);
-      if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
-      return channel.fetchFile(file);
-    },
+    open: createOpening(parts, channels),
     isDesk: (place) => roster.deskOf(place) !== undefined,
     typing: typing.heard,
     async overview(account, author) {
@@ -273,6 +272,7 @@ export function createRouter(parts: RouterParts): Router {
   return {
     async start() {
       await roster.load();
+      await erasing.start();
       await outbox.start();
       await answering.resume();
       upkeep.start();
@@ -282,6 +282,7 @@ export function createRouter(parts: RouterParts): Router {
     async stop(msMax) {
       alarms.stop();
       upkeep.stop();
+      erasing.stop();
       await Promise.race([Promise.all(parts.channels.map((channel) => channel.stop())), pause(msMax / 2)]);
       await outbox.stop(msMax / 3);
       while (flushing) await new Promise((resolve) => setImmediate(resolve));

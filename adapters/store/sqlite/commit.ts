@@ -6,6 +6,7 @@ import type { ConversationCache } from './cache.ts';
 import { createConversations } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createErasures } from './erasures.ts';
 import { createMoves } from './moves.ts';
 
 /**
@@ -20,6 +21,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
   const people = createPeople(database);
   const reports = createReports(database);
   const move = createMoves(database, conversations);
+  const erasures = createErasures(database);
 
   function write(changes: Changes): void {
     talk.inbox(changes.inbox);
@@ -40,6 +42,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     reports.feedback(changes.feedback);
     reports.audit(changes.audit);
     for (const change of changes.moves) move(change);
+    erasures.write(changes);
   }
 
   return async (changes) => {
@@ -51,6 +54,9 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
       conversations.remember(changes.conversations);
       if (changes.threads.length > 0 || changes.placed.length > 0) cache.forgetThreads();
     }
+    for (const { conversation } of changes.erasures) cache.drop(conversation);
+    if (changes.erasures.length > 0 || changes.erased.some(({ threads }) => threads)) cache.forgetThreads();
+    if (changes.erased.some(({ ends }) => ends)) database.overwrite();
     if (!alone && !onlyArrivals(changes)) await database.synced();
   };
 }

@@ -1,6 +1,7 @@
 // The tables of the SQLite file, as the list of steps that made them. Steps are only ever added.
 import type { DatabaseSync } from 'node:sqlite';
 import { indexed } from '../keys.ts';
+import { erasures } from './schema-erasures.ts';
 
 /**
  * Version 1. Places and link keys are texts with NUL between their parts (keys.ts): SQLite compares and returns them
@@ -247,7 +248,7 @@ END;
 const dutyOfAgents = 'ALTER TABLE agent ADD COLUMN duty TEXT';
 
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
-export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript, promise, dutyOfAgents];
+export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript, promise, dutyOfAgents, erasures];
 
 /**
  * Brings a database to the newest version, each step in its own transaction. Throws when the file is from a newer
