@@ -45,13 +45,7 @@ export function enact(
   }
 }
 
-function write(
-  state: Conversation,
-  effect: Effect,
-  at: number,
-  changes: Changes,
-  afterwards: Afterwards,
-): void {
+function write(state: Conversation, effect: Effect, at: number, changes: Changes, afterwards: Afterwards): void {
   const { id: conversation, place } = state;
   switch (effect.type) {
     case 'send':

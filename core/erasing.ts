@@ -5,7 +5,7 @@ import { laneOf } from './enact.ts';
 import { type Message, type Place, type Placed, placeKey } from './message.ts';
 import { type Mark, markKey, noRegister, type Register, whoIs } from './register.ts';
 import type { House } from './say.ts';
-import { type Act, type Changes, type Delivery, type Erasure, type Store } from './store.ts';
+import type { Act, Changes, Delivery, Erasure, Store } from './store.ts';
 import { say } from './words.ts';
 
 export interface ErasingParts {
@@ -141,7 +141,9 @@ export function createErasing(parts: ErasingParts): Erasing {
       byPlace.set(key, [...(byPlace.get(key) ?? []), at]);
     }
     return [...byPlace.values()].flatMap((copies) =>
-      portions(copies, COPIES_AT_ONCE).map((few) => delivery(conversation, placeOf(few), { type: 'erase', copies: few })),
+      portions(copies, COPIES_AT_ONCE).map((few) =>
+        delivery(conversation, placeOf(few), { type: 'erase', copies: few }),
+      ),
     );
   }
 
@@ -197,7 +199,8 @@ export function createErasing(parts: ErasingParts): Erasing {
     for (const { id } of found) erased.add(id);
     await Promise.all(found.map(({ id, at }) => parts.forget(id, at)));
     await settle((changes) => void changes.marks.push(...fresh));
-    if (found.length > 0) parts.log('info', 'customers who asked to be forgotten were found again', { count: found.length });
+    if (found.length > 0)
+      parts.log('info', 'customers who asked to be forgotten were found again', { count: found.length });
   }
 
   return {

@@ -14,7 +14,13 @@ interface About {
   readonly at: number;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 const moment = (at: number): string => new Date(at).toISOString().replace('T', ' ').slice(0, 19);
@@ -67,8 +73,12 @@ function conversation({ state, dossier }: Kept, house: string, words: (key: Key)
       }`,
     ),
   );
-  const ratings = dossier.ratings.map(({ at, score, word }) => line(at, escaped(`${score ?? ''} ${word ?? ''}`.trim())));
-  const feedback = dossier.feedback.map(({ at, article, helpful }) => line(at, `${helpful ? '+' : '−'} ${escaped(article)}`));
+  const ratings = dossier.ratings.map(({ at, score, word }) =>
+    line(at, escaped(`${score ?? ''} ${word ?? ''}`.trim())),
+  );
+  const feedback = dossier.feedback.map(({ at, article, helpful }) =>
+    line(at, `${helpful ? '+' : '−'} ${escaped(article)}`),
+  );
   return [
     `<h2>${escaped(customer.name)} · ${escaped(place.account)}</h2>`,
     `<p>${escaped(customer.id)} · ${escaped(state.lang)}</p>`,

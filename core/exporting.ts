@@ -36,7 +36,7 @@ const PAGE = 100;
 /** Everything that is kept of a person of an account, as one page of HTML with the same as JSON in it. */
 export async function exported(
   store: Store,
-  { name }: House,
+  { name }: Pick<House, 'name'>,
   clock: Clock,
   account: string,
   person: string,

@@ -102,7 +102,10 @@ export function fromCustomer(
       if (!first) return undefined;
       if (command) {
         const { replyTo } = event.message;
-        const how = { ...(replyTo ? { replyTo } : {}), ...(event.audience === 'direct' ? {} : { shared: true as const }) };
+        const how = {
+          ...(replyTo ? { replyTo } : {}),
+          ...(event.audience === 'direct' ? {} : { shared: true as const }),
+        };
         return { ...by, ...facts, type: 'customerCommanded', command, source: first, ...how };
       }
       return { ...by, ...facts, type: 'customerWrote', message: event.message, source, asksHuman: asks };

@@ -57,7 +57,10 @@ function createStore(): Store {
 
   function erase(conversation: number): void {
     conversations.remove(conversation);
-    talk.erase(conversation, handoffs.of(conversation).map(({ id }) => id));
+    talk.erase(
+      conversation,
+      handoffs.of(conversation).map(({ id }) => id),
+    );
     handoffs.erase(conversation);
     deliveries.empty(conversation);
   }
@@ -107,7 +110,9 @@ function createStore(): Store {
     async conversations(after, limit, of) {
       return conversations
         .all()
-        .filter(({ id, customer }) => id > after && (!of || (customer.account === of.account && customer.id === of.person)))
+        .filter(
+          ({ id, customer }) => id > after && (!of || (customer.account === of.account && customer.id === of.person)),
+        )
         .slice(0, limit);
     },
     async dossier(conversation) {
@@ -118,7 +123,13 @@ function createStore(): Store {
         at: askedAt,
         ...(endedAt === undefined ? {} : { endedAt }),
       }));
-      return { ...talk.dossier(conversation, rows.map(({ id }) => id)), handoffs: asked };
+      return {
+        ...talk.dossier(
+          conversation,
+          rows.map(({ id }) => id),
+        ),
+        handoffs: asked,
+      };
     },
     async forgetSaid(before) {
       talk.forgetSaid(before, isOpen);

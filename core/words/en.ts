@@ -84,9 +84,11 @@ export const en = {
 
   // --- to customers: what is kept of them
   customerRights: '/export sends you everything we keep about you; /forget_me erases it.',
-  forgetMeSure: 'Shall I erase everything we keep about you? If you are waiting for a human, that ends too. It can’t be undone. /export sends you a copy first.',
+  forgetMeSure:
+    'Shall I erase everything we keep about you? If you are waiting for a human, that ends too. It can’t be undone. /export sends you a copy first.',
   forgetMeYes: 'Yes, erase everything',
-  forgetMeDone: 'Done: everything we kept about you is erased, and the copies of your messages are removed wherever their platform allows it. You are welcome to write again at any time, as somebody new.',
+  forgetMeDone:
+    'Done: everything we kept about you is erased, and the copies of your messages are removed wherever their platform allows it. You are welcome to write again at any time, as somebody new.',
   exportFile: 'Here is everything we keep about you. The file opens in any browser.',
   exportPrivate: 'I send this only where nobody else reads along. Please write /export to me in a direct message.',
   exportTitle: 'What we keep about you',
@@ -201,7 +203,8 @@ export const en = {
   customerReturned: '{$name} can be reached again.',
   threadReopened: 'The thread was deleted. It goes on here; nothing is lost.',
   forgottenTitle: 'Forgotten',
-  forgottenNote: 'The customer asked to be forgotten. What was passed on to here is being removed; please delete by hand what you wrote about them yourself. Nothing written here reaches anybody any more.',
+  forgottenNote:
+    'The customer asked to be forgotten. What was passed on to here is being removed; please delete by hand what you wrote about them yourself. Nothing written here reaches anybody any more.',
   removedCopy: 'Removed on the other side.',
   forgetHowAgent: 'Reply with /forget to a message of yours, and its copy is removed.',
   edited: '(edited)',

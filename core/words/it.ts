@@ -89,9 +89,11 @@ export const it: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export ti invia tutto quello che conserviamo su di te; /forget_me lo cancella.',
-  forgetMeSure: 'Vuoi che cancelli tutto quello che conserviamo su di te? Se stai aspettando una persona, finisce anche quello. Non si può annullare. Con /export ne ricevi prima una copia.',
+  forgetMeSure:
+    'Vuoi che cancelli tutto quello che conserviamo su di te? Se stai aspettando una persona, finisce anche quello. Non si può annullare. Con /export ne ricevi prima una copia.',
   forgetMeYes: 'Sì, cancella tutto',
-  forgetMeDone: 'Fatto: tutto quello che conservavamo su di te è stato cancellato, e le copie dei tuoi messaggi sono state rimosse ovunque la piattaforma lo permetta. Puoi scrivere di nuovo quando vuoi, come se fosse la prima volta.',
+  forgetMeDone:
+    'Fatto: tutto quello che conservavamo su di te è stato cancellato, e le copie dei tuoi messaggi sono state rimosse ovunque la piattaforma lo permetta. Puoi scrivere di nuovo quando vuoi, come se fosse la prima volta.',
   exportFile: 'Ecco tutto quello che conserviamo su di te. Il file si apre in qualsiasi browser.',
   exportPrivate: 'Lo invio solo dove non legge nessun altro. Scrivimi /export in un messaggio diretto.',
   exportTitle: 'Che cosa conserviamo su di te',

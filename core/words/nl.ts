@@ -90,9 +90,11 @@ export const nl: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export stuurt je alles wat we over je bewaren; /forget_me wist het.',
-  forgetMeSure: 'Zal ik alles wissen wat we over je bewaren? Als je op een mens wacht, eindigt dat ook. Het kan niet ongedaan worden gemaakt. Met /export krijg je eerst een kopie.',
+  forgetMeSure:
+    'Zal ik alles wissen wat we over je bewaren? Als je op een mens wacht, eindigt dat ook. Het kan niet ongedaan worden gemaakt. Met /export krijg je eerst een kopie.',
   forgetMeYes: 'Ja, alles wissen',
-  forgetMeDone: 'Klaar: alles wat we over je bewaarden is gewist, en de kopieën van je berichten zijn verwijderd waar het platform dat toelaat. Je kunt altijd opnieuw schrijven, als iemand die nieuw is.',
+  forgetMeDone:
+    'Klaar: alles wat we over je bewaarden is gewist, en de kopieën van je berichten zijn verwijderd waar het platform dat toelaat. Je kunt altijd opnieuw schrijven, als iemand die nieuw is.',
   exportFile: 'Hier is alles wat we over je bewaren. Het bestand opent in elke browser.',
   exportPrivate: 'Dit stuur ik alleen waar niemand anders meeleest. Schrijf me /export in een privébericht.',
   exportTitle: 'Wat we over je bewaren',

@@ -90,9 +90,11 @@ export const pl: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export wysyła wszystko, co o Tobie przechowujemy; /forget_me to usuwa.',
-  forgetMeSure: 'Usunąć wszystko, co o Tobie przechowujemy? Jeśli czekasz na człowieka, to też się zakończy. Nie da się tego cofnąć. /export wyśle Ci najpierw kopię.',
+  forgetMeSure:
+    'Usunąć wszystko, co o Tobie przechowujemy? Jeśli czekasz na człowieka, to też się zakończy. Nie da się tego cofnąć. /export wyśle Ci najpierw kopię.',
   forgetMeYes: 'Tak, usuń wszystko',
-  forgetMeDone: 'Gotowe: wszystko, co o Tobie przechowywaliśmy, zostało usunięte, a kopie Twoich wiadomości zniknęły wszędzie, gdzie platforma na to pozwala. Zawsze możesz napisać ponownie, jak ktoś nowy.',
+  forgetMeDone:
+    'Gotowe: wszystko, co o Tobie przechowywaliśmy, zostało usunięte, a kopie Twoich wiadomości zniknęły wszędzie, gdzie platforma na to pozwala. Zawsze możesz napisać ponownie, jak ktoś nowy.',
   exportFile: 'Oto wszystko, co o Tobie przechowujemy. Plik otworzy się w każdej przeglądarce.',
   exportPrivate: 'Wysyłam to tylko tam, gdzie nikt inny nie czyta. Napisz do mnie /export w wiadomości prywatnej.',
   exportTitle: 'Co o Tobie przechowujemy',

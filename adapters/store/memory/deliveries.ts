@@ -1,6 +1,7 @@
 // The outbox and the links between messages and their copies, in plain maps.
-import { type Placed, placedKey } from '../../../core/message.ts';
+
 import { firstIdAt } from '../../../core/clock.ts';
+import { type Placed, placedKey } from '../../../core/message.ts';
 import type { Changes, Delivery, Store } from '../../../core/store.ts';
 import { emptied } from '../emptied.ts';
 import { sourceIn } from '../keys.ts';

@@ -51,7 +51,9 @@ export function createMemoryTalk() {
       transcripts.delete(conversation);
       for (const handoff of handoffs) unword(handoff);
       feedback = feedback.map((row) => (row.conversation === conversation ? { ...row, conversation: 0 } : row));
-      audit = audit.map(({ why, ...row }) => (row.conversation === conversation || why === undefined ? row : { ...row, why }));
+      audit = audit.map(({ why, ...row }) =>
+        row.conversation === conversation || why === undefined ? row : { ...row, why },
+      );
     },
     /** `open`: whose words stay. */
     forgetSaid(before: number, open: (conversation: number) => boolean) {
@@ -65,7 +67,10 @@ export function createMemoryTalk() {
     },
     dossier(conversation: number, handoffs: readonly number[]): Omit<Dossier, 'handoffs'> {
       return {
-        said: linesOf(conversation).map(({ said, unmasked }) => ({ ...said, ...(unmasked === undefined ? {} : { unmasked }) })),
+        said: linesOf(conversation).map(({ said, unmasked }) => ({
+          ...said,
+          ...(unmasked === undefined ? {} : { unmasked }),
+        })),
         ratings: handoffs
           .flatMap((handoff) => ratings.get(handoff) ?? [])
           .map(({ handoff: _handoff, agent: _agent, ...row }) => row),

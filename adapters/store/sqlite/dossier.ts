@@ -78,4 +78,3 @@ const optional = <Name extends string>(name: Name, value: unknown): { readonly [
   value === null ? {} : ({ [name]: String(value) } as { readonly [K in Name]?: string });
 
 export const customerOf = ({ customer }: Conversation): string => customerKey(customer.account, customer.id);
-

@@ -248,7 +248,15 @@ END;
 const dutyOfAgents = 'ALTER TABLE agent ADD COLUMN duty TEXT';
 
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
-export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript, promise, dutyOfAgents, erasures];
+export const migrations: readonly Step[] = [
+  first,
+  fewerPages,
+  ownedByAgent,
+  maskedTranscript,
+  promise,
+  dutyOfAgents,
+  erasures,
+];
 
 /**
  * Brings a database to the newest version, each step in its own transaction. Throws when the file is from a newer
