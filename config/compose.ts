@@ -61,6 +61,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
     store: storage.store,
     shelf: storage.shelf,
     register: registerOf(configuration.store),
+    retention: configuration.retention,
     channels: built.map(({ channel }) => channel),
     answerer,
     pacer,

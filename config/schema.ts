@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { type Policy, policyDefaults } from '../core/policy.ts';
 import { noted, notedLike, schemaOf } from './notes.ts';
 import { host, isPlatform, type Platform, platformNames, platforms, port } from './platforms.ts';
+import { retention } from './retention.ts';
+import { milliseconds, spelledTime, unitMs } from './times.ts';
 
 /** One bot identity: its options are those of its platform, defaults filled in. */
 export type Account = {
@@ -23,6 +25,8 @@ export interface Configuration {
   readonly canned: Readonly<Record<string, string>>;
   /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
   readonly policy: Policy;
+  /** In milliseconds; absent: for as long as the database is kept. */
+  readonly retention: { readonly transcripts?: number };
   readonly log: { readonly level: LogLevel };
   /** Where to answer /healthz, /readyz, /metrics and /promise if no web account does. */
   readonly health: { readonly host: string; readonly port: number };
@@ -66,21 +70,6 @@ const desk = noted(
   'A channel where agents see who asks for a human.',
   { example: { account: 'web', channel: 'desk' } },
 );
-
-const timePattern = /^(\d+(?:\.\d+)?) ?(ms|s|m|h|d)?$/;
-const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** Milliseconds from a number of them, or from text such as "90s" or "1.5h"; NaN from anything else. */
-export function milliseconds(time: string | number): number {
-  const [, amount, unit = 'ms'] = timePattern.exec(String(time)) ?? [];
-  return amount === undefined ? Number.NaN : Math.round(Number(amount) * unitMs[unit as keyof typeof unitMs]);
-}
-
-/** The shortest exact spelling of a time: "90s", "1h". */
-export function spelledTime(ms: number): string {
-  const unit = (['d', 'h', 'm', 's'] as const).find((name) => ms % unitMs[name] === 0) ?? 'ms';
-  return `${ms / unitMs[unit]}${unit}`;
-}
 
 /** Whether a limit is a time: then its name ends in its unit, or in its unit and Max or Min. */
 export function isTime(limit: string): boolean {
@@ -152,6 +141,7 @@ export const file = z.strictObject({
     example: { greeting: 'Hello, how can I help?' },
   }).default({}),
   policy: policy.prefault({}),
+  retention: retention.prefault({}),
   log: noted(
     z.strictObject({
       level: noted(z.enum(logLevels), 'How much is logged.', { example: 'info', ...shown }).default('info'),

@@ -34,6 +34,7 @@ export interface RouterParts {
   readonly shelf: Shelf;
   /** Where erasures are remembered beside the store. */
   readonly register?: Register;
+  readonly retention?: { readonly transcripts?: number };
   readonly channels: readonly Channel[];
   readonly answerer: Answerer;
   readonly pacer: Pacer;

@@ -263,9 +263,10 @@ export interface Store {
   dossier(conversation: number): Promise<Dossier>;
   /**
    * Deletes what was said before `before`, in the words of the transcript and of ratings, and the settled deliveries that
-   * are older, but for conversations in which a human is waited for or at work.
+   * are older, but for conversations in which a human is waited for or at work. `about` hears of those conversations, in
+   * portions, and what it does is done before their lines are deleted.
    */
-  forgetSaid(before: number): Promise<void>;
+  forgetSaid(before: number, about?: (conversations: readonly number[]) => Promise<void>): Promise<void>;
   /** Rejects when the store cannot write now. */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -131,7 +131,8 @@ function createStore(): Store {
         handoffs: asked,
       };
     },
-    async forgetSaid(before) {
+    async forgetSaid(before, about) {
+      await about?.(talk.spokenBefore(before, isOpen));
       talk.forgetSaid(before, isOpen);
       deliveries.forget(before, isOpen);
     },

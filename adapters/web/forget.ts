@@ -22,9 +22,7 @@ export function createForget({ log, reading, uploads, hub }: ForgetOptions) {
       // The files first: what leads to them must stand until they are gone.
       for (const ref of await log.files(label, until)) await uploads.remove(ref);
       await log.forget(label, until);
-      const named = at.channel.startsWith(CUSTOMER)
-        ? guestName(at.channel.slice(CUSTOMER.length))
-        : cleanName(title, 120);
+      const named = cleanName(title, 120) || guestName(at.channel.slice(CUSTOMER.length));
       await log.append(label, 'opened', { type: 'opened', title: named });
       reading.forget(label);
       hub.mention(label, 'stale', {});

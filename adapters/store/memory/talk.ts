@@ -55,6 +55,10 @@ export function createMemoryTalk() {
         row.conversation === conversation || why === undefined ? row : { ...row, why },
       );
     },
+    spokenBefore: (before: number, open: (conversation: number) => boolean): readonly number[] =>
+      [...transcripts]
+        .filter(([conversation, lines]) => !open(conversation) && lines.some(({ said }) => said.at < before))
+        .map(([conversation]) => conversation),
     /** `open`: whose words stay. */
     forgetSaid(before: number, open: (conversation: number) => boolean) {
       for (const [conversation, lines] of transcripts) {

@@ -1,6 +1,7 @@
 // The contract over the store in plain maps.
 import { describe } from 'vitest';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -16,4 +17,5 @@ describe(subject.name, () => {
   storeContract(subject);
   journalContract(subject);
   promiseContract(subject);
+  erasureContract(subject);
 });
