@@ -9,7 +9,7 @@ import { registerOf } from './register.ts';
 import type { Configuration } from './schema.ts';
 
 /** `telegram:2001`: an account of the configuration, and the person's id there. Throws words for the one who typed it. */
-export function personOf(configuration: Configuration, text: string): { account: string; person: string } {
+function personOf(configuration: Configuration, text: string): { account: string; person: string } {
   const [account = '', ...rest] = text.split(':');
   const person = rest.join(':');
   if (person === '') throw new Error(`“${text}” is not ACCOUNT:PERSON, such as telegram:2001`);

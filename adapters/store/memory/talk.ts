@@ -67,7 +67,7 @@ export function createMemoryTalk() {
         if (left.length > 0) transcripts.set(conversation, left);
         else transcripts.delete(conversation);
       }
-      for (const { handoff, at } of [...ratings.values()]) if (at < before) unword(handoff);
+      for (const { handoff, at } of ratings.values()) if (at < before) unword(handoff);
     },
     dossier(conversation: number, handoffs: readonly number[]): Omit<Dossier, 'handoffs'> {
       return {

@@ -1,4 +1,5 @@
 // All that the file keeps of a person: their conversations, and what is kept beside each.
+import type { SQLOutputValue } from 'node:sqlite';
 import type { Conversation, HandoffStanding } from '../../../core/conversation.ts';
 import type { Said } from '../../../core/event.ts';
 import type { Dossier, Store } from '../../../core/store.ts';
@@ -6,7 +7,7 @@ import { placeOf } from '../keys.ts';
 import type { Database } from './database.ts';
 
 /** How a conversation's customer is found again. */
-export const customerKey = (account: string, person: string): string => JSON.stringify([account, person]);
+const customerKey = (account: string, person: string): string => JSON.stringify([account, person]);
 
 export function createDossiers({ sql }: Database): Pick<Store, 'conversations' | 'threadsOf' | 'dossier'> {
   return {
@@ -74,7 +75,7 @@ export function createDossiers({ sql }: Database): Pick<Store, 'conversations' |
   };
 }
 
-const optional = <Name extends string>(name: Name, value: unknown): { readonly [K in Name]?: string } =>
-  value === null ? {} : ({ [name]: String(value) } as { readonly [K in Name]?: string });
+const optional = <Name extends string>(name: Name, value: SQLOutputValue | undefined): { readonly [K in Name]?: string } =>
+  typeof value !== 'string' ? {} : ({ [name]: value } as { readonly [K in Name]?: string });
 
 export const customerOf = ({ customer }: Conversation): string => customerKey(customer.account, customer.id);
