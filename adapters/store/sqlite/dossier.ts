@@ -75,7 +75,10 @@ export function createDossiers({ sql }: Database): Pick<Store, 'conversations' |
   };
 }
 
-const optional = <Name extends string>(name: Name, value: SQLOutputValue | undefined): { readonly [K in Name]?: string } =>
+const optional = <Name extends string>(
+  name: Name,
+  value: SQLOutputValue | undefined,
+): { readonly [K in Name]?: string } =>
   typeof value !== 'string' ? {} : ({ [name]: value } as { readonly [K in Name]?: string });
 
 export const customerOf = ({ customer }: Conversation): string => customerKey(customer.account, customer.id);
