@@ -3,6 +3,7 @@
 import { flushCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { compose } from './compose.ts';
+import { exportPerson, forgetPerson } from './erasure.ts';
 import { jsonSchemaText } from './json-schema.ts';
 import { loadConfiguration } from './load.ts';
 import { createLog } from './log.ts';
@@ -29,6 +30,20 @@ program
   .command('schema')
   .description('print the JSON Schema of the configuration, for editors')
   .action(() => void process.stdout.write(jsonSchemaText()));
+
+program
+  .command('forget <account:person>')
+  .description('erase a customer on request, such as telegram:2001; also while the service runs')
+  .action(async (person: string) => {
+    await forgetPerson((await load()).configuration, person);
+    process.stdout.write('The service erases it within a minute, or at its next start.\n');
+  });
+program
+  .command('export <account:person>')
+  .description('print all that is kept of a customer as one HTML page; only while the service is stopped')
+  .action(async (person: string) => {
+    process.stdout.write(await exportPerson((await load()).configuration, person));
+  });
 
 program.addCommand(
   setupCommand({ write: (text) => void process.stdout.write(text), cwd: process.cwd(), env: process.env }),

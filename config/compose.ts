@@ -16,6 +16,7 @@ import { watchCorrections } from './corrections.ts';
 import { createHealth, type Health } from './health.ts';
 import type { Log } from './log.ts';
 import { maskKeyOf } from './mask-key.ts';
+import { registerOf } from './register.ts';
 import type { Account, Configuration } from './schema.ts';
 
 export interface Service {
@@ -63,6 +64,8 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
     },
     store: storage.store,
     shelf: storage.shelf,
+    register: registerOf(configuration.store),
+    retention: configuration.retention,
     channels: built.map(({ channel }) => channel),
     answerer,
     pacer,
@@ -109,7 +112,7 @@ async function openAnswerer({ knowledge }: Configuration, log: Log): Promise<Ans
   return createKnowledge({ paths: [...knowledge], watch: true, log: write(log) });
 }
 
-async function openStorage({ store }: Configuration, clock: Clock, log: Log): Promise<Storage> {
+export async function openStorage({ store }: Configuration, clock: Clock, log: Log): Promise<Storage> {
   const shelfLost = (error: unknown): void => log.warn({ err: error }, 'a short-lived value was lost');
   if (store.kind === 'memory') {
     const { createMemoryStore } = await import('../adapters/store/memory.ts');
@@ -200,6 +203,8 @@ const commands = {
     { command: 'help', description: 'What I can do' },
     { command: 'promise', description: 'How long others waited for a human' },
     { command: 'forget', description: 'As a reply: remove our copy of your message' },
+    { command: 'export', description: 'Everything we keep about you, as a file' },
+    { command: 'forget_me', description: 'Erase everything we keep about you' },
   ],
   group: [
     { command: 'take', description: 'Take this conversation' },

@@ -3,7 +3,8 @@
 import { type Policy, policyDefaults } from '../core/policy.ts';
 import { type Finding, nearest } from './mistakes.ts';
 import { isPlatform } from './platforms.ts';
-import { milliseconds, platformOf, valueAt } from './schema.ts';
+import { platformOf, valueAt } from './schema.ts';
+import { milliseconds } from './times.ts';
 
 /** Works on data of any shape, so that these mistakes are told beside those of the single keys. */
 export function crossCheck(data: unknown): Finding[] {

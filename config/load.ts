@@ -8,18 +8,10 @@ import { crossCheck } from './cross-check.ts';
 import { ConfigurationError, explain, type Finding, spelledPath } from './mistakes.ts';
 import { bare, notesOf } from './notes.ts';
 import { playground } from './playground.ts';
-import {
-  type Account,
-  type Configuration,
-  milliseconds,
-  type Path,
-  platformOf,
-  schemaAt,
-  valueAt,
-  file as whole,
-} from './schema.ts';
+import { type Account, type Configuration, type Path, platformOf, schemaAt, valueAt, file as whole } from './schema.ts';
 import { incidentalLengthMin } from './secrets.ts';
 import { readSource, type Source } from './source.ts';
+import { milliseconds } from './times.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -145,7 +137,7 @@ function collectSecrets({ data, fills }: Source): string[] {
 
 /** `order` holds the names of the accounts as the file has them; the schema puts those that it knows by name first. */
 function settle(parsed: z.output<typeof whole>, order: readonly string[], folder: string): Configuration {
-  const { store, knowledge, accounts, desks, coordinators, language, policy, ...rest } = parsed;
+  const { store, knowledge, accounts, desks, coordinators, language, policy, retention, ...rest } = parsed;
   return {
     ...rest,
     store:
@@ -162,6 +154,7 @@ function settle(parsed: z.output<typeof whole>, order: readonly string[], folder
     }),
     desks: desks.map(({ account, channel }) => ({ account, channel: String(channel) })),
     language: Intl.getCanonicalLocales(language)[0] ?? language,
+    retention: retention.transcripts === undefined ? {} : { transcripts: milliseconds(retention.transcripts) },
     policy: Object.fromEntries(
       Object.entries(policy).map(([name, value]) => [name, milliseconds(value)]),
     ) as unknown as Configuration['policy'],

@@ -7,6 +7,8 @@ import type { Badge } from '../core/thanks.ts';
 import { distress } from './distress.ts';
 import { noted, notedLike, schemaOf } from './notes.ts';
 import { host, isPlatform, type Platform, platformNames, platforms, port } from './platforms.ts';
+import { retention } from './retention.ts';
+import { milliseconds, spelledTime, unitMs } from './times.ts';
 
 /** One bot identity: its options are those of its platform, defaults filled in. */
 export type Account = {
@@ -29,6 +31,8 @@ export interface Configuration {
   /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
   readonly policy: Policy;
   readonly distress: DistressOptions;
+  /** In milliseconds; absent: for as long as the database is kept. */
+  readonly retention: { readonly transcripts?: number };
   readonly log: { readonly level: LogLevel };
   /** Where to answer /healthz, /readyz, /metrics and /promise if no web account does. */
   readonly health: { readonly host: string; readonly port: number };
@@ -72,21 +76,6 @@ const desk = noted(
   'A channel where agents see who asks for a human.',
   { example: { account: 'web', channel: 'desk' } },
 );
-
-const timePattern = /^(\d+(?:\.\d+)?) ?(ms|s|m|h|d)?$/;
-const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** Milliseconds from a number of them, or from text such as "90s" or "1.5h"; NaN from anything else. */
-export function milliseconds(time: string | number): number {
-  const [, amount, unit = 'ms'] = timePattern.exec(String(time)) ?? [];
-  return amount === undefined ? Number.NaN : Math.round(Number(amount) * unitMs[unit as keyof typeof unitMs]);
-}
-
-/** The shortest exact spelling of a time: "90s", "1h". */
-export function spelledTime(ms: number): string {
-  const unit = (['d', 'h', 'm', 's'] as const).find((name) => ms % unitMs[name] === 0) ?? 'ms';
-  return `${ms / unitMs[unit]}${unit}`;
-}
 
 /** Whether a limit is a time: then its name ends in its unit, or in its unit and Max or Min. */
 export function isTime(limit: string): boolean {
@@ -190,6 +179,7 @@ export const file = z.strictObject({
   }).default([]),
   policy: policy.prefault({}),
   distress: distress.prefault({}),
+  retention: retention.prefault({}),
   log: noted(
     z.strictObject({
       level: noted(z.enum(logLevels), 'How much is logged.', { example: 'info', ...shown }).default('info'),

@@ -4,7 +4,7 @@ import { refusalOf } from './failure.ts';
 import type { Message, Placed } from './message.ts';
 import type { Act } from './store.ts';
 
-export type Change = Exclude<Act, { type: 'send' }>;
+export type Change = Exclude<Act, { type: 'send' | 'erase' }>;
 
 /** Link keys of people's messages have NULs in them, marks of our own have none. */
 export const isMark = (key: string): boolean => !key.includes('\u0000');

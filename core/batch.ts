@@ -92,6 +92,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   const found = await store.read(items.map((item) => wantOf(item, roster)));
   const states = new Map<number, Conversation>();
   const begun = new Map<string, number>();
+  /** Those that this batch erases: whoever writes there now begins anew. */
+  const gone = new Set<number>();
   const keys = new Set<string>();
   const lanes = new Set<string>();
   /** Only the first delivery of a lane may start at once: the others of this batch come after it. */
@@ -110,12 +112,17 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   };
 
   const stateOf = (at: Found): Conversation | undefined =>
-    at.state ? (states.get(at.state.id) ?? at.state) : undefined;
+    at.state && !gone.has(at.state.id) ? (states.get(at.state.id) ?? at.state) : undefined;
 
   /** Decides on one event and writes down what came of it. */
   function step(state: Conversation, event: Event, before: Conversation | undefined): void {
     const made = decide(house, state, event);
     enact(made.state, made.effects, event.at, changes, afterwards, hands);
+    if (made.effects.some(({ type }) => type === 'erase')) {
+      gone.add(state.id);
+      states.delete(state.id);
+      return;
+    }
     states.set(made.state.id, made.state);
     if (made.state === before) return;
     changes.conversations.push({ state: made.state, at: event.at });
@@ -209,7 +216,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   async function pressedAway(event: Extract<Heard, { type: 'pressed' }>, base: Base, id: number): Promise<void> {
     const known = roster.known(event.place.account, event.author.id);
     const [at] = known ? await reading(store.read([{ select: { by: 'id', id } }])) : [];
-    const state = at && (states.get(id) ?? at.state);
+    const state = at && stateOf(at);
     if (!known || !state) {
       parts.ignored(event.place.account, 'old button');
       return asides.settle(event, 'oldButton', event.author.lang);

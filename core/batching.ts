@@ -1,14 +1,12 @@
 // All that arrives while one commit is in flight goes into the next one: no waiting, no timer; under load the batches grow.
 import type { Batch, Item } from './batch.ts';
 import type { Afterwards } from './enact.ts';
+import { createGivingUp } from './giving-up.ts';
 import { createHolding } from './holding.ts';
 import type { Changes, Store } from './store.ts';
 
 /** Events of one transaction, at most: under load batches grow, but no commit may keep the others waiting for long. */
 const BATCH_MAX = 1_000;
-/** How often an event whose decision throws is given back to its platform before it is counted as broken. */
-const BROKEN_TRIES = 3;
-
 /** How soon, and how often, an answer to a copy that is still being delivered is looked at again. */
 const EARLY_MS = 20;
 const EARLY_TRIES = 100;
@@ -38,7 +36,7 @@ export interface Batching {
 }
 
 export function createBatching(parts: BatchingParts): Batching {
-  const brokenTries = new Map<string, number>();
+  const givenUp = createGivingUp();
   let queue: Queued[] = [];
   let flushing = false;
   let inDoubt = false;
@@ -98,15 +96,6 @@ export function createBatching(parts: BatchingParts): Batching {
       if (made.broken.has(i) && !givenUp(queued.item)) queued.reject(new Error('this event could not be handled'));
       else queued.resolve();
     }
-  }
-
-  /** An event that throws again and again is our bug: it is counted and let go, so that the others flow. */
-  function givenUp(item: Item): boolean {
-    if (item.kind !== 'heard') return true;
-    const tries = (brokenTries.get(item.event.id) ?? 0) + 1;
-    if (brokenTries.size > 1_000) brokenTries.clear();
-    brokenTries.set(item.event.id, tries);
-    return tries >= BROKEN_TRIES;
   }
 
   return {

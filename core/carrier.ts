@@ -1,7 +1,9 @@
 // Carries one delivery: finds where it goes now, does it through the channel, and says what came of it.
 import { amend, type Change, isMark } from './amend.ts';
+import { uncounted, unsure } from './attempts.ts';
 import { type Channel, ChannelError } from './channel.ts';
 import type { Target } from './effect.ts';
+import { eraseCopies } from './erase-copies.ts';
 import { asChannelError, repeatable } from './failure.ts';
 import { type File, type Message, type Place, type Placed, placedOf } from './message.ts';
 import { offered } from './offering.ts';
@@ -81,6 +83,7 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     const said = why === undefined ? act.message : withoutFiles(act.message, parts.lang, offerFor(why));
     const message = await replying(said, to);
     return inTurn(channel, to, async () => {
+      if (isErased(item)) return settled(item, 'suppressed');
       const tried = item.counted ? item : await count(item);
       try {
         const placed = await channel.send(to, message, key);
@@ -134,7 +137,7 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
   }
 
   /** Edits and removals follow a message to its copies; a reaction may stand at a copy and go to the original. */
-  async function targets(act: Exclude<Act, { type: 'send' }>, to: Place): Promise<readonly Placed[]> {
+  async function targets(act: Change, to: Place): Promise<readonly Placed[]> {
     const at = act.type === 'react' ? placedOf(act.of) : undefined;
     if (!at) return store.copies(act.of, to.account, to.channel);
     const there = await store.counterpart(at, to.account, to.channel);
@@ -228,9 +231,24 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     return settled(item, standing, { reason, ...(event ? { event } : {}) });
   }
 
+  /** Nothing of it goes out any more. What may have gone out already is looked for, so that it can be removed. */
+  const isErased = ({ conversation }: Item): boolean => parts.erased?.(conversation) ?? false;
+
+  async function carryErase(item: Item, act: Extract<Act, { type: 'erase' }>): Promise<Outcome> {
+    const to = places.destination(item.to);
+    const channel = places.channelOf(to.account);
+    await inTurn(channel, to, () => eraseCopies(channel, to, act));
+    return settled(item, 'sent');
+  }
+
   async function carry(item: Item): Promise<Outcome> {
+    const { act } = item;
     try {
-      return item.act.type === 'send' ? await carrySend(item, item.act) : await carryChange(item, item.act);
+      if (isErased(item) && (act.type !== 'send' || item.counted || item.attempt === 0)) {
+        return settled(item, 'suppressed');
+      }
+      if (act.type === 'erase') return await carryErase(item, act);
+      return act.type === 'send' ? await carrySend(item, act) : await carryChange(item, act);
     } catch (thrown) {
       // Not a channel's error: the store's, and the lane tries again.
       if (!(thrown instanceof ChannelError)) throw thrown;
@@ -276,16 +294,4 @@ function concerns({ act, to }: Delivery): boolean {
   if (act.type === 'edit') return !isMark(act.of);
   if (act.type !== 'send') return false;
   return act.keys.some((key) => !isMark(key)) || (act.keys.length === 0 && 'place' in to);
-}
-
-/** This attempt certainly did not arrive: it does not count. */
-function uncounted(item: Item): Item {
-  const { counted, ...rest } = item;
-  return counted ? { ...rest, attempt: Math.max(0, item.attempt - 1) } : item;
-}
-
-/** This attempt may have arrived. */
-function unsure(item: Item): Item {
-  const { counted: _made, ...rest } = item;
-  return rest;
 }

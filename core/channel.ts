@@ -122,6 +122,8 @@ export type Look = 'queue' | 'me';
 
 export interface Channel {
   readonly account: string;
+  /** No platform keeps what is said there: this account does, and shows it (`forget`). */
+  readonly keepsHistory?: true;
   readonly can: Capabilities;
   readonly limits?: Limits;
   /** Whether many people share this channel (a group), for `perSharedPerMinute`. */
@@ -139,6 +141,11 @@ export interface Channel {
   find?(to: Place, key: string): Promise<readonly Placed[] | undefined>;
   edit?(at: Placed, message: Message): Promise<void>;
   remove?(at: Placed): Promise<void>;
+  /**
+   * What stands at a place beside its messages goes: a thread is called `title` from now on. Where the account keeps the
+   * history, all of it that was written there up to `until` goes too, with its files. May be done twice.
+   */
+  forget?(at: Place, until: number, title: string): Promise<void>;
   /** One reaction of the bot's at a message; `undefined` takes it back. */
   react?(at: Placed, emoji: string | undefined): Promise<void>;
   pin?(at: Placed): Promise<void>;

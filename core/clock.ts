@@ -33,4 +33,10 @@ export function createIds(clock: Clock, last: number, random: (below: number) =>
   };
 }
 
+/** When an id was made, in milliseconds since the epoch; a moment later where many were made at once. */
+export const bornAt = (id: number): number => EPOCH_MS + id / PER_MS;
+
+/** The first id that could be made at a moment. */
+export const firstIdAt = (at: number): number => Math.max(0, Math.ceil((at - EPOCH_MS) * PER_MS));
+
 export const systemClock: Clock = { now: () => Date.now() };

@@ -2,7 +2,7 @@
 import { excerpt } from './message.ts';
 
 export type CustomerCommand =
-  | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'promise' }
+  | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'forgetMe' | 'export' | 'promise' }
   | { readonly name: 'ask'; readonly text: string };
 
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
@@ -49,7 +49,7 @@ const visible = (text: string): string =>
 
 /** A full stop behind the name is forgiven: "write /human." is copied as it stands. No command has an empty name. */
 const split = (line: string): { readonly name: string; readonly rest: string } => {
-  const match = /^\/([a-z_]{1,32})\p{P}*(?:\s+([\s\S]*))?$/iu.exec(line.trim());
+  const match = /^\/([a-z_]{1,32}(?:-[a-z]{1,32})?)\p{P}*(?:\s+([\s\S]*))?$/iu.exec(line.trim());
   return { name: (match?.[1] ?? '').toLowerCase(), rest: (match?.[2] ?? '').trim() };
 };
 
@@ -65,8 +65,14 @@ export function customerCommand(text: string): CustomerCommand | undefined {
     case 'cancel':
     case 'help':
     case 'forget':
+    case 'export':
     case 'promise':
       return { name };
+    // As menus spell it that know no hyphen, and as it is typed.
+    case 'forget_me':
+    case 'forget-me':
+    case 'forgetme':
+      return { name: 'forgetMe' };
     case 'ask':
       return { name: 'ask', text: rest };
     default:

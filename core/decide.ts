@@ -7,6 +7,8 @@ import type { Conversation } from './conversation.ts';
 import { agentAsked, snoozeOver } from './desk.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
+import { sendExport } from './exporting.ts';
+import { askWhetherSure, forgetMe } from './forgetting.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
@@ -19,6 +21,7 @@ import {
   humanButton,
   lineOf,
   sayTo,
+  tell,
   tellAgents,
   toThread,
 } from './say.ts';
@@ -26,6 +29,7 @@ import { shielded } from './shield.ts';
 import { silenceOver } from './silence.ts';
 import { uncleaned } from './unchecked.ts';
 import { inDistress } from './urgent.ts';
+import { say } from './words.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
 export function decide(house: House, state: Conversation, event: Event): Decision {
@@ -64,6 +68,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return undeliverable(house, state, event);
     case 'uncleaned':
       return uncleaned(house, state, event);
+    case 'forgotten':
+      return forgetMe(state, event.at, false);
     case 'threadReopened':
       return reopened(house, state, event);
     case 'rang':
@@ -128,13 +134,17 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
     case 'start':
       return state.phase === 'bot' ? greet(house, state, at) : decision(state, ...sayTo(state, at, 'customerHelp'));
     case 'help':
-      return decision(state, ...sayTo(state, at, 'customerHelp', {}, [[humanButton(state.lang)]]));
+      return decision(state, ...tell(state, at, helpText(state.lang), [[humanButton(state.lang)]]));
     case 'ask':
       if (state.phase === 'assigned' || command.text === '')
         return decision(state, ...sayTo(state, at, 'customerHelp'));
       return ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, command.text);
     case 'forget':
       return forget(state, at, event.replyTo);
+    case 'forgetMe':
+      return askWhetherSure(state, at);
+    case 'export':
+      return sendExport(state, at, event.shared);
     case 'promise':
       // Answered before anything is decided (core/batch.ts): it is about all conversations.
       return decision(state);
@@ -144,6 +154,8 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
     }
   }
 }
+
+const helpText = (lang: string): string => `${say(lang, 'customerHelp')}\n\n${say(lang, 'customerRights')}`;
 
 function forget(state: Conversation, at: number, replyTo: Placed | undefined): Decision {
   if (!replyTo) return decision(state, ...sayTo(state, at, 'forgetHow'));
@@ -174,6 +186,8 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
       return settle(state.phase === 'waiting' ? meanwhile(state, at) : decision(state));
     case 'article':
       return settle(state.phase === 'assigned' ? decision(state) : readArticle(house, state, at, event.arg));
+    case 'forgetMe':
+      return settle(forgetMe(state, at, true));
     case 'helpful':
     case 'unhelpful':
       return feedback(state, at, press, event.arg, event.verb === 'helpful');

@@ -83,6 +83,10 @@ export type Effect =
       readonly why: Earned;
       readonly points: number;
     }
+  /** Everything of this conversation goes. `tells`: its customer hears when it is done. */
+  | { readonly type: 'erase'; readonly tells?: true }
+  /** What the customer asked for, for the audit. */
+  | { readonly type: 'requested'; readonly what: string }
   | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
   /** Without `by` it is the house's own doing. */
   | { readonly type: 'audit'; readonly by?: Agent; readonly what: string; readonly why?: string };

@@ -4,6 +4,7 @@ import type { Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Did } from './duty.ts';
 import type { Effect, Of, Target } from './effect.ts';
+import { erasureOf } from './forgetting.ts';
 import { type Message, type Place, placedKey, placeKey } from './message.ts';
 import { fitTo } from './render.ts';
 import type { Changes, Delivery } from './store.ts';
@@ -48,13 +49,14 @@ export function enact(
 }
 
 function write(
-  { id: conversation, place }: Conversation,
+  state: Conversation,
   effect: Effect,
   at: number,
   changes: Changes,
   afterwards: Afterwards,
   hands: Hands,
 ): void {
+  const { id: conversation, place } = state;
   switch (effect.type) {
     case 'send':
     case 'edit':
@@ -124,6 +126,13 @@ function write(
       changes.ledger.push({ ...line, at });
       return;
     }
+    case 'requested':
+      changes.audit.push({ at, conversation, by: 'customer', what: effect.what });
+      return;
+    case 'erase':
+      changes.erasures.push(erasureOf(state, at, effect.tells));
+      changes.audit.push({ at, conversation, by: 'customer', what: 'forget-me' });
+      return;
     case 'feedback':
       changes.feedback.push({ conversation, article: effect.article, helpful: effect.helpful, at });
       return;

@@ -83,6 +83,8 @@ export type Event =
         readonly command: CustomerCommand;
         readonly source: Placed;
         readonly replyTo?: Placed;
+        /** Others read along there. */
+        readonly shared?: true;
       })
   | (ByCustomer &
       Asking & {
@@ -136,6 +138,8 @@ export type Event =
       readonly file: string;
       readonly source?: Placed;
     })
+  /** Their customer asked elsewhere to be forgotten, or before a backup was restored. */
+  | (Happened & { readonly type: 'forgotten' })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
   | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind; readonly lookAt?: number })
   | (Happened &

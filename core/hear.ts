@@ -108,7 +108,11 @@ export function fromCustomer(
       if (!first) return undefined;
       if (command) {
         const { replyTo } = event.message;
-        return { ...by, ...facts, type: 'customerCommanded', command, source: first, ...(replyTo ? { replyTo } : {}) };
+        const how = {
+          ...(replyTo ? { replyTo } : {}),
+          ...(event.audience === 'direct' ? {} : { shared: true as const }),
+        };
+        return { ...by, ...facts, type: 'customerCommanded', command, source: first, ...how };
       }
       const { message } = event;
       return {

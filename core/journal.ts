@@ -17,6 +17,12 @@ export interface Journal {
   latest(place: string, limit: number): Promise<readonly JournalEntry[]>;
   /** The entry written under a key, if any. */
   find(place: string, key: string): Promise<JournalEntry | undefined>;
+  /** Every entry of a place whose data is an object with this `id` reads `now(data)` from then on. */
+  rewrite(place: string, id: string, now: (data: string) => string): Promise<void>;
+  /** Deletes what was written at a place up to the moment `until`. */
+  forget(place: string, until: number): Promise<void>;
+  /** The keys at a place that begin with `prefix` and were written up to `until`, and stand at no other place. */
+  onlyHere(place: string, prefix: string, until: number): Promise<readonly string[]>;
   /** The places that begin with `prefix` and have entries, the most recently written first, at most `limit`. */
   places(prefix: string, limit: number): Promise<readonly string[]>;
 }

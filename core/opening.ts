@@ -1,7 +1,11 @@
 // Opens a file for a place of another account, or anew for its own: pictures without what they tell beside what they show.
 import { type Channel, ChannelError } from './channel.ts';
+import type { Clock } from './clock.ts';
+import { HOUSE, openHouseFile } from './exporting.ts';
 import type { File } from './message.ts';
 import { claimsPicture, HEAD_BYTES, isPicture, withoutHidden } from './picture.ts';
+import type { House } from './say.ts';
+import type { Store } from './store.ts';
 
 export interface Opening {
   /** Rejects with a ChannelError. Other files than pictures come as they are. */
@@ -15,7 +19,13 @@ const REMEMBERED_MAX = 1_000;
 
 const keyOf = ({ account, ref }: File): string => `${account}\u0000${ref}`;
 
-export function createOpening(channels: ReadonlyMap<string, Channel>): Opening {
+interface OpeningParts {
+  readonly store: Store;
+  readonly house: House;
+  readonly clock: Clock;
+}
+
+export function createOpening({ store, house, clock }: OpeningParts, channels: ReadonlyMap<string, Channel>): Opening {
   const left = new Set<string>();
 
   function remember(file: File): void {
@@ -26,6 +36,7 @@ export function createOpening(channels: ReadonlyMap<string, Channel>): Opening {
 
   return {
     async open(file) {
+      if (file.account === HOUSE) return openHouseFile(store, house, clock, file);
       const channel = channels.get(file.account);
       if (!channel?.fetchFile) throw new ChannelError('refused', 'filesUnsupported');
       const blob = await channel.fetchFile(file);

@@ -37,6 +37,8 @@ export interface OutboxParts {
   /** Of files that were sent, the names of pictures that could not be cleaned. */
   uncleaned?(files: readonly File[]): readonly string[];
   log(level: 'warn' | 'error', message: string, fields: object): void;
+  /** Whether a conversation is being erased. */
+  erased?(conversation: number): boolean;
 }
 
 export interface Outbox {

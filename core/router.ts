@@ -8,6 +8,7 @@ import type { Channel, ChannelEvent, Host } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { AlarmKind, Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
+import { createErasing } from './erasing.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
 import type { Shelf } from './journal.ts';
@@ -19,6 +20,7 @@ import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox
 import { createOwn } from './own.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
+import { noRegister, type Register } from './register.ts';
 import { createRoster, type Somebody } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
@@ -31,6 +33,9 @@ export interface RouterParts {
   readonly house: House;
   readonly store: Store;
   readonly shelf: Shelf;
+  /** Where erasures are remembered beside the store. */
+  readonly register?: Register;
+  readonly retention?: { readonly transcripts?: number };
   readonly channels: readonly Channel[];
   readonly answerer: Answerer;
   readonly pacer: Pacer;
@@ -63,12 +68,13 @@ export function createRouter(parts: RouterParts): Router {
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
   const profiles = createProfiles(store, house.policy);
   const roster = createRoster({ ...parts, coordinators: parts.coordinators ?? [], profiles });
-  const opening = createOpening(channels);
+  const opening = createOpening(parts, channels);
   const looks = createOwn({ store, house, roster, profiles, clock });
   const links = createLinks(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
   function committed(changes: Changes, afterwards: Afterwards): void {
     roster.committed(changes);
+    erasing.committed(changes);
     for (const { from, to } of changes.moves) outbox.moved(from, to);
     if (changes.deliveries.length > 0) {
       outbox.take(changes.deliveries);
@@ -142,6 +148,7 @@ export function createRouter(parts: RouterParts): Router {
     lang: house.lang,
     settle: (settlement) => settle(settlement),
     uncleaned: opening.uncleaned,
+    erased: (conversation) => erasing.has(conversation),
     log: (level, message, fields) => log(level, message, fields),
   });
 
@@ -197,6 +204,13 @@ export function createRouter(parts: RouterParts): Router {
       .catch((error: unknown) => log('debug', 'a press could not be answered', { account, error }));
   }
 
+  const erasing = createErasing({
+    ...parts,
+    register: parts.register ?? noRegister,
+    forget: (conversation, at) => own(conversation, (base) => ({ ...base, at, type: 'forgotten' })),
+    settle: (write) => settle({ write }),
+  });
+
   const upkeep = createUpkeep({
     ...parts,
     policy: house.policy,
@@ -222,6 +236,7 @@ export function createRouter(parts: RouterParts): Router {
   return {
     async start() {
       await roster.load();
+      await erasing.start();
       await outbox.start();
       await answering.resume();
       upkeep.start();
@@ -232,6 +247,7 @@ export function createRouter(parts: RouterParts): Router {
       alarms.stop();
       matching.stop();
       upkeep.stop();
+      erasing.stop();
       await Promise.race([Promise.all(parts.channels.map((channel) => channel.stop())), pause(msMax / 2)]);
       await outbox.stop(msMax / 3);
       await batching.idle();

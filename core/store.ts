@@ -5,6 +5,7 @@ import type { Target } from './effect.ts';
 import type { Said } from './event.ts';
 import type { Message, Place, Placed } from './message.ts';
 import type { BotFeedback, Served, Spread } from './quality.ts';
+import type { Mark } from './register.ts';
 import type { Review } from './review.ts';
 import type { Closure, Credit, LedgerEntry, Reckoning } from './thanks.ts';
 
@@ -34,7 +35,43 @@ export type Act =
     }
   | { readonly type: 'edit'; readonly of: string; readonly message: Message }
   | { readonly type: 'remove'; readonly of: string }
-  | { readonly type: 'react'; readonly of: string; readonly emoji?: string };
+  | { readonly type: 'react'; readonly of: string; readonly emoji?: string }
+  /** Removes these very copies; `whole`: then what is kept under their place up to `until` as well (Channel.forget). */
+  | {
+      readonly type: 'erase';
+      readonly copies: readonly Placed[];
+      readonly whole?: { readonly until: number; readonly title: string };
+    };
+
+/**
+ * A conversation that is being erased. begun: nothing of it is left but the outbox with the places of its copies, and the
+ * threads. removing: those are gone too, and the copies are being removed. told: the customer is being told.
+ */
+export interface Erasure {
+  readonly conversation: number;
+  readonly account: string;
+  readonly person: string;
+  readonly place: Place;
+  readonly lang: string;
+  readonly at: number;
+  /** They asked for it here, and hear when it is done. */
+  readonly tells?: true;
+  readonly stage: 'begun' | 'removing' | 'told';
+}
+
+/** All that is kept of a conversation beside its state, oldest first. */
+export interface Dossier {
+  readonly said: readonly (Said & { readonly unmasked?: string })[];
+  readonly handoffs: readonly {
+    readonly id: number;
+    readonly standing: HandoffStanding;
+    readonly at: number;
+    readonly endedAt?: number;
+  }[];
+  readonly ratings: readonly { readonly at: number; readonly score?: number; readonly word?: string }[];
+  readonly feedback: readonly { readonly at: number; readonly article: string; readonly helpful: boolean }[];
+  readonly audit: readonly { readonly at: number; readonly what: string }[];
+}
 
 /** sent: it arrived. uncertain: it may have arrived, once or twice. failed: never will. suppressed: nothing left to do. */
 export type Settled = 'sent' | 'uncertain' | 'failed' | 'suppressed';
@@ -122,6 +159,17 @@ export interface Changes {
   readonly ledger: LedgerEntry[];
   /** A reviewer's later review of the same conversation replaces the earlier one. */
   readonly reviews: Review[];
+  /**
+   * Written after all others of the same batch. One that begins deletes the conversation, its transcript, its alarms, what
+   * its ratings and the audit say in words, and empties its deliveries; its handoffs stay, and lead to nobody any more.
+   */
+  readonly erasures: Erasure[];
+  /**
+   * Settled deliveries of a conversation and their links go, with `threads` its threads as well; with `ends` the erasure is
+   * over, its mark is kept, and nothing that was deleted so far can be read from the disk any more.
+   */
+  readonly erased: { conversation: number; deliveries: readonly number[]; threads?: true; ends?: Mark }[];
+  readonly marks: Mark[];
 }
 
 export const noChanges = (): Changes => ({
@@ -149,6 +197,9 @@ export const noChanges = (): Changes => ({
   reckoned: [],
   ledger: [],
   reviews: [],
+  erasures: [],
+  erased: [],
+  marks: [],
 });
 
 /**
@@ -224,6 +275,39 @@ export interface Store {
   lastId(): Promise<number>;
   /** Deletes dedupe keys older than `before`. */
   forgetInbox(before: number): Promise<void>;
+
+  /** What is being erased, oldest first. */
+  erasures(): Promise<readonly Erasure[]>;
+  /** The erasures that are over, and those taken over from the register. */
+  marks(): Promise<readonly Mark[]>;
+  /** Conversations after `after` by id, at most `limit`; with a person, theirs alone. */
+  conversations(
+    after: number,
+    limit: number,
+    of?: { readonly account: string; readonly person: string },
+  ): Promise<readonly Conversation[]>;
+  threadsOf(conversation: number): Promise<readonly ThreadRow[]>;
+  /** Whether a delivery of it is unsettled. */
+  delivers(conversation: number): Promise<boolean>;
+  /**
+   * Its settled deliveries among the `limit` of all conversations after `after` by id, and where their copies are. `next`:
+   * where to go on; absent: that was the end.
+   */
+  delivered(
+    conversation: number,
+    after: number,
+    limit: number,
+  ): Promise<{
+    readonly rows: readonly { readonly id: number; readonly placed: readonly Placed[] }[];
+    readonly next?: number;
+  }>;
+  dossier(conversation: number): Promise<Dossier>;
+  /**
+   * Deletes what was said before `before`, in the words of the transcript and of ratings, and the settled deliveries that
+   * are older, but for conversations in which a human is waited for or at work. `about` hears of those conversations, in
+   * portions, and what it does is done before their lines are deleted.
+   */
+  forgetSaid(before: number, about?: (conversations: readonly number[]) => Promise<void>): Promise<void>;
   /** Rejects when the store cannot write now. */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { laneOf } from './enact.ts';
 import { type Place, placeKey } from './message.ts';
 import type { Outbox, Pacer, Settlement } from './outbox.ts';
 import type { Policy } from './policy.ts';
+import { forgetOld } from './retention.ts';
 import type { Roster } from './roster.ts';
 import type { Store } from './store.ts';
 import { thankForQuiet } from './thanking.ts';
@@ -22,6 +23,8 @@ export interface UpkeepParts {
   readonly roster: Roster;
   readonly channels: readonly Channel[];
   readonly pacer: Pacer;
+  /** How long what was said is kept, in milliseconds; absent: for ever. */
+  readonly retention?: { readonly transcripts?: number };
   outbox(): Outbox;
   settle(settlement: Settlement): Promise<void>;
   log(level: 'warn', message: string, fields: object): void;
@@ -43,8 +46,18 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   const narrow = parts.channels.filter((channel) => parts.pacer.paces(channel)).map(({ account }) => account);
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let forgetting = false;
 
   function forget(): void {
+    const { transcripts } = parts.retention ?? {};
+    if (transcripts !== undefined && !forgetting) {
+      forgetting = true;
+      forgetOld(parts, clock.now() - transcripts)
+        .catch((error: unknown) => parts.log('warn', 'what was said long ago could not be deleted', { error }))
+        .finally(() => {
+          forgetting = false;
+        });
+    }
     store
       .forgetInbox(clock.now() - policy.inboxKeptMs)
       .catch((error: unknown) => parts.log('warn', 'old dedupe keys could not be forgotten', { error }));

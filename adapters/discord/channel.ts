@@ -192,6 +192,10 @@ export function createDiscord(options: DiscordOptions): Channel {
     react: sender.react,
     pin: sender.pin,
     openThread: sender.openThread,
+    async forget({ thread }, _until, title) {
+      const body = { name: title, archived: false };
+      if (thread !== undefined) await calls.run('patch', `/channels/${thread}`, { body, idempotent: true });
+    },
     answerPress: answers.answer,
     async showTyping(to) {
       await calls.run('post', `/channels/${channelOf(to)}/typing`, { to, idempotent: true });

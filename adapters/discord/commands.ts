@@ -26,6 +26,8 @@ export const commands = [
     required: true,
   }),
   command('cancel', 'Leave the line', [InteractionContextType.BotDM]),
+  command('export', 'Everything we keep about you, as a file', [InteractionContextType.BotDM]),
+  command('forget_me', 'Erase everything we keep about you', [InteractionContextType.BotDM]),
   { type: ApplicationCommandType.Message, name: 'Ask a human about this', contexts: everywhere },
   command('promise', 'How long people waited for a human', everywhere),
   command('queue', 'Who waits, and your conversations', inServers),

@@ -97,7 +97,10 @@ export function createInteractions(parts: InteractionParts): Interactions {
     if (typeof asked === 'string') return ignored(asked);
     await people.know([asked.person]);
     const person = people.author(asked.person);
-    if (asked.command !== '/patch') return askDirectly(parts, { ...asked, words: `/human ${asked.words}`.trim() });
+    if (asked.command !== '/patch') {
+      const command = OWN_DATA.has(asked.command) ? asked.command : '/human';
+      return askDirectly(parts, { ...asked, words: `${command} ${asked.words}`.trim() });
+    }
     const look = /^\/?(queue|me)?$/i.exec(asked.words);
     if (look) {
       const of = look[1]?.toLowerCase() === 'me' ? 'me' : 'queue';
@@ -149,6 +152,9 @@ export function createInteractions(parts: InteractionParts): Interactions {
     },
   };
 }
+
+/** What is about a person's own data goes to their direct messages, as asking for a human does. */
+const OWN_DATA: ReadonlySet<string> = new Set(['/export', '/forget_me']);
 
 type Action = Extract<Pressed, { type: 'action' }>;
 

@@ -92,6 +92,18 @@ export function manifestOf({ name, requestUrl }: { readonly name: string; readon
           ...url,
         },
         {
+          command: '/export',
+          description: 'Everything we keep about you, as a file',
+          should_escape: false,
+          ...url,
+        },
+        {
+          command: '/forget_me',
+          description: 'Erase everything we keep about you',
+          should_escape: false,
+          ...url,
+        },
+        {
           command: '/patch',
           description: 'For agents: who waits, your conversations, and all commands',
           usage_hint: '[queue | me | duty on | duty off 2h | promise | help | link CODE]',

@@ -1,16 +1,17 @@
 // The store, the journal and the shelf in plain maps, for tests, simulations and playing. Gone with the process.
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Conversation } from '../../core/conversation.ts';
-import type { Said } from '../../core/event.ts';
 import type { Journal, Shelf } from '../../core/journal.ts';
 import { placedKey, placeKey } from '../../core/message.ts';
 import type { Changes, Select, Store } from '../../core/store.ts';
 import { latest } from './latest.ts';
 import { createMemoryDeliveries } from './memory/deliveries.ts';
+import { createMemoryErasures } from './memory/erasures.ts';
 import { createMemoryHandoffs } from './memory/handoffs.ts';
 import { createMemoryJournal } from './memory/journal.ts';
 import { createMemoryPeople } from './memory/people.ts';
 import { createMemoryQuality } from './memory/quality.ts';
+import { createMemoryTalk } from './memory/talk.ts';
 import { type Move, movedState } from './move.ts';
 import { createShelf, type ShelfTable } from './shelf.ts';
 
@@ -26,7 +27,8 @@ export function createMemoryStore(options: MemoryOptions = {}): { store: Store; 
 
 function createStore(): Store {
   const inbox = new Map<string, number>();
-  const transcripts = new Map<number, Said[]>();
+  const talk = createMemoryTalk();
+  const erasures = createMemoryErasures();
   const conversations = createConversations();
   const deliveries = createMemoryDeliveries();
   const handoffs = createMemoryHandoffs();
@@ -44,23 +46,33 @@ function createStore(): Store {
     for (const { key, at } of changes.inbox) inbox.set(key, at);
     for (const { state } of latest(changes.conversations)) conversations.put(state);
     handoffs.write(changes);
-    for (const { conversation, said } of changes.said) {
-      const lines = transcripts.get(conversation);
-      if (lines) lines.push(said);
-      else transcripts.set(conversation, [said]);
-    }
-    for (const { conversation, source, now } of changes.rerecords) {
-      const lines = transcripts.get(conversation) ?? [];
-      const next = lines.flatMap((line) =>
-        line.source !== source ? [line] : now ? [{ ...line, text: now.text }] : [],
-      );
-      transcripts.set(conversation, next);
-    }
+    talk.write(changes);
     deliveries.write(changes);
     people.write(changes);
     quality.write(changes);
+    erasures.write(changes);
+    for (const { conversation, stage } of changes.erasures) if (stage === 'begun') erase(conversation);
+    for (const { conversation, deliveries: gone, threads } of changes.erased) {
+      deliveries.remove(gone);
+      if (threads) handoffs.dropThreads(conversation);
+    }
     for (const change of changes.moves) move(change);
   }
+
+  function erase(conversation: number): void {
+    conversations.remove(conversation);
+    talk.erase(
+      conversation,
+      handoffs.of(conversation).map(({ id }) => id),
+    );
+    handoffs.erase(conversation);
+    deliveries.empty(conversation);
+  }
+
+  const isOpen = (conversation: number): boolean => {
+    const phase = conversations.byId(conversation)?.phase;
+    return phase === 'waiting' || phase === 'assigned';
+  };
 
   function select(by: Select): Conversation | undefined {
     if (by.by === 'id') return conversations.byId(by.id);
@@ -98,9 +110,36 @@ function createStore(): Store {
         .filter((state) => state.phase === 'assigned' && state.owner.id === agent)
         .slice(0, limit);
     },
-    async recent(conversation, limit) {
-      const lines = transcripts.get(conversation) ?? [];
-      return limit > 0 ? lines.slice(-limit) : [];
+    recent: async (conversation, limit) => talk.recent(conversation, limit),
+    ...erasures.reads,
+    async conversations(after, limit, of) {
+      return conversations
+        .all()
+        .filter(
+          ({ id, customer }) => id > after && (!of || (customer.account === of.account && customer.id === of.person)),
+        )
+        .slice(0, limit);
+    },
+    async dossier(conversation) {
+      const rows = handoffs.of(conversation);
+      const asked = rows.map(({ id, standing, askedAt, endedAt }) => ({
+        id,
+        standing,
+        at: askedAt,
+        ...(endedAt === undefined ? {} : { endedAt }),
+      }));
+      return {
+        ...talk.dossier(
+          conversation,
+          rows.map(({ id }) => id),
+        ),
+        handoffs: asked,
+      };
+    },
+    async forgetSaid(before, about) {
+      await about?.(talk.spokenBefore(before, isOpen));
+      talk.forgetSaid(before, isOpen);
+      deliveries.forget(before, isOpen);
     },
     lastId: async () => Math.max(conversations.lastId(), handoffs.lastId(), deliveries.lastId(), people.lastId()),
     async forgetInbox(before) {
@@ -127,6 +166,11 @@ function createConversations() {
 
   return {
     put,
+    remove(id: number) {
+      const before = byId.get(id);
+      if (before && places.get(placeKey(before.place)) === id) places.delete(placeKey(before.place));
+      byId.delete(id);
+    },
     byId: (id: number) => byId.get(id),
     all: () => [...byId.values()].sort((a, b) => a.id - b.id),
     byPlace(key: string) {

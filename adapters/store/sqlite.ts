@@ -11,11 +11,14 @@ import { createCache } from './sqlite/cache.ts';
 import { createCommit } from './sqlite/commit.ts';
 import { type Database, openDatabase } from './sqlite/database.ts';
 import { createDeliveries } from './sqlite/deliveries.ts';
+import { createDossiers } from './sqlite/dossier.ts';
+import { createErasures } from './sqlite/erasures.ts';
 import { createFinder } from './sqlite/find.ts';
 import { createSqliteJournal } from './sqlite/journal.ts';
 import { createKept } from './sqlite/kept.ts';
 import { createLinks } from './sqlite/links.ts';
 import { createQuality } from './sqlite/quality.ts';
+import { createRetention } from './sqlite/retention.ts';
 
 export interface SqliteOptions {
   /** What the shelf's deadlines are counted on. */
@@ -67,6 +70,9 @@ function createStore(database: Database, close: () => void): Store {
     ...createLists(database),
     ...createKept(database),
     ...createQuality(database),
+    ...createErasures(database).reads,
+    ...createDossiers(database),
+    ...createRetention(database),
     read: async (wants) => wants.map(find),
     commit,
     copies: async (key, account, channel) => links.copies(key, account, channel),

@@ -115,6 +115,7 @@ export function createTelegram(options: TelegramOptions): Channel {
     send: sender.send,
     ...createChanges(calls, sender.keep),
     openThread: (desk, title) => topics.open(desk, title),
+    forget: (topic, _until, title) => topics.rename(topic, title),
     async answerPress(press, text) {
       const words = text ? { text: excerpt(text, ANSWER_LENGTH_MAX) } : {};
       await answer(calls, press, words);

@@ -11,6 +11,8 @@ const KNOWN_MS = 10 * 60_000;
 
 export interface Topics {
   open(desk: Place, title: string): Promise<Place>;
+  /** Gives a topic another name. */
+  rename(topic: Place, title: string): Promise<void>;
 }
 
 export function createTopics(calls: Calls, clock: Clock): Topics {
@@ -27,6 +29,15 @@ export function createTopics(calls: Calls, clock: Clock): Topics {
   }
 
   return {
+    async rename({ channel, thread, ...at }, title) {
+      if (thread === undefined) return;
+      const topic = { chat_id: Number(channel), message_thread_id: Number(thread), name: writeTitle(title) };
+      await calls.run({ to: { ...at, channel, thread }, idempotent: true }, () =>
+        calls.raw.editForumTopic(topic).catch((error: unknown) => {
+          if (!says(error, /TOPIC_NOT_MODIFIED|not modified/i)) throw error;
+        }),
+      );
+    },
     async open(desk, title) {
       const group: Place = { account: desk.account, channel: desk.channel };
       if (!(await isForum(desk))) return group;

@@ -11,6 +11,7 @@ import { type Acts, createActs } from './acts.ts';
 import { type Assets, addAssets, readAssets } from './assets.ts';
 import { createDeliver } from './deliver.ts';
 import { addFiles, addUpload } from './files.ts';
+import { createForget } from './forget.ts';
 import { type Address, type App, doorOf, hostGuard, originGuard, readPace, securityHeaders } from './guard.ts';
 import { createPace, type WebLimits, webLimits } from './limits.ts';
 import { CUSTOMER, createLog, type Log, labelOf } from './log.ts';
@@ -89,6 +90,7 @@ export function createWeb(options: WebOptions): WebChannel {
 
   return {
     account,
+    keepsHistory: true,
     can: {
       threads: true,
       buttons: true,
@@ -110,6 +112,7 @@ export function createWeb(options: WebOptions): WebChannel {
       fileBytesMax: uploadBytesMax,
     },
     ...deliver,
+    forget: createForget({ log, reading, uploads, hub }),
     shared: (place) => !place.channel.startsWith(CUSTOMER),
     async start(given) {
       await uploads.open();

@@ -117,7 +117,10 @@ export function createDeliver({ account, log, uploads, limits, host }: DeliverOp
     },
     async remove(at) {
       const label = await existing(at);
-      await stored(() => log.append(label, `x:${at.id}`, { type: 'removed', id: at.id }));
+      await stored(async () => {
+        await log.append(label, `x:${at.id}`, { type: 'removed', id: at.id });
+        await log.blank(label, at.id);
+      });
     },
     async react(at, emoji) {
       const label = await known(at);

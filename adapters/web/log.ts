@@ -15,6 +15,16 @@ export const CUSTOMER = 'c-';
 export const digest = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 
+/** Keys of the entries that let a place have a file. */
+const FILE = 'f:';
+
+/** What is left of an entry about a message that was removed. */
+export function blanked(entry: Entry): Entry {
+  if (entry.type !== 'message' && entry.type !== 'edited') return entry;
+  const { speaker } = entry.message;
+  return { ...entry, message: { text: [], ...(speaker ? { speaker } : {}) } };
+}
+
 export interface Log {
   /** Runs work about one place in turn, so that a reply cannot be written before the words that it answers. */
   inTurn<T>(label: string, work: () => Promise<T>): Promise<T>;
@@ -27,6 +37,12 @@ export interface Log {
   since(label: string, seq: number, limit: number): Promise<readonly Line[]>;
   /** The threads of a desk that have entries, the most recently written first. */
   threads(channel: string, limit: number): Promise<readonly string[]>;
+  /** A message that was removed keeps its speaker and none of its words, in whatever was written about it. */
+  blank(label: string, id: string): Promise<void>;
+  /** The files that only this place had up to `until`. */
+  files(label: string, until: number): Promise<readonly string[]>;
+  /** Deletes what was written there up to `until`. */
+  forget(label: string, until: number): Promise<void>;
   /** Everything up to this `seq` has been published. */
   mark(): number;
   /** Reads where the account's logs stand; once, before anything is published. */
@@ -61,6 +77,11 @@ export function createLog(journal: Journal, account: string, clock: Clock, publi
       const places = await journal.places(prefix + lobby, limit + 1);
       return places.map((place) => place.slice(prefix.length)).filter((label) => label !== lobby);
     },
+    blank: (label, id) =>
+      journal.rewrite(prefix + label, id, (data) => JSON.stringify(blanked(JSON.parse(data) as Entry))),
+    files: async (label, until) =>
+      (await journal.onlyHere(prefix + label, FILE, until)).map((key) => key.slice(FILE.length)),
+    forget: (label, until) => journal.forget(prefix + label, until),
     mark: order.mark,
     async open() {
       const [newest] = await journal.places(prefix, 1);

@@ -1,7 +1,7 @@
 // What pages are given to read: the newest entries of a place, what was missed, and a summary of every thread.
 
 import type { WebLimits } from './limits.ts';
-import type { Log } from './log.ts';
+import { blanked, type Log } from './log.ts';
 import type { Line } from './page/entry.ts';
 import { blank, type Summary, summarise } from './page/summary.ts';
 
@@ -17,6 +17,8 @@ export interface Reading {
   summary(label: string): Promise<Summary>;
   /** The threads of a desk, the most recently written first. */
   threads(channel: string): Promise<readonly Summary[]>;
+  /** What is known of a place is read anew: it was forgotten. */
+  forget(label: string): void;
   /** Keeps the summaries up to date. */
   heard(line: Line): void;
 }
@@ -67,6 +69,7 @@ export function createReading(log: Log, limits: WebLimits): Reading {
       }
       return withoutRemoved(all.filter((line) => line.seq <= until)).toSorted((a, b) => a.seq - b.seq);
     },
+    forget: (label) => void summaries.delete(label),
     heard(line) {
       const known = summaries.get(line.place);
       if (!known) return;
@@ -84,9 +87,7 @@ export function withoutRemoved(lines: readonly Line[]): readonly Line[] {
   if (removed.size === 0) return lines;
   return lines.map((line) => {
     const { entry, place } = line;
-    if (entry.type !== 'message' && entry.type !== 'edited') return line;
-    if (!removed.has(`${place} ${entry.id}`)) return line;
-    const { speaker } = entry.message;
-    return { ...line, entry: { ...entry, message: { text: [], ...(speaker ? { speaker } : {}) } } };
+    if (!('id' in entry) || !removed.has(`${place} ${entry.id}`)) return line;
+    return { ...line, entry: blanked(entry) };
   });
 }

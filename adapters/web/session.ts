@@ -105,7 +105,7 @@ export function createSessions(options: SessionOptions): Sessions {
       if (slot && slots.length >= limits.slotsMax) return undefined;
       const token = secret();
       const id = idOf(token);
-      const name = `Guest ${1000 + (createHash('sha256').update(id).digest().readUInt32BE(0) % 9000)}`;
+      const name = guestName(id);
       await log.append(place(id), 'opened', { type: 'opened', title: name });
       // Customers made for one window end with the browser; the first one stays.
       setCookie(c, slotCookie(slot), token, slot ? cookie : { ...cookie, maxAge: COOKIE_DAYS * 86_400 });
@@ -140,6 +140,10 @@ export function createSessions(options: SessionOptions): Sessions {
     },
   };
 }
+
+/** What somebody is called who has not said their name. */
+export const guestName = (id: string): string =>
+  `Guest ${1000 + (createHash('sha256').update(id).digest().readUInt32BE(0) % 9000)}`;
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 

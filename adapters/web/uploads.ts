@@ -20,6 +20,8 @@ export interface Uploads {
   /** Undefined: not here. The type is told by the content anew, whatever was claimed at its upload. */
   look(ref: string, claimed?: string): Promise<Stored | undefined>;
   pathOf(ref: string): string;
+  /** What is not here is removed already. */
+  remove(ref: string): Promise<void>;
   /** Rejects with `refused` where the file is gone. */
   blob(ref: string): Promise<Blob>;
 }
@@ -74,6 +76,9 @@ export function createUploads(folder: string, bytesMax: number): Uploads {
         await rm(aside, { force: true });
         throw error;
       }
+    },
+    async remove(ref) {
+      await rm(pathOf(ref), { force: true });
     },
     async blob(ref) {
       const path = pathOf(ref);

@@ -85,6 +85,22 @@ export const ar: Catalogue = {
   forgotten: 'تم الحذف من عندنا.',
   forgetHow: 'يمكنك الرد بـ \u200e/forget على الرسالة المراد حذفها.',
 
+  // --- to customers: what is kept of them
+  customerRights: 'يمكن بكتابة ‎/export الحصول على كل ما نحتفظ به عنك، وبكتابة ‎/forget_me محوه.',
+  forgetMeSure:
+    'هل أمحو كل ما نحتفظ به عنك؟ ينتهي بذلك أيضًا أي انتظار لشخص. لا يمكن التراجع عن هذا. وبكتابة ‎/export تصلك نسخة أولًا.',
+  forgetMeYes: 'نعم، محو كل شيء',
+  forgetMeDone:
+    'تم: مُحي كل ما كنا نحتفظ به عنك، وأُزيلت نسخ رسائلك حيثما تسمح المنصة بذلك. الكتابة من جديد ممكنة في أي وقت، وكأنها المرة الأولى.',
+  exportFile: 'هذا كل ما نحتفظ به عنك. يُفتح الملف في أي متصفح.',
+  exportPrivate: 'لا أرسل هذا إلا حيث لا يقرأ أحد غيرك. المطلوب كتابة ‎/export لي في رسالة خاصة.',
+  exportTitle: 'ما نحتفظ به عنك',
+  exportSaid: 'ما قيل',
+  exportReally: 'النص الأصلي:',
+  exportRequests: 'طلبات التحدث إلى شخص',
+  exportRatings: 'التقييمات والآراء',
+  exportActs: 'ما تم فعله',
+
   // --- reasons
   reason_blocked: 'البوت محظور هناك.',
   reason_chatGone: 'لم تعد المحادثة موجودة.',

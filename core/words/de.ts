@@ -95,6 +95,23 @@ export const de: Catalogue = {
   forgotten: 'Bei uns entfernt.',
   forgetHow: 'Antworten Sie mit /forget auf die Nachricht, die entfernt werden soll.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export schickt Ihnen alles, was wir über Sie speichern; /forget_me löscht es.',
+  forgetMeSure:
+    'Soll ich alles löschen, was wir über Sie speichern? Falls Sie auf einen Menschen warten, endet auch das. Es lässt sich nicht rückgängig machen. Mit /export bekommen Sie vorher eine Kopie.',
+  forgetMeYes: 'Ja, alles löschen',
+  forgetMeDone:
+    'Erledigt: Alles, was wir über Sie gespeichert hatten, ist gelöscht, und die Kopien Ihrer Nachrichten sind überall entfernt, wo die Plattform es zulässt. Sie können jederzeit wieder schreiben, als jemand Neues.',
+  exportFile: 'Hier ist alles, was wir über Sie speichern. Die Datei lässt sich in jedem Browser öffnen.',
+  exportPrivate:
+    'Das schicke ich nur dorthin, wo niemand sonst mitliest. Schreiben Sie mir /export bitte als Direktnachricht.',
+  exportTitle: 'Was wir über Sie speichern',
+  exportSaid: 'Was gesagt wurde',
+  exportReally: 'So haben Sie es geschrieben:',
+  exportRequests: 'Anfragen nach einem Menschen',
+  exportRatings: 'Bewertungen und Rückmeldungen',
+  exportActs: 'Was getan wurde',
+
   // --- to agents: the card
   cardTitle: '{$name} möchte mit einem Menschen sprechen',
   cardAgain: '{$name} hat wieder geschrieben',
@@ -211,6 +228,9 @@ export const de: Catalogue = {
   customerLeft: '{$name} hat den Bot blockiert. Im Moment kommt dort nichts an.',
   customerReturned: '{$name} ist wieder erreichbar.',
   threadReopened: 'Der Thread wurde gelöscht. Hier geht es weiter, nichts ist verloren.',
+  forgottenTitle: 'Vergessen',
+  forgottenNote:
+    'Der Kunde möchte vergessen werden. Was hierher weitergegeben wurde, wird entfernt; bitte löschen Sie selbst, was Sie über ihn geschrieben haben. Was hier geschrieben wird, erreicht niemanden mehr.',
   removedCopy: 'Auf der anderen Seite entfernt.',
   forgetHowAgent: 'Antworten Sie mit /forget auf eine eigene Nachricht, dann wird ihre Kopie entfernt.',
   edited: '(bearbeitet)',

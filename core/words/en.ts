@@ -86,6 +86,22 @@ export const en = {
   forgotten: 'Removed on our side.',
   forgetHow: 'Write /forget as a reply to the message that you want removed.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export sends you everything we keep about you; /forget_me erases it.',
+  forgetMeSure:
+    'Shall I erase everything we keep about you? If you are waiting for a human, that ends too. It can’t be undone. /export sends you a copy first.',
+  forgetMeYes: 'Yes, erase everything',
+  forgetMeDone:
+    'Done: everything we kept about you is erased, and the copies of your messages are removed wherever their platform allows it. You are welcome to write again at any time, as somebody new.',
+  exportFile: 'Here is everything we keep about you. The file opens in any browser.',
+  exportPrivate: 'I send this only where nobody else reads along. Please write /export to me in a direct message.',
+  exportTitle: 'What we keep about you',
+  exportSaid: 'What was said',
+  exportReally: 'As you wrote it:',
+  exportRequests: 'Requests for a human',
+  exportRatings: 'Ratings and feedback',
+  exportActs: 'What was done',
+
   // --- to agents: the card
   cardTitle: '{$name} asks for a human',
   cardAgain: '{$name} wrote again',
@@ -198,6 +214,9 @@ export const en = {
   customerLeft: '{$name} has blocked the bot. Nothing reaches them now.',
   customerReturned: '{$name} can be reached again.',
   threadReopened: 'The thread was deleted. It goes on here; nothing is lost.',
+  forgottenTitle: 'Forgotten',
+  forgottenNote:
+    'The customer asked to be forgotten. What was passed on to here is being removed; please delete by hand what you wrote about them yourself. Nothing written here reaches anybody any more.',
   removedCopy: 'Removed on the other side.',
   forgetHowAgent: 'Reply with /forget to a message of yours, and its copy is removed.',
   edited: '(edited)',

@@ -93,6 +93,22 @@ export const es: Catalogue = {
   forgotten: 'Borrado por nuestra parte.',
   forgetHow: 'Responda con /forget al mensaje que quiera borrar.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export le envía todo lo que guardamos sobre usted; /forget_me lo borra.',
+  forgetMeSure:
+    '¿Borro todo lo que guardamos sobre usted? Si espera a una persona, eso también termina. No se puede deshacer. /export le envía antes una copia.',
+  forgetMeYes: 'Sí, borrar todo',
+  forgetMeDone:
+    'Hecho: todo lo que guardábamos sobre usted está borrado, y las copias de sus mensajes se han quitado donde la plataforma lo permite. Puede volver a escribir cuando quiera, como alguien nuevo.',
+  exportFile: 'Aquí está todo lo que guardamos sobre usted. El archivo se abre en cualquier navegador.',
+  exportPrivate: 'Esto solo lo envío donde nadie más lee. Escríbame /export en un mensaje directo.',
+  exportTitle: 'Lo que guardamos sobre usted',
+  exportSaid: 'Lo que se dijo',
+  exportReally: 'Tal como lo escribió:',
+  exportRequests: 'Solicitudes de una persona',
+  exportRatings: 'Valoraciones y opiniones',
+  exportActs: 'Lo que se hizo',
+
   // --- to agents: the card
   cardTitle: '{$name} pide hablar con una persona',
   cardAgain: '{$name} ha vuelto a escribir',
@@ -205,6 +221,9 @@ export const es: Catalogue = {
   customerLeft: '{$name} ha bloqueado el bot. Por ahora no le llega nada.',
   customerReturned: 'Ya se puede volver a contactar con {$name}.',
   threadReopened: 'El hilo fue eliminado. Se continúa aquí; no se ha perdido nada.',
+  forgottenTitle: 'Olvidado',
+  forgottenNote:
+    'El cliente ha pedido que lo olvidemos. Lo que se pasó hasta aquí se está quitando; borren a mano lo que hayan escrito sobre él. Lo que se escriba aquí ya no llega a nadie.',
   removedCopy: 'Borrado al otro lado.',
   forgetHowAgent: 'Responda con /forget a un mensaje suyo y se borra su copia.',
   edited: '(editado)',

@@ -96,6 +96,22 @@ export const fr: Catalogue = {
   forgotten: 'C’est supprimé chez nous.',
   forgetHow: 'Répondez /forget au message que vous voulez supprimer.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export vous envoie tout ce que nous conservons sur vous ; /forget_me l’efface.',
+  forgetMeSure:
+    'Dois-je effacer tout ce que nous conservons sur vous ? Si vous attendez une personne, cela prend fin aussi. C’est définitif. /export vous en envoie d’abord une copie.',
+  forgetMeYes: 'Oui, tout effacer',
+  forgetMeDone:
+    'C’est fait : tout ce que nous conservions sur vous est effacé, et les copies de vos messages sont supprimées partout où la plateforme le permet. Vous pouvez réécrire à tout moment, comme si c’était la première fois.',
+  exportFile: 'Voici tout ce que nous conservons sur vous. Le fichier s’ouvre dans n’importe quel navigateur.',
+  exportPrivate: 'Je n’envoie cela que là où personne d’autre ne lit. Écrivez-moi /export en message privé.',
+  exportTitle: 'Ce que nous conservons sur vous',
+  exportSaid: 'Ce qui a été dit',
+  exportReally: 'Tel que vous l’avez écrit :',
+  exportRequests: 'Demandes d’une personne',
+  exportRatings: 'Notes et avis',
+  exportActs: 'Ce qui a été fait',
+
   // --- to agents: the card
   cardTitle: '{$name} demande une personne',
   cardAgain: '{$name} a de nouveau écrit',
@@ -213,6 +229,9 @@ export const fr: Catalogue = {
   customerLeft: '{$name} a bloqué le bot. Plus rien ne lui parvient pour le moment.',
   customerReturned: 'On peut de nouveau joindre {$name}.',
   threadReopened: 'Le fil a été supprimé. La conversation continue ici, rien n’est perdu.',
+  forgottenTitle: 'Oublié',
+  forgottenNote:
+    'Le client a demandé à être oublié. Ce qui a été transmis ici est en cours de suppression ; merci d’effacer vous-même ce que vous avez écrit à son sujet. Ce qui s’écrit ici n’atteint plus personne.',
   removedCopy: 'Supprimé de l’autre côté.',
   forgetHowAgent: 'Répondez /forget à l’un de vos messages, et sa copie est supprimée.',
   edited: '(modifié)',

@@ -91,6 +91,22 @@ export const it: Catalogue = {
   forgotten: 'Rimosso dalla nostra parte.',
   forgetHow: 'Scrivi /forget in risposta al messaggio che vuoi rimuovere.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export ti invia tutto quello che conserviamo su di te; /forget_me lo cancella.',
+  forgetMeSure:
+    'Vuoi che cancelli tutto quello che conserviamo su di te? Se stai aspettando una persona, finisce anche quello. Non si può annullare. Con /export ne ricevi prima una copia.',
+  forgetMeYes: 'Sì, cancella tutto',
+  forgetMeDone:
+    'Fatto: tutto quello che conservavamo su di te è stato cancellato, e le copie dei tuoi messaggi sono state rimosse ovunque la piattaforma lo permetta. Puoi scrivere di nuovo quando vuoi, come se fosse la prima volta.',
+  exportFile: 'Ecco tutto quello che conserviamo su di te. Il file si apre in qualsiasi browser.',
+  exportPrivate: 'Lo invio solo dove non legge nessun altro. Scrivimi /export in un messaggio diretto.',
+  exportTitle: 'Che cosa conserviamo su di te',
+  exportSaid: 'Che cosa è stato detto',
+  exportReally: 'Come l’hai scritto tu:',
+  exportRequests: 'Richieste di una persona',
+  exportRatings: 'Valutazioni e commenti',
+  exportActs: 'Che cosa è stato fatto',
+
   // --- reasons
   reason_blocked: 'il bot è stato bloccato.',
   reason_chatGone: 'la chat non esiste più.',

@@ -90,6 +90,22 @@ export const ja: Catalogue = {
   forgotten: 'こちら側では削除しました。',
   forgetHow: '削除したいメッセージに /forget と返信してください。',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export で、保存しているあなたの情報をすべてお送りします。/forget_me で消去します。',
+  forgetMeSure:
+    'あなたについて保存しているものをすべて消去しますか？担当者をお待ちの場合は、それも終わります。元には戻せません。先に /export で控えを受け取れます。',
+  forgetMeYes: 'はい、すべて消去する',
+  forgetMeDone:
+    '完了しました。あなたについて保存していたものはすべて消去し、メッセージの写しもプラットフォームが許す限り削除しました。いつでも、初めての方としてまたお書きください。',
+  exportFile: '保存しているあなたの情報はこれですべてです。ファイルはどのブラウザーでも開けます。',
+  exportPrivate: 'ほかの人が読める場所には送りません。ダイレクトメッセージで /export とお書きください。',
+  exportTitle: 'あなたについて保存しているもの',
+  exportSaid: 'やり取り',
+  exportReally: 'お書きになったとおり：',
+  exportRequests: '担当者への依頼',
+  exportRatings: '評価とご意見',
+  exportActs: '行われたこと',
+
   // --- reasons
   reason_blocked: 'ボットがブロックされています。',
   reason_chatGone: 'チャットがもう存在しません。',

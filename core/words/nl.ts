@@ -92,6 +92,22 @@ export const nl: Catalogue = {
   forgotten: 'Bij ons verwijderd.',
   forgetHow: 'Typ /forget als antwoord op het bericht dat je wilt verwijderen.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export stuurt je alles wat we over je bewaren; /forget_me wist het.',
+  forgetMeSure:
+    'Zal ik alles wissen wat we over je bewaren? Als je op een mens wacht, eindigt dat ook. Het kan niet ongedaan worden gemaakt. Met /export krijg je eerst een kopie.',
+  forgetMeYes: 'Ja, alles wissen',
+  forgetMeDone:
+    'Klaar: alles wat we over je bewaarden is gewist, en de kopieën van je berichten zijn verwijderd waar het platform dat toelaat. Je kunt altijd opnieuw schrijven, als iemand die nieuw is.',
+  exportFile: 'Hier is alles wat we over je bewaren. Het bestand opent in elke browser.',
+  exportPrivate: 'Dit stuur ik alleen waar niemand anders meeleest. Schrijf me /export in een privébericht.',
+  exportTitle: 'Wat we over je bewaren',
+  exportSaid: 'Wat er is gezegd',
+  exportReally: 'Zoals je het schreef:',
+  exportRequests: 'Verzoeken om een mens',
+  exportRatings: 'Beoordelingen en feedback',
+  exportActs: 'Wat er is gedaan',
+
   // --- reasons
   reason_blocked: 'de bot is daar geblokkeerd.',
   reason_chatGone: 'de chat bestaat niet meer.',

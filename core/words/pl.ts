@@ -92,6 +92,22 @@ export const pl: Catalogue = {
   forgotten: 'Usunięte po naszej stronie.',
   forgetHow: 'Napisz /forget w odpowiedzi na wiadomość, którą chcesz usunąć.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export wysyła wszystko, co o Tobie przechowujemy; /forget_me to usuwa.',
+  forgetMeSure:
+    'Usunąć wszystko, co o Tobie przechowujemy? Jeśli czekasz na człowieka, to też się zakończy. Nie da się tego cofnąć. /export wyśle Ci najpierw kopię.',
+  forgetMeYes: 'Tak, usuń wszystko',
+  forgetMeDone:
+    'Gotowe: wszystko, co o Tobie przechowywaliśmy, zostało usunięte, a kopie Twoich wiadomości zniknęły wszędzie, gdzie platforma na to pozwala. Zawsze możesz napisać ponownie, jak ktoś nowy.',
+  exportFile: 'Oto wszystko, co o Tobie przechowujemy. Plik otworzy się w każdej przeglądarce.',
+  exportPrivate: 'Wysyłam to tylko tam, gdzie nikt inny nie czyta. Napisz do mnie /export w wiadomości prywatnej.',
+  exportTitle: 'Co o Tobie przechowujemy',
+  exportSaid: 'Co zostało powiedziane',
+  exportReally: 'Tak, jak to napisano:',
+  exportRequests: 'Prośby o człowieka',
+  exportRatings: 'Oceny i opinie',
+  exportActs: 'Co zostało zrobione',
+
   // --- reasons
   reason_blocked: 'bot jest tam zablokowany.',
   reason_chatGone: 'ten czat już nie istnieje.',

@@ -94,6 +94,22 @@ export const pt: Catalogue = {
   forgotten: 'Removido do nosso lado.',
   forgetHow: 'Responda com /forget à mensagem que quer remover.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export envia a você tudo o que guardamos a seu respeito; /forget_me apaga tudo.',
+  forgetMeSure:
+    'Apago tudo o que guardamos a seu respeito? Se você está esperando uma pessoa, isso também termina. Não dá para desfazer. /export envia antes uma cópia a você.',
+  forgetMeYes: 'Sim, apagar tudo',
+  forgetMeDone:
+    'Pronto: tudo o que guardávamos a seu respeito foi apagado, e as cópias das suas mensagens foram removidas onde a plataforma permite. Você pode escrever de novo quando quiser, como alguém novo.',
+  exportFile: 'Aqui está tudo o que guardamos a seu respeito. O arquivo abre em qualquer navegador.',
+  exportPrivate: 'Só envio isto onde mais ninguém lê. Escreva /export para mim em uma mensagem direta.',
+  exportTitle: 'O que guardamos a seu respeito',
+  exportSaid: 'O que foi dito',
+  exportReally: 'Como você escreveu:',
+  exportRequests: 'Pedidos de uma pessoa',
+  exportRatings: 'Avaliações e opiniões',
+  exportActs: 'O que foi feito',
+
   // --- reasons
   reason_blocked: 'o bot foi bloqueado.',
   reason_chatGone: 'o chat já não existe.',

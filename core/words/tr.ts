@@ -91,6 +91,22 @@ export const tr: Catalogue = {
   forgotten: 'Bizim tarafımızda silindi.',
   forgetHow: 'Silinmesini istediğiniz mesaja yanıt olarak /forget yazın.',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export hakkınızda sakladığımız her şeyi gönderir; /forget_me hepsini siler.',
+  forgetMeSure:
+    'Hakkınızda sakladığımız her şeyi sileyim mi? Bir insan bekliyorsanız o da sona erer. Bu geri alınamaz. /export size önce bir kopya gönderir.',
+  forgetMeYes: 'Evet, hepsini sil',
+  forgetMeDone:
+    'Tamam: hakkınızda sakladığımız her şey silindi, mesajlarınızın kopyaları da platformun izin verdiği her yerden kaldırıldı. İstediğiniz zaman yeni biri olarak yeniden yazabilirsiniz.',
+  exportFile: 'Hakkınızda sakladığımız her şey burada. Dosya her tarayıcıda açılır.',
+  exportPrivate: 'Bunu yalnızca başka kimsenin okumadığı yere gönderirim. Bana özel mesajla /export yazın.',
+  exportTitle: 'Hakkınızda sakladıklarımız',
+  exportSaid: 'Konuşulanlar',
+  exportReally: 'Sizin yazdığınız gibi:',
+  exportRequests: 'İnsanla görüşme istekleri',
+  exportRatings: 'Puanlar ve geri bildirimler',
+  exportActs: 'Yapılanlar',
+
   // --- reasons
   reason_blocked: 'bot engellenmiş.',
   reason_chatGone: 'sohbet artık yok.',

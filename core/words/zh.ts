@@ -84,6 +84,22 @@ export const zh: Catalogue = {
   forgotten: '我们这边已删除。',
   forgetHow: '请用 /forget 回复您想删除的那条消息。',
 
+  // --- to customers: what is kept of them
+  customerRights: '/export 会把我们保存的关于您的全部内容发给您；/forget_me 会将其删除。',
+  forgetMeSure:
+    '要删除我们保存的关于您的全部内容吗？如果您正在等待人工，等待也会结束。此操作无法撤销。可以先用 /export 获取一份副本。',
+  forgetMeYes: '是的，全部删除',
+  forgetMeDone:
+    '完成：我们保存的关于您的一切都已删除，您消息的副本也已在平台允许的范围内移除。欢迎您随时以新用户的身份再次写信。',
+  exportFile: '这是我们保存的关于您的全部内容。文件可以用任何浏览器打开。',
+  exportPrivate: '我只在没有其他人能看到的地方发送。请用私信给我发 /export。',
+  exportTitle: '我们保存的关于您的内容',
+  exportSaid: '说过的话',
+  exportReally: '您的原话：',
+  exportRequests: '人工请求',
+  exportRatings: '评分与反馈',
+  exportActs: '做过的操作',
+
   // --- reasons
   reason_blocked: '对方已屏蔽机器人。',
   reason_chatGone: '该聊天已不存在。',

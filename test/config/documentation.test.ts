@@ -10,7 +10,8 @@ import { jsonSchema, jsonSchemaText } from '../../config/json-schema.ts';
 import { loadConfiguration } from '../../config/load.ts';
 import { bare, notesOf } from '../../config/notes.ts';
 import { platformNames, platforms } from '../../config/platforms.ts';
-import { file, isTime, spelledTime } from '../../config/schema.ts';
+import { file, isTime } from '../../config/schema.ts';
+import { spelledTime } from '../../config/times.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { folderOf } from './folder.ts';
 

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { type Environment, loadConfiguration } from '../../config/load.ts';
 import { ConfigurationError } from '../../config/mistakes.ts';
-import { milliseconds, spelledTime } from '../../config/schema.ts';
+import { milliseconds, spelledTime } from '../../config/times.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { folderOf } from './folder.ts';
 
@@ -87,6 +87,7 @@ log: { level: debug }
       language: 'pt-BR',
       canned: { greeting: 'Hello, how can I help?' },
       badges: [],
+      retention: {},
       policy: { ...policyDefaults, remindMs: 90_000, reopenMs: 5_400_000, snoozeMs: 1000, partsMax: 12 },
       distress: {
         words: { en: { fraud: ['(fake|phony) invoice*'] } },
@@ -121,6 +122,13 @@ log: { level: debug }
     const { configuration, source } = await loadConfiguration({ file: 'shops/acme.yaml', cwd, env: {} });
     expect(source).toBe(join(cwd, 'shops/acme.yaml'));
     expect(configuration.store).toEqual({ kind: 'sqlite', file: join(cwd, 'shops/acme.db') });
+  });
+
+  test('says how long what was said is kept; without a word of it, for ever', async () => {
+    expect((await load(house)).configuration.retention).toEqual({});
+    const { configuration } = await load(`${house}retention: { transcripts: 400d }`);
+    expect(configuration.retention).toEqual({ transcripts: 400 * 86_400_000 });
+    await expect(load(`${house}retention: { transcripts: 5m }`)).rejects.toThrow('between 1d and 3660d');
   });
 
   test('may keep everything in memory', async () => {

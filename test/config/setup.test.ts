@@ -32,7 +32,12 @@ describe('setup slack', () => {
           { callback_id: 'hand_to_human', type: 'message' },
           { callback_id: 'ask_human', type: 'global' },
         ],
-        slash_commands: [{ command: '/human' }, { command: '/patch' }],
+        slash_commands: [
+          { command: '/human' },
+          { command: '/export' },
+          { command: '/forget_me' },
+          { command: '/patch' },
+        ],
       },
       settings: { socket_mode_enabled: true, interactivity: { is_enabled: true }, token_rotation_enabled: false },
     });
@@ -47,7 +52,7 @@ describe('setup slack', () => {
       event_subscriptions: { request_url: url },
       interactivity: { request_url: url },
     });
-    expect(features.slash_commands.map((command: { url: string }) => command.url)).toEqual([url, url]);
+    expect(features.slash_commands.map((command: { url: string }) => command.url)).toEqual([url, url, url, url]);
     expect(features.bot_user.display_name).toBe('Juniper');
   });
 

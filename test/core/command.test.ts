@@ -15,6 +15,10 @@ describe('a customer', () => {
     ['/cancel', { name: 'cancel' }],
     ['/help', { name: 'help' }],
     ['/forget', { name: 'forget' }],
+    ['/forget-me', { name: 'forgetMe' }],
+    ['/forget_me.', { name: 'forgetMe' }],
+    ['/ForgetMe', { name: 'forgetMe' }],
+    ['/export', { name: 'export' }],
     ['/HUMAN', { name: 'human' }],
     ['/Human please', { name: 'human' }],
     ['  /human\n', { name: 'human' }],
@@ -60,7 +64,7 @@ describe('a customer', () => {
   });
 
   test('is never given an agent’s command', () => {
-    const names = ['start', 'human', 'cancel', 'help', 'forget', 'promise', 'ask', undefined];
+    const names = ['start', 'human', 'cancel', 'help', 'forget', 'forgetMe', 'export', 'promise', 'ask', undefined];
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(names).toContain(customerCommand(`/${text}`)?.name);

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { plain } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createRouter, type Router } from '../../core/router.ts';

@@ -161,7 +161,7 @@ export function createChecks(
     const states = change?.states ?? (id === undefined ? [] : [ledger.states.get(id)]);
     const has = (type: string, key: string, customer: boolean): boolean =>
       made.sent.some(({ delivery: { act }, delivery }) => {
-        const keys = act.type === 'send' ? act.keys : [act.of];
+        const keys = act.type === 'send' ? act.keys : 'of' in act ? [act.of] : [];
         return type.includes(act.type) && keys.includes(key) && toCustomer(delivery) === customer;
       });
     if (by.role === 'customer') {

@@ -149,7 +149,7 @@ function byMessage(ledger: Ledger): Iterable<{ changes: Sent[]; copies: Sent[] }
   for (const row of ledger.sent.values()) {
     const { act, to } = row.delivery;
     if (act.type === 'send') for (const key of act.keys) groupOf(to, key).copies.push(row);
-    else if (act.type !== 'react') groupOf(to, act.of).changes.push(row);
+    else if (act.type !== 'react' && act.type !== 'erase') groupOf(to, act.of).changes.push(row);
   }
   return groups.values();
 }

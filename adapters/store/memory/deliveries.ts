@@ -1,6 +1,9 @@
 // The outbox and the links between messages and their copies, in plain maps.
+
+import { firstIdAt } from '../../../core/clock.ts';
 import { type Placed, placedKey } from '../../../core/message.ts';
 import type { Changes, Delivery, Store } from '../../../core/store.ts';
+import { emptied } from '../emptied.ts';
 import { sourceIn } from '../keys.ts';
 import { type Move, movedPlace } from '../move.ts';
 
@@ -12,7 +15,7 @@ interface Known {
   placed: readonly Placed[];
 }
 
-type Reads = Pick<Store, 'copies' | 'counterpart' | 'pending'>;
+type Reads = Pick<Store, 'copies' | 'counterpart' | 'pending' | 'delivers' | 'delivered'>;
 
 export function createMemoryDeliveries() {
   const pending = new Map<number, Delivery>();
@@ -89,10 +92,45 @@ export function createMemoryDeliveries() {
         .filter((row) => row.id > after)
         .sort((a, b) => a.id - b.id)
         .slice(0, limit),
+    delivers: async (conversation) => [...pending.values()].some((row) => row.conversation === conversation),
+    async delivered(conversation, after, limit) {
+      const page = [...known.values()]
+        .filter(({ id }) => id > after)
+        .sort((a, b) => a.id - b.id)
+        .slice(0, limit);
+      const rows = page.filter((row) => row.conversation === conversation && !pending.has(row.id));
+      const next = page.length < limit ? undefined : page.at(-1)?.id;
+      return {
+        rows: rows.map(({ id, placed }) => ({ id, placed })),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
   };
+
+  function remove(ids: readonly number[]): void {
+    for (const id of ids) {
+      const row = known.get(id);
+      if (!row || pending.has(id)) continue;
+      known.delete(id);
+      for (const key of row.keys) drop(sources, key, id);
+      for (const at of row.placed) drop(copies, placedKey(at), id);
+    }
+  }
 
   return {
     write,
+    /** Settled ones go, with what leads to them. */
+    remove,
+    /** Those not settled yet hold no words any more. */
+    empty(conversation: number) {
+      for (const [id, row] of pending) {
+        if (row.conversation === conversation) pending.set(id, { ...row, act: emptied(row.act) });
+      }
+    },
+    forget(before: number, open: (conversation: number) => boolean) {
+      const old = [...known.values()].filter((row) => row.id < firstIdAt(before) && !open(row.conversation));
+      remove(old.map(({ id }) => id));
+    },
     move,
     reads,
     lastId: () => lastId,
@@ -116,4 +154,10 @@ function add(index: Map<string, Set<number>>, key: string, id: number): void {
   const ids = index.get(key);
   if (ids) ids.add(id);
   else index.set(key, new Set([id]));
+}
+
+function drop(index: Map<string, Set<number>>, key: string, id: number): void {
+  const ids = index.get(key);
+  ids?.delete(id);
+  if (ids?.size === 0) index.delete(key);
 }

@@ -16,7 +16,7 @@ interface Row {
 }
 
 type Alarm = { readonly conversation: number; readonly kind: AlarmKind; readonly at: number };
-type Reads = Pick<Store, 'line' | 'thread' | 'alarms' | 'nextAlarmAt' | 'kept' | 'open' | 'orphans'>;
+type Reads = Pick<Store, 'line' | 'thread' | 'threadsOf' | 'alarms' | 'nextAlarmAt' | 'kept' | 'open' | 'orphans'>;
 
 const standings: readonly string[] = ['waiting', 'claimed', 'replied', 'withdrawn'] satisfies HandoffStanding[];
 const ended = (standing: HandoffStanding): boolean => standing === 'replied' || standing === 'withdrawn';
@@ -74,6 +74,9 @@ export function createMemoryHandoffs() {
     for (const row of changes.alarms) alarm(row);
   }
 
+  const threadsOf = (conversation: number): ThreadRow[] =>
+    [...threads.values()].filter((row) => row.conversation === conversation).sort((a, b) => a.id - b.id);
+
   const ringing = (): Alarm[] =>
     [...alarms].flatMap(([conversation, kinds]) => [...kinds].map(([kind, at]) => ({ conversation, kind, at })));
 
@@ -94,6 +97,7 @@ export function createMemoryHandoffs() {
       };
     },
     thread: async (id) => threads.get(id),
+    threadsOf: async (conversation) => threadsOf(conversation),
     alarms: async (until, limit) =>
       ringing()
         .filter(({ at }) => at <= until)
@@ -137,6 +141,19 @@ export function createMemoryHandoffs() {
   return {
     all: () => handoffs.values(),
     waiting,
+    of: (conversation: number) =>
+      [...handoffs.values()].filter((row) => row.conversation === conversation).sort((a, b) => a.id - b.id),
+    /** Its threads lose the name of the customer, and nothing rings for it. */
+    erase(conversation: number) {
+      alarms.delete(conversation);
+      for (const row of threadsOf(conversation)) putThread({ ...row, title: '' });
+    },
+    dropThreads(conversation: number) {
+      for (const { id, place } of threadsOf(conversation)) {
+        if (place) places.get(placeKey(place))?.delete(id);
+        threads.delete(id);
+      }
+    },
     write,
     reads,
     lastId: () => [...handoffs.keys(), ...threads.keys()].reduce((last, id) => Math.max(last, id), 0),

@@ -6,6 +6,7 @@ import type { ConversationCache } from './cache.ts';
 import { createConversations } from './conversations.ts';
 import type { Database } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createErasures } from './erasures.ts';
 import { createMoves } from './moves.ts';
 import { createDeeds } from './quality.ts';
 
@@ -22,6 +23,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
   const reports = createReports(database);
   const deeds = createDeeds(database);
   const move = createMoves(database, conversations);
+  const erasures = createErasures(database);
 
   function write(changes: Changes): void {
     talk.inbox(changes.inbox);
@@ -44,6 +46,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     reports.audit(changes.audit);
     deeds(changes);
     for (const change of changes.moves) move(change);
+    erasures.write(changes);
   }
 
   return async (changes) => {
@@ -55,6 +58,9 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
       conversations.remember(changes.conversations);
       if (changes.threads.length > 0 || changes.placed.length > 0) cache.forgetThreads();
     }
+    for (const { conversation } of changes.erasures) cache.drop(conversation);
+    if (changes.erasures.length > 0 || changes.erased.some(({ threads }) => threads)) cache.forgetThreads();
+    if (changes.erased.some(({ ends }) => ends)) database.overwrite();
     if (!alone && !onlyArrivals(changes)) await database.synced();
   };
 }

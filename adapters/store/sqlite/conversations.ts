@@ -5,6 +5,7 @@ import type { Changes } from '../../../core/store.ts';
 import { latest } from '../latest.ts';
 import type { ConversationCache } from './cache.ts';
 import type { Database } from './database.ts';
+import { customerOf } from './dossier.ts';
 
 export interface Conversations {
   write(rows: Changes['conversations']): void;
@@ -39,10 +40,10 @@ export function createConversations({ sql }: Database, cache: ConversationCache)
     if (rival && rival.state.id !== state.id) cache.drop(rival.state.id);
     sql('UPDATE conversation SET place = NULL WHERE place = ? AND id <> ?').run(key, state.id);
     sql(
-      `INSERT INTO conversation (id, place, phase, at, data) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO conversation (id, place, phase, at, data, customer) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET place = excluded.place, phase = excluded.phase, at = excluded.at,
-       data = excluded.data`,
-    ).run(state.id, key, state.phase, at, JSON.stringify(state));
+       data = excluded.data, customer = excluded.customer`,
+    ).run(state.id, key, state.phase, at, JSON.stringify(state), customerOf(state));
   }
 
   return {

@@ -13,6 +13,8 @@ export interface Database {
   readonly relaxed: <T>(work: () => T) => T;
   /** Resolves when all that was written so far is on the disk; the event loop goes on meanwhile. Rejects if it is not. */
   readonly synced: () => Promise<void>;
+  /** Brings the log into the file and empties it, so that what was deleted can be read nowhere any more. Throws if not. */
+  readonly overwrite: () => void;
   close(): void;
 }
 
@@ -40,6 +42,7 @@ export function openDatabase(file: string): Database {
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
       PRAGMA journal_size_limit = ${WAL_KEPT_BYTES};
       PRAGMA temp_store = MEMORY;
+      PRAGMA secure_delete = ON;
     `);
     // A file that can be read but not written is refused now, not at the first message.
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
@@ -114,6 +117,10 @@ function over(db: DatabaseSync, sync: Sync): Database {
       return transaction(work);
     },
     synced: sync.synced,
+    overwrite() {
+      const row = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (row?.busy !== 0) throw new Error('the log could not be emptied');
+    },
     close() {
       if (db.isOpen) db.close();
       sync.close();

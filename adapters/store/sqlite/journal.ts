@@ -70,6 +70,36 @@ export function createSqliteJournal({ sql, transaction }: Database): SqliteJourn
         .reverse();
     },
     find: async (place, key) => find(place, key),
+    async rewrite(place, id, now) {
+      flush();
+      transaction(() => {
+        const about = sql("SELECT seq, data FROM journal WHERE place = ? AND json_extract(data, '$.id') = ?");
+        for (const row of about.all(place, id)) {
+          sql('UPDATE journal SET data = ? WHERE seq = ?').run(now(String(row.data)), Number(row.seq));
+        }
+      });
+    },
+    async forget(place, until) {
+      flush();
+      transaction(() => {
+        sql('DELETE FROM journal WHERE place = ? AND at <= ?').run(place, until);
+        sql('DELETE FROM journal_newest WHERE place = ? AND NOT EXISTS (SELECT 1 FROM journal WHERE place = ?)').run(
+          place,
+          place,
+        );
+      });
+    },
+    async onlyHere(place, prefix, until) {
+      flush();
+      // By place and key through their index: looking for a key alone would read everything.
+      return sql(
+        `SELECT key FROM journal AS here WHERE place = ? AND key >= ? AND key < ? AND at <= ? AND NOT EXISTS
+         (SELECT 1 FROM journal_newest AS other JOIN journal AS there ON there.place = other.place
+          WHERE other.place <> here.place AND there.key = here.key) ORDER BY seq`,
+      )
+        .all(place, prefix, afterPrefix(prefix), until)
+        .map(({ key }) => String(key));
+    },
     async places(prefix, limit) {
       // Newest first through the index on seq: the lists that are asked for are among the newest places.
       return sql(

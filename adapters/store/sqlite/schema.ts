@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { indexed } from '../keys.ts';
 import { first } from './first-schema.ts';
+import { erasures } from './schema-erasures.ts';
 import { quality } from './schema-quality.ts';
 
 type Step = string | ((db: DatabaseSync) => void);
@@ -116,6 +117,7 @@ export const migrations: readonly Step[] = [
   dutyOfAgents,
   identities,
   quality,
+  erasures,
 ];
 
 /**

@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMemoryJournal } from '../../../adapters/store/memory/journal.ts';
 import { createWeb, type WebChannel, type WebOptions } from '../../../adapters/web/channel.ts';
 import { action, parseAction } from '../../../core/action.ts';
 import type { ChannelEvent, Host } from '../../../core/channel.ts';
@@ -19,24 +20,15 @@ import {
 
 export function memoryJournal(): Journal & { readonly entries: JournalEntry[] } {
   const entries: JournalEntry[] = [];
-  const byKey = new Map<string, JournalEntry>();
-  let seq = 0;
+  const journal = createMemoryJournal();
   return {
+    ...journal,
     entries,
     async append(place, key, at, data) {
-      const name = JSON.stringify([place, key]);
-      const known = byKey.get(name);
-      if (known) return known;
-      const entry = { seq: ++seq, place, at, data };
-      byKey.set(name, entry);
-      entries.push(entry);
+      const entry = await journal.append(place, key, at, data);
+      if (!entries.some(({ seq }) => seq === entry.seq)) entries.push(entry);
       return entry;
     },
-    since: async (place, after, limit) => entries.filter((e) => e.place === place && e.seq > after).slice(0, limit),
-    latest: async (place, limit) => entries.filter((e) => e.place === place).slice(-limit),
-    find: async (place, key) => byKey.get(JSON.stringify([place, key])),
-    places: async (prefix, limit) =>
-      [...new Set(entries.toReversed().map((e) => e.place))].filter((p) => p.startsWith(prefix)).slice(0, limit),
   };
 }
 

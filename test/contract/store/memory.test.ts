@@ -1,6 +1,7 @@
 // The contract over the store in plain maps.
 import { describe } from 'vitest';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { qualityContract } from './quality-contract.ts';
@@ -18,4 +19,5 @@ describe(subject.name, () => {
   journalContract(subject);
   promiseContract(subject);
   qualityContract(subject);
+  erasureContract(subject);
 });

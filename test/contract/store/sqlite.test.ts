@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe } from 'vitest';
 import { openSqlite } from '../../../adapters/store/sqlite.ts';
 import type { Clock } from '../../../core/clock.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { qualityContract } from './quality-contract.ts';
@@ -42,4 +43,5 @@ describe(subject.name, () => {
   journalContract(subject);
   promiseContract(subject);
   qualityContract(subject);
+  erasureContract(subject);
 });

@@ -1,0 +1,125 @@
+// What is kept of one customer, as a page that anybody can read and that a program can: pure.
+import type { Conversation } from './conversation.ts';
+import type { Dossier } from './store.ts';
+import { type Key, say, spoken } from './words.ts';
+
+export interface Kept {
+  readonly state: Conversation;
+  readonly dossier: Dossier;
+}
+
+interface About {
+  readonly house: string;
+  readonly lang: string;
+  readonly at: number;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+const moment = (at: number): string => new Date(at).toISOString().replace('T', ' ').slice(0, 19);
+
+/**
+ * Without what is the agents' own: their notes, which never reach customers, and their accounts. Every word in it is text:
+ * nothing that a customer or an agent wrote can become markup, and the page runs and loads nothing.
+ */
+export function page(kept: readonly Kept[], { house, lang, at }: About): string {
+  const words = (key: Key): string => escaped(say(lang, key));
+  const language = spoken(lang);
+  const body = kept.map((each) => conversation(each, house, words)).join('\n');
+  return `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${words('exportTitle')}</title>
+<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
+time{color:#666;font-size:.85em}li{margin:.5rem 0;white-space:pre-wrap}pre{white-space:pre-wrap;font-size:.8em}</style>
+</head>
+<body>
+<h1>${words('exportTitle')}</h1>
+<p>${escaped(house)} · <time>${moment(at)} UTC</time></p>
+${body}
+<details><summary>JSON</summary>
+<pre id="data">${escaped(JSON.stringify({ house, exportedAt: iso(at), conversations: kept.map(readable) }, undefined, 2))}</pre>
+</details>
+</body>
+</html>
+`;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** What a customer may see of their transcript. */
+const shown = ({ said }: Dossier): Dossier['said'] => said.filter(({ who }) => who !== 'note');
+
+function conversation({ state, dossier }: Kept, house: string, words: (key: Key) => string): string {
+  const { customer, place } = state;
+  const line = (at: number, text: string): string => `<li><time>${moment(at)}</time> ${text}</li>`;
+  const list = (key: Key, lines: readonly string[]): string =>
+    lines.length === 0 ? '' : `<h3>${words(key)}</h3>\n<ul>\n${lines.join('\n')}\n</ul>`;
+  const said = shown(dossier).map(({ at, name, text, unmasked }) =>
+    line(
+      at,
+      `<b>${escaped(name || house)}</b> ${escaped(text)}${
+        unmasked === undefined ? '' : `\n<i>${words('exportReally')}</i> ${escaped(unmasked)}`
+      }`,
+    ),
+  );
+  const ratings = dossier.ratings.map(({ at, score, word }) =>
+    line(at, escaped(`${score ?? ''} ${word ?? ''}`.trim())),
+  );
+  const feedback = dossier.feedback.map(({ at, article, helpful }) =>
+    line(at, `${helpful ? '+' : '−'} ${escaped(article)}`),
+  );
+  return [
+    `<h2>${escaped(customer.name)} · ${escaped(place.account)}</h2>`,
+    `<p>${escaped(customer.id)} · ${escaped(state.lang)}</p>`,
+    list('exportSaid', said),
+    list(
+      'exportRequests',
+      dossier.handoffs.map(({ at, standing, endedAt }) =>
+        line(at, `${standing}${endedAt === undefined ? '' : ` <time>${moment(endedAt)}</time>`}`),
+      ),
+    ),
+    list('exportRatings', [...ratings, ...feedback]),
+    list(
+      'exportActs',
+      dossier.audit.map(({ at, what }) => line(at, escaped(what))),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** The same for programs, with keys that a person can read. */
+const readable = ({ state, dossier }: Kept): object => ({
+  customer: state.customer,
+  place: state.place,
+  language: state.lang,
+  phase: state.phase,
+  ...('handoff' in state && typeof state.handoff === 'object' ? { question: state.handoff.question } : {}),
+  articlesShown: state.tried,
+  messages: shown(dossier).map(({ at, who, name, text, unmasked }) => ({
+    at: iso(at),
+    who,
+    name,
+    text,
+    ...(unmasked === undefined ? {} : { asYouWroteIt: unmasked }),
+  })),
+  requestsForAHuman: dossier.handoffs.map(({ standing, at, endedAt }) => ({
+    at: iso(at),
+    standing,
+    ...(endedAt === undefined ? {} : { endedAt: iso(endedAt) }),
+  })),
+  ratings: dossier.ratings.map(({ at, ...rest }) => ({ at: iso(at), ...rest })),
+  feedback: dossier.feedback.map(({ at, ...rest }) => ({ at: iso(at), ...rest })),
+  whatWasDone: dossier.audit.map(({ at, what }) => ({ at: iso(at), what })),
+});
