@@ -18,7 +18,7 @@ import {
   valueAt,
   file as whole,
 } from './schema.ts';
-import { incidentalLengthMin } from './secrets.ts';
+import { incidentalLengthMin, secretsWithin } from './secrets.ts';
 import { readSource, type Source } from './source.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -132,7 +132,7 @@ function collectSecrets({ data, fills }: Source): string[] {
     if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key]);
     } else if (typeof value === 'string' && notesOf(schemaAt(path, data) ?? z.never())?.secret) {
-      secrets.add(value);
+      for (const secret of secretsWithin(value)) secrets.add(secret);
     }
   };
   collect(valueAt(['accounts'], data), ['accounts']);
@@ -145,7 +145,7 @@ function collectSecrets({ data, fills }: Source): string[] {
 
 /** `order` holds the names of the accounts as the file has them; the schema puts those that it knows by name first. */
 function settle(parsed: z.output<typeof whole>, order: readonly string[], folder: string): Configuration {
-  const { store, knowledge, accounts, desks, language, policy, ...rest } = parsed;
+  const { store, knowledge, accounts, desks, pages, language, policy, ...rest } = parsed;
   return {
     ...rest,
     store:
@@ -157,6 +157,7 @@ function settle(parsed: z.output<typeof whole>, order: readonly string[], folder
       return { name, platform: platformOf(name, { platform }), options } as unknown as Account;
     }),
     desks: desks.map(({ account, channel }) => ({ account, channel: String(channel) })),
+    pages: pages.map(({ account, channel = account }) => ({ account, channel: String(channel) })),
     language: Intl.getCanonicalLocales(language)[0] ?? language,
     policy: Object.fromEntries(
       Object.entries(policy).map(([name, value]) => [name, milliseconds(value)]),

@@ -18,6 +18,8 @@ export interface Configuration {
   readonly knowledge: readonly string[];
   readonly accounts: readonly Account[];
   readonly desks: readonly { readonly account: string; readonly channel: string }[];
+  /** Where coordinators are paged. A webhook has no channels: its account's name stands there. */
+  readonly pages: readonly { readonly account: string; readonly channel: string }[];
   /** A BCP 47 tag in its canonical spelling. */
   readonly language: string;
   readonly canned: Readonly<Record<string, string>>;
@@ -65,6 +67,22 @@ const desk = noted(
   }),
   'A channel where agents see who asks for a human.',
   { example: { account: 'web', channel: 'desk' } },
+);
+
+const page = noted(
+  z.strictObject({
+    account: noted(z.string(), 'Name of the account, as under `accounts`; not one of the web.', {
+      example: 'mail',
+      ...shown,
+    }),
+    channel: noted(
+      z.union([z.string().min(1, exactChannel), z.int(exactChannel)], exactChannel),
+      'An e-mail address, or the id of a chat, channel or group. A webhook has none.',
+      { example: 'ops@example.com', ...shown },
+    ).optional(),
+  }),
+  'A place where coordinators are paged.',
+  { example: { account: 'mail', channel: 'ops@example.com' } },
 );
 
 const timePattern = /^(\d+(?:\.\d+)?) ?(ms|s|m|h|d)?$/;
@@ -144,6 +162,9 @@ export const file = z.strictObject({
   accounts,
   desks: noted(z.array(desk), 'Where agents see who asks for a human.', {
     example: [{ account: 'web', channel: 'desk' }],
+  }).default([]),
+  pages: noted(z.array(page), 'Where coordinators are paged while nobody comes for a customer.', {
+    example: [{ account: 'mail', channel: 'ops@example.com' }],
   }).default([]),
   language: noted(language, 'Default language of the house, as a BCP 47 tag.', { example: 'en', ...shown }).default(
     'en',

@@ -13,6 +13,7 @@ import type { Effect } from './effect.ts';
 import type { Said } from './event.ts';
 import { type Asking, silenceAll, threadCard, waitingButtons } from './handoff.ts';
 import { type Place, placeKey } from './message.ts';
+import { pageAlarm } from './paging.ts';
 import {
   controlCard,
   controlMark,
@@ -134,6 +135,7 @@ export function backToLine(house: House, state: Assigned, event: Asking, why: 'r
     },
     ...silenceAll(),
     { type: 'alarm', kind: 'remind', at: event.at + policy.remindMs },
+    pageAlarm(house, event.at),
     { type: 'audit', by: state.owner, what: why },
     tellAgents(house, state.thread, 'backInLine'),
     ...refreshControl(house, next),

@@ -30,6 +30,8 @@ export interface Handoff {
   readonly desks: readonly Place[];
   /** Agents who pressed Not me. */
   readonly passed: readonly number[];
+  /** When coordinators were paged for it last. */
+  readonly pagedAt?: number;
 }
 
 /** What a conversation knows of its customer's personal data. */
@@ -115,7 +117,7 @@ export type Conversation = Bot | Waiting | Assigned | Rating;
 /** How a handoff stands in the store; `replied` and `withdrawn` are its only two ends. */
 export type HandoffStanding = 'waiting' | 'claimed' | 'replied' | 'withdrawn';
 
-export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'snooze' | 'reopen';
+export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'snooze' | 'reopen' | 'page';
 
 /** The conversation without its phase, to build the next one from. */
 export function known(state: Conversation): Known {

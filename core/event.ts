@@ -114,6 +114,9 @@ export type Event =
       readonly about: string;
       readonly withFiles: boolean;
       readonly source?: Placed;
+      /** Of ours: a page, by the account that it went through, or a card at a desk. */
+      readonly page?: string;
+      readonly card?: true;
     })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
   | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind });

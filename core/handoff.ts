@@ -6,6 +6,7 @@ import { type Agent, type Conversation, type Handoff, known, type Thread, type W
 import type { Effect } from './effect.ts';
 import type { Event, Line, Said } from './event.ts';
 import { type Message, placeKey } from './message.ts';
+import { pageAlarm } from './paging.ts';
 import {
   button,
   cardMark,
@@ -62,6 +63,7 @@ export function request(house: House, state: Conversation, event: Asking, questi
       ? askAgain(house, waiting, state.thread, prefer, card, event.at)
       : postCards(handoff, handoff.desks, card)),
     { type: 'alarm', kind: 'remind', at: event.at + house.policy.remindMs },
+    pageAlarm(house, event.at),
     ...tell(waiting, event.at, inLineText(waiting, event.line, prefer), waitingButtons(waiting)),
   );
 }
@@ -151,7 +153,10 @@ export const threadCard = (state: Waiting, message: Message): Effect[] =>
   state.thread ? [{ type: 'edit', to: toThread(state.thread), of: { mark: cardMark(state.handoff.id) }, message }] : [];
 
 export const silenceAll = (): Effect[] =>
-  (['remind', 'prefer', 'nudge', 'lease', 'answer', 'snooze'] as const).map((kind) => ({ type: 'silence', kind }));
+  (['remind', 'page', 'prefer', 'nudge', 'lease', 'answer', 'snooze'] as const).map((kind) => ({
+    type: 'silence',
+    kind,
+  }));
 
 export function pass(house: House, state: Waiting, agent: Agent, event: Asking): Decision {
   if (state.handoff.passed.includes(agent.id)) return decision(state);

@@ -4,6 +4,9 @@ import type { Conversation } from './conversation.ts';
 import type { Event } from './event.ts';
 import { excerpt, placedOf, placeKey, plain } from './message.ts';
 import type { OutboxEvent } from './outbox.ts';
+import { isPage } from './paging.ts';
+import { isCard } from './say.ts';
+import type { Delivery } from './store.ts';
 
 const ABOUT_LENGTH_MAX = 200;
 
@@ -25,5 +28,13 @@ export function undelivered(
     about: text,
     withFiles: 'message' in delivery.act && delivery.act.message.files !== undefined,
     ...(source ? { source } : {}),
+    ...ours(delivery),
   };
+}
+
+/** A page, or a card at a desk. */
+function ours({ act, to }: Delivery): { page?: string; card?: true } {
+  if (act.type !== 'send' || !('place' in to)) return {};
+  if (act.keys.some(isPage)) return { page: to.place.account };
+  return act.keys.some(isCard) ? { card: true } : {};
 }

@@ -115,6 +115,7 @@ describe('core knows no clock, no randomness and no environment', () => {
       'asking',
       'hours',
       'duty',
+      'paging',
       'score',
       'pool',
       'ranking',

@@ -21,7 +21,14 @@ async function open({ name = 'Juniper & Pine', store = createMemoryStore().store
   const clock = { now: () => NOW };
   const health = createHealth({ name, language: 'fr', clock });
   const router = createRouter({
-    house: { name, lang: 'fr', policy: policyDefaults, canned: {}, maskKey: 'a key of the tests, and no other' },
+    house: {
+      name,
+      lang: 'fr',
+      policy: policyDefaults,
+      canned: {},
+      pages: [],
+      maskKey: 'a key of the tests, and no other',
+    },
     store,
     shelf: createMemoryStore().shelf,
     channels: [],

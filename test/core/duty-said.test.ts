@@ -6,7 +6,14 @@ import { policyDefaults } from '../../core/policy.ts';
 import type { House } from '../../core/say.ts';
 import { ana, customerPlace, desk, type Story, story } from './story.ts';
 
-const house: House = { name: 'Shop', lang: 'en', policy: policyDefaults, canned: {}, maskKey: 'a key of the tests' };
+const house: House = {
+  name: 'Shop',
+  lang: 'en',
+  policy: policyDefaults,
+  canned: {},
+  pages: [],
+  maskKey: 'a key of the tests',
+};
 const NOW = 1_000_000;
 const HOUR = 3_600_000;
 

@@ -37,6 +37,7 @@ beforeEach(async () => {
       lang: 'en',
       policy: policyDefaults,
       canned: {},
+      pages: [],
       maskKey: 'a key of the tests, and no other',
     },
     store,

@@ -14,6 +14,7 @@ const house: House = {
   lang: 'en',
   policy: policyDefaults,
   canned: { greeting: 'Hello from the shop!' },
+  pages: [],
   maskKey: 'a key of the tests, and no other',
 };
 export const customerPlace: Place = { account: 'chat', channel: 'c1' };

@@ -246,8 +246,20 @@ END;
 /** Version 6. What an agent said of their duty last, as JSON. */
 const dutyOfAgents = 'ALTER TABLE agent ADD COLUMN duty TEXT';
 
+/** Version 7. Who waits already has coordinators paged too, when the reminder of their request is due. */
+const pagesForThoseWaiting =
+  "INSERT OR IGNORE INTO alarm (conversation, kind, at) SELECT conversation, 'page', at FROM alarm WHERE kind = 'remind'";
+
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
-export const migrations: readonly Step[] = [first, fewerPages, ownedByAgent, maskedTranscript, promise, dutyOfAgents];
+export const migrations: readonly Step[] = [
+  first,
+  fewerPages,
+  ownedByAgent,
+  maskedTranscript,
+  promise,
+  dutyOfAgents,
+  pagesForThoseWaiting,
+];
 
 /**
  * Brings a database to the newest version, each step in its own transaction. Throws when the file is from a newer
