@@ -221,8 +221,10 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
   /** It will not arrive, or nobody can say: whoever wrote it learns that. */
   function ended(item: Item, standing: 'failed' | 'uncertain', reason: string): Outcome {
     const event = concerns(item) ? undeliverable(item, reason, standing === 'uncertain') : undefined;
-    if (!event || isOurs(item))
-      parts.log('warn', 'a delivery failed', { delivery: item.id, act: item.act.type, reason });
+    if (!event || isOurs(item)) {
+      const { account } = places.destination(item.to);
+      parts.log('warn', 'a delivery failed', { account, delivery: item.id, act: item.act.type, reason });
+    }
     return settled(item, standing, { reason, ...(event ? { event } : {}) });
   }
 

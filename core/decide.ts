@@ -59,7 +59,7 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return answered(house, state, event);
     case 'undeliverable':
       if (event.page !== undefined) return pageLost(house, state, event, event.page);
-      return event.card ? cardLost(house, state, event.at) : undeliverable(house, state, event);
+      return event.card ? cardLost(house, state, event) : undeliverable(house, state, event);
     case 'threadReopened':
       return reopened(house, state, event);
     case 'rang':

@@ -69,14 +69,17 @@ function paged(house: House, state: Waiting, why: PageReason, at: number): Decis
   return decision(next, again, ...page(house, next, why, at));
 }
 
-/** A desk does not take the card. It is tried again and again, so the page for it keeps the pace of all others. */
-export function cardLost(house: House, state: Conversation, at: number): Decision {
-  if (state.phase !== 'waiting' || house.pages.length === 0) return decision(state);
+type Undeliverable = Extract<Event, { type: 'undeliverable' }>;
+
+/**
+ * A desk does not take the card; one that may have arrived is no trouble. It is tried again and again, so the page for
+ * it keeps the pace of all others.
+ */
+export function cardLost(house: House, state: Conversation, { at, maybe }: Undeliverable): Decision {
+  if (maybe || state.phase !== 'waiting' || house.pages.length === 0) return decision(state);
   const since = at - (state.handoff.pagedAt ?? Number.NEGATIVE_INFINITY);
   return since < house.policy.pageEveryMs ? decision(state) : paged(house, state, 'refused', at);
 }
-
-type Undeliverable = Extract<Event, { type: 'undeliverable' }>;
 
 /** A page did not arrive, or nobody can say: the agents at the desks are then all there is, and they are told. */
 export function pageLost(

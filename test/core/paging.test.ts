@@ -197,6 +197,7 @@ describe('what does not arrive', () => {
     expect(lost(made.state, { card: true }, 6 * MINUTE).effects).toEqual([]);
     expect(pagesOf(lost(made.state, { card: true }, 11 * MINUTE).effects)).toHaveLength(2);
     expect(lost(state, { card: true }, MINUTE, nowhere).effects).toEqual([]);
+    expect(lost(state, { card: true, maybe: true }, MINUTE).effects).toEqual([]);
     expect(lost(replied().state, { card: true }).effects).toEqual([]);
   });
 });
