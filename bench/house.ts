@@ -109,6 +109,7 @@ export async function openHouse(
       lang: 'en',
       policy: { ...policyDefaults, claimNudgeMs: 3_600_000, claimMsMax: 7_200_000, remindMs: 3_600_000 },
       canned: {},
+      pages: [],
       maskKey: 'of the bench, and of no installation',
       distress: usualDistress,
     },

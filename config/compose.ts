@@ -59,6 +59,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
       policy: configuration.policy,
       canned: configuration.canned,
       badges: configuration.badges,
+      pages: configuration.pages,
       maskKey: await maskKeyOf(configuration.store),
       distress: createDistress(configuration.distress),
     },
@@ -179,11 +180,32 @@ async function buildAccount(account: Account, parts: Parts): Promise<Built> {
       });
       return { channel };
     }
+    case 'email': {
+      const { createEmail } = await import('../adapters/pager/email.ts');
+      return { channel: createEmail({ account: account.name, ...account.options, ...pagerOf(configuration), clock }) };
+    }
+    case 'webhook': {
+      const { createWebhook } = await import('../adapters/pager/webhook.ts');
+      const { secret, ...options } = account.options;
+      const signed = secret === undefined ? {} : { secret };
+      const all = { account: account.name, ...options, ...signed, ...pagerOf(configuration), clock };
+      return { channel: createWebhook(all) };
+    }
     default: {
       const _never: never = account;
       return _never;
     }
   }
+}
+
+/** What a page tells beside its words: whose it is, and the web desk, where that can be reached from elsewhere. */
+function pagerOf({ name, accounts, desks }: Configuration): { readonly house: string; readonly link?: string } {
+  const links = desks.flatMap(({ account, channel }) => {
+    const owner = accounts.find((one) => one.name === account);
+    const url = owner?.platform === 'web' ? owner.options.publicUrl : undefined;
+    return url === undefined ? [] : [`${url}/desk?desk=${encodeURIComponent(channel)}`];
+  });
+  return { house: name, ...(links[0] === undefined ? {} : { link: links[0] }) };
 }
 
 type Write = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object) => void;

@@ -1,8 +1,9 @@
 // What no single key can tell: whether accounts, desks, replies and limits fit together.
 
 import { type Policy, policyDefaults } from '../core/policy.ts';
+import { checkPages } from './check-pages.ts';
 import { type Finding, nearest } from './mistakes.ts';
-import { isPlatform } from './platforms.ts';
+import { isPager, isPlatform } from './platforms.ts';
 import { platformOf, valueAt } from './schema.ts';
 import { milliseconds } from './times.ts';
 
@@ -21,6 +22,7 @@ export function crossCheck(data: unknown): Finding[] {
       accounts.map(([name]) => name),
     ),
     ...checkDeskless(data, accounts),
+    ...checkPages(data, accounts),
     ...Object.keys(section(data, 'canned') ?? {}).flatMap(checkCanned),
     ...checkOrder(data),
     ...checkDistress(data),
@@ -107,7 +109,7 @@ function checkCoordinators(coordinators: unknown, accounts: readonly string[]): 
 function checkDeskless(data: unknown, accounts: readonly (readonly [string, unknown])[]): Finding[] {
   const desks = valueAt(['desks'], data);
   const none = desks === undefined || (Array.isArray(desks) && desks.length === 0);
-  const kinds = accounts.map(([name, account]) => platformOf(name, account));
+  const kinds = accounts.map(([name, account]) => platformOf(name, account)).filter((kind) => !isPager(kind));
   if (!none || kinds.length === 0 || kinds.some((kind) => kind !== 'web') || !kinds.every(isPlatform)) return [];
   const usable = accounts.map(([name]) => name).find(isAccountName);
   const what = 'is missing, and nobody would see who asks for a human';

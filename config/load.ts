@@ -9,7 +9,7 @@ import { ConfigurationError, explain, type Finding, spelledPath } from './mistak
 import { bare, notesOf } from './notes.ts';
 import { playground } from './playground.ts';
 import { type Account, type Configuration, type Path, platformOf, schemaAt, valueAt, file as whole } from './schema.ts';
-import { incidentalLengthMin } from './secrets.ts';
+import { incidentalLengthMin, secretsWithin } from './secrets.ts';
 import { readSource, type Source } from './source.ts';
 import { milliseconds } from './times.ts';
 
@@ -124,7 +124,7 @@ function collectSecrets({ data, fills }: Source): string[] {
     if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key]);
     } else if (typeof value === 'string' && notesOf(schemaAt(path, data) ?? z.never())?.secret) {
-      secrets.add(value);
+      for (const secret of secretsWithin(value)) secrets.add(secret);
     }
   };
   collect(valueAt(['accounts'], data), ['accounts']);
@@ -137,7 +137,7 @@ function collectSecrets({ data, fills }: Source): string[] {
 
 /** `order` holds the names of the accounts as the file has them; the schema puts those that it knows by name first. */
 function settle(parsed: z.output<typeof whole>, order: readonly string[], folder: string): Configuration {
-  const { store, knowledge, accounts, desks, coordinators, language, policy, retention, ...rest } = parsed;
+  const { store, knowledge, accounts, desks, coordinators, pages, language, policy, retention, ...rest } = parsed;
   return {
     ...rest,
     store:
@@ -153,6 +153,7 @@ function settle(parsed: z.output<typeof whole>, order: readonly string[], folder
       return { account, person: person.join(':') };
     }),
     desks: desks.map(({ account, channel }) => ({ account, channel: String(channel) })),
+    pages: pages.map(({ account, channel = account }) => ({ account, channel: String(channel) })),
     language: Intl.getCanonicalLocales(language)[0] ?? language,
     retention: retention.transcripts === undefined ? {} : { transcripts: milliseconds(retention.transcripts) },
     policy: Object.fromEntries(

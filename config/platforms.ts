@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { noted } from './notes.ts';
+import { email, webhook } from './pagers.ts';
 
 /** Cross-checks run even where other keys of the section are wrong, so that all mistakes are told at once. */
 const isSection = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
@@ -220,10 +221,13 @@ const discord = noted(
 );
 
 /** The registry: what is added here is known everywhere, from the error messages to the documentation. */
-export const platforms = { discord, slack, telegram, web };
+export const platforms = { discord, slack, telegram, web, email, webhook };
 export type Platform = keyof typeof platforms;
 export const platformNames = Object.keys(platforms) as Platform[];
 
 export function isPlatform(name: unknown): name is Platform {
   return typeof name === 'string' && Object.hasOwn(platforms, name);
 }
+
+/** What only pages: nobody writes there, and nobody can take a request. */
+export const isPager = (name: unknown): name is 'email' | 'webhook' => name === 'email' || name === 'webhook';

@@ -24,6 +24,8 @@ export interface Configuration {
   readonly accounts: readonly Account[];
   readonly desks: readonly { readonly account: string; readonly channel: string }[];
   readonly coordinators: readonly { readonly account: string; readonly person: string }[];
+  /** Where coordinators are paged. A webhook has no channels: its account's name stands there. */
+  readonly pages: readonly { readonly account: string; readonly channel: string }[];
   /** A BCP 47 tag in its canonical spelling. */
   readonly language: string;
   readonly canned: Readonly<Record<string, string>>;
@@ -81,6 +83,22 @@ const desk = noted(
 export function isTime(limit: string): boolean {
   return /Ms(Max|Min)?$/.test(limit);
 }
+
+const page = noted(
+  z.strictObject({
+    account: noted(z.string(), 'Name of the account, as under `accounts`; not one of the web.', {
+      example: 'mail',
+      ...shown,
+    }),
+    channel: noted(
+      z.union([z.string().min(1, exactChannel), z.int(exactChannel)], exactChannel),
+      'An e-mail address, or the id of a chat, channel or group. A webhook has none.',
+      { example: 'ops@example.com', ...shown },
+    ).optional(),
+  }),
+  'A place where coordinators are paged.',
+  { example: { account: 'mail', channel: 'ops@example.com' } },
+);
 
 function limit(name: string, usual: number) {
   const description = isTime(name) ? `A time, usually ${spelledTime(usual)}.` : `A number, usually ${usual}.`;
@@ -168,6 +186,9 @@ export const file = z.strictObject({
     'Who accepts and suspends agents, is called when nobody else comes, and is shown what few may see.',
     { example: ['telegram:8001'], ...shown },
   ).default([]),
+  pages: noted(z.array(page), 'Where coordinators are paged while nobody comes for a customer.', {
+    example: [{ account: 'mail', channel: 'ops@example.com' }],
+  }).default([]),
   language: noted(language, 'Default language of the house, as a BCP 47 tag.', { example: 'en', ...shown }).default(
     'en',
   ),

@@ -46,6 +46,20 @@ export function fillPlaceholders(text: string, env: Readonly<Record<string, stri
   return { text: filled, taken, missing, malformed };
 }
 
+/** A secret, and if it is an address with a password the password too: that may be told without the rest. */
+export function secretsWithin(value: string): readonly string[] {
+  const password = URL.parse(value)?.password ?? '';
+  return password === '' ? [value] : [value, password, decoded(password)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * Returns a function that replaces every occurrence of every value by `[secret]`: as it is, percent-encoded in whole or in
  * part (once or repeatedly, as in URLs and forms), and escaped as in JSON or in JSON within JSON. Empty values are ignored.

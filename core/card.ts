@@ -3,7 +3,7 @@ import { action } from './action.ts';
 import type { Conversation, Handoff } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Said } from './event.ts';
-import { excerpt, type Message, type Node, type Rich } from './message.ts';
+import { type Button, excerpt, type Message, type Node, type Rich } from './message.ts';
 import { button, cardMark, type House, transcriptText, waited } from './say.ts';
 import { languageName, say } from './words.ts';
 
@@ -51,14 +51,13 @@ export function openCard(
   return {
     text,
     standing: { is: 'waiting' },
-    buttons: [
-      [
-        button(lang, 'take', action('take', state.id, handoff.id)),
-        button(lang, 'pass', action('pass', state.id, handoff.id)),
-      ],
-    ],
+    buttons: cardButtons(house, state, handoff),
   };
 }
+
+export const cardButtons = ({ lang }: House, { id }: Conversation, handoff: Handoff): Button[][] => [
+  [button(lang, 'take', action('take', id, handoff.id)), button(lang, 'pass', action('pass', id, handoff.id))],
+];
 
 /** The card when it is over: one line that says how, and no button. */
 export function doneCard(

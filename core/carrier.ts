@@ -8,8 +8,10 @@ import { asChannelError, repeatable } from './failure.ts';
 import { type File, type Message, type Place, type Placed, placedOf } from './message.ts';
 import { offered } from './offering.ts';
 import type { OutboxParts, Settlement } from './outbox.ts';
+import { isPage } from './paging.ts';
 import { createPlaces } from './places.ts';
 import { fitTo, withoutFiles, withQuote } from './render.ts';
+import { isCard } from './say.ts';
 import type { Act, Changes, Delivery, Result, Settled } from './store.ts';
 
 /** settled: write it down. later: wait, then carry it in this form. again: the same at once. */
@@ -227,7 +229,10 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
   /** It will not arrive, or nobody can say: whoever wrote it learns that. */
   function ended(item: Item, standing: 'failed' | 'uncertain', reason: string): Outcome {
     const event = concerns(item) ? undeliverable(item, reason, standing === 'uncertain') : undefined;
-    if (!event) parts.log('warn', 'a delivery failed', { delivery: item.id, act: item.act.type, reason });
+    if (!event || isOurs(item)) {
+      const { account } = places.destination(item.to);
+      parts.log('warn', 'a delivery failed', { account, delivery: item.id, act: item.act.type, reason });
+    }
     return settled(item, standing, { reason, ...(event ? { event } : {}) });
   }
 
@@ -286,12 +291,18 @@ const undeliverable = (delivery: Delivery, reason: string, maybe: boolean): Sett
   maybe,
 });
 
+/** A page, or a card at a desk: its failure is for the log, and for those who can be told elsewhere. */
+const isOurs = ({ act, to }: Delivery): boolean =>
+  act.type === 'send' && 'place' in to && act.keys.some((key) => isPage(key) || isCard(key));
+
 /**
  * Whether somebody is told of its failure: when a person wrote it, or a place waits for our words. Not for our own
- * cards and lines in a relay thread: the news of it would go the same way, and fail again.
+ * lines in a relay thread: the news of it would go the same way, and fail again.
  */
-function concerns({ act, to }: Delivery): boolean {
+function concerns(delivery: Delivery): boolean {
+  const { act, to } = delivery;
   if (act.type === 'edit') return !isMark(act.of);
   if (act.type !== 'send') return false;
+  if (isOurs(delivery)) return true;
   return act.keys.some((key) => !isMark(key)) || (act.keys.length === 0 && 'place' in to);
 }

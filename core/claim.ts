@@ -14,6 +14,7 @@ import type { Said } from './event.ts';
 import { type Asking, firstWave, silenceAll, threadCard, waitingButtons } from './handoff.ts';
 import { type Place, placeKey } from './message.ts';
 import { closeOffers, unasked } from './offers.ts';
+import { pageAlarm } from './paging.ts';
 import {
   controlCard,
   controlMark,
@@ -143,6 +144,7 @@ export function backToLine(
     { type: 'alarm', kind: 'remind', at: event.at + policy.remindMs },
     firstWave(event.at),
     { type: 'agent', agent: state.owner.id, did: 'ended' },
+    pageAlarm(house, event.at),
     { type: 'audit', by: state.owner, what: why },
     tellAgents(house, state.thread, 'backInLine'),
     ...refreshControl(house, next),

@@ -32,6 +32,8 @@ export interface Handoff {
   readonly desks: readonly Place[];
   /** Agents who said that it is not for them. */
   readonly passed: readonly number[];
+  /** When coordinators were paged for it last. */
+  readonly pagedAt?: number;
   /** The gravest that the customer's words spoke of: not a request for somebody who is learning. */
   readonly distress?: Kind;
   /** How far the asking has come; absent: nobody was asked yet. */
@@ -140,7 +142,17 @@ export type Conversation = Bot | Waiting | Assigned | Rating;
 /** How a handoff stands in the store; `replied` and `withdrawn` are its only two ends. */
 export type HandoffStanding = 'waiting' | 'claimed' | 'replied' | 'withdrawn';
 
-export type AlarmKind = 'answer' | 'remind' | 'prefer' | 'nudge' | 'lease' | 'snooze' | 'reopen' | 'wave' | 'silent';
+export type AlarmKind =
+  | 'answer'
+  | 'remind'
+  | 'prefer'
+  | 'nudge'
+  | 'lease'
+  | 'snooze'
+  | 'reopen'
+  | 'wave'
+  | 'silent'
+  | 'page';
 
 /** The conversation without its phase, to build the next one from. */
 export function known(state: Conversation): Known {

@@ -12,6 +12,7 @@ import { askWhetherSure, forgetMe } from './forgetting.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
+import { cardLost, pageDue, pageLost } from './paging.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
 import {
   type Decision,
@@ -65,7 +66,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
     case 'answered':
       return answered(house, state, event);
     case 'undeliverable':
-      return undeliverable(house, state, event);
+      if (event.page !== undefined) return pageLost(house, state, event, event.page);
+      return event.card ? cardLost(house, state, event) : undeliverable(house, state, event);
     case 'uncleaned':
       return uncleaned(house, state, event);
     case 'forgotten':
@@ -246,6 +248,8 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
       return answerLate(state, event.at);
     case 'remind':
       return state.phase === 'waiting' ? remind(house, state, event) : decision(state);
+    case 'page':
+      return state.phase === 'waiting' ? pageDue(house, state, event) : decision(state);
     case 'prefer':
       return state.phase === 'waiting' && state.prefer ? widen(house, state, event) : decision(state);
     case 'nudge':

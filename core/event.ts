@@ -130,6 +130,9 @@ export type Event =
       readonly about: string;
       readonly withFiles: boolean;
       readonly source?: Placed;
+      /** Of ours: a page, by the account that it went through, or a card at a desk. */
+      readonly page?: string;
+      readonly card?: true;
     })
   /** A message arrived with pictures, named in `file`, whose hidden data could not be removed. */
   | (Happened & {

@@ -8,6 +8,7 @@ import type { Effect } from './effect.ts';
 import type { Event, Line, Said } from './event.ts';
 import { type Message, placeKey } from './message.ts';
 import { closeOffers, declined } from './offers.ts';
+import { pageAlarm } from './paging.ts';
 import {
   button,
   cardMark,
@@ -73,6 +74,7 @@ export function request(
       : postCards(handoff, handoff.desks, card)),
     { type: 'alarm', kind: 'remind', at: event.at + house.policy.remindMs },
     ...(prefer ? [] : [firstWave(event.at)]),
+    pageAlarm(house, event.at),
     ...tell(waiting, event.at, inLineText(waiting, event.line, prefer), waitingButtons(waiting)),
   );
 }
@@ -168,7 +170,7 @@ export const threadCard = (state: Waiting, message: Message): Effect[] =>
   state.thread ? [{ type: 'edit', to: toThread(state.thread), of: { mark: cardMark(state.handoff.id) }, message }] : [];
 
 export const silenceAll = (): Effect[] =>
-  (['remind', 'prefer', 'nudge', 'lease', 'answer', 'snooze', 'wave', 'silent'] as const).map((kind) => ({
+  (['remind', 'page', 'prefer', 'nudge', 'lease', 'answer', 'snooze', 'wave', 'silent'] as const).map((kind) => ({
     type: 'silence',
     kind,
   }));

@@ -104,6 +104,8 @@ export interface Message {
   readonly quote?: string;
   /** What the platform sent that cannot be relayed ("poll", "game"): said in words to both sides, never dropped. */
   readonly unsupported?: string;
+  /** On pages: when it came about, in milliseconds since the epoch. They may arrive much later. */
+  readonly at?: number;
   /** On cards and control cards: how their conversation stands. The words say it too. */
   readonly standing?: Standing;
 }

@@ -8,6 +8,7 @@ import type { File, Place } from './message.ts';
 import { createPauses } from './pauses.ts';
 import type { Policy } from './policy.ts';
 import type { Changes, Delivery, Store } from './store.ts';
+import { superseded } from './superseded.ts';
 import type { OutboxEvent } from './undelivered.ts';
 
 /** Keeps sending below a platform's limits. */
@@ -160,7 +161,7 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
           later(waitMs, () => void run(lane));
           break;
         }
-        lane.outcome ??= superseded(lane, item) ?? (await carrier.carry(item));
+        lane.outcome ??= superseded(lane.queue, item) ?? (await carrier.carry(item));
         const goesOn = await note(lane, lane.outcome);
         delete lane.outcome;
         if (!goesOn) break;
@@ -278,14 +279,4 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
     size: () => size,
     moved: (from, to) => carrier.moved(from, to),
   };
-}
-
-/** An edit with a later one of the same message behind it need not be made: where few messages pass, cards change often. */
-function superseded({ queue }: Lane, { id, act }: Item): Outcome | undefined {
-  if (act.type !== 'edit') return undefined;
-  const again = queue.some((other) => other.id > id && other.act.type === 'edit' && other.act.of === act.of);
-  if (!again) return undefined;
-  const write = (changes: Changes): void =>
-    void changes.results.push({ delivery: id, standing: 'suppressed', placed: [] });
-  return { type: 'settled', settlement: { write } };
 }

@@ -7,6 +7,10 @@ export const policyDefaults = {
   claimMsMax: 4 * 60_000,
   /** How often an unclaimed request is brought up again at the desks. */
   remindMs: 5 * 60_000,
+  /** How long nobody has come for a customer before the coordinators are paged. */
+  pageAfterMs: 3 * 60_000,
+  /** ... and how often they are paged again, until somebody comes. */
+  pageEveryMs: 10 * 60_000,
   /** How often, at most, a waiting customer hears from us unasked. */
   waitingUpdatesMax: 3,
   /** How long the agent of last time is asked alone when a conversation is reopened. */

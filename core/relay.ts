@@ -9,6 +9,7 @@ import {
   decision,
   described,
   type House,
+  reasonOf,
   refreshControl,
   sayTo,
   speakerOf,
@@ -219,14 +220,6 @@ export function undeliverable(house: House, state: Conversation, event: Of_<'und
     state,
     tellAgents(house, state.thread, event.maybe ? 'maybeMissing' : 'notShown', { name, reason, text: event.about }),
   );
-}
-
-const reasons = ['blocked', 'chatGone', 'tooLarge', 'connection', 'filesUnsupported'] as const;
-
-/** A known reason in the reader's language, or the platform's own words. */
-function reasonOf(lang: string, reason: string): string {
-  const known = reasons.find((name) => name === reason);
-  return known ? say(lang, `reason_${known}`) : reason;
 }
 
 /** The customer blocked the bot, or came back. The handoff stays open: it is not ours to close. */

@@ -4,7 +4,7 @@ import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
 import type { Distress } from './distress.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
-import { type Button, type Form, type Message, plain, type Rich, type Standing } from './message.ts';
+import { type Button, type Form, type Message, type Place, plain, type Rich, type Standing } from './message.ts';
 import type { Policy } from './policy.ts';
 import type { Badge } from './thanks.ts';
 import { type Key, type Params, say } from './words.ts';
@@ -17,6 +17,8 @@ export interface House {
   readonly canned: Readonly<Record<string, string>>;
   /** What points of the ledger are called from so many on; none where it is absent. */
   readonly badges?: readonly Badge[];
+  /** Where coordinators are paged while nobody comes for a customer. */
+  readonly pages: readonly Place[];
   /** The installation's secret for numbering what is masked, at least 16 bytes of it random. Not kept in the store. */
   readonly maskKey: string;
   readonly distress: Distress;
@@ -80,6 +82,7 @@ export const speakerOf = (lang: string, agent: Agent): string => say(lang, 'role
 
 export const controlMark = (thread: Thread): string => `control:${thread.id}`;
 export const cardMark = (handoff: number): string => `card:${handoff}`;
+export const isCard = (key: string): boolean => key.startsWith('card:');
 
 /** "12 minutes", in the agents' language. */
 export function waited(house: House, ms: number): string {
@@ -131,6 +134,14 @@ const outcomes = ['solved', 'partly', 'unsolved'] as const;
 export function outcomeWords(lang: string, outcome: string): string {
   const known = outcomes.find((name) => name === outcome);
   return known ? say(lang, `outcome_${known}`) : outcome;
+}
+
+const reasons = ['blocked', 'chatGone', 'tooLarge', 'connection', 'filesUnsupported'] as const;
+
+/** Why something did not arrive: a known reason in the reader's language, or the platform's own words. */
+export function reasonOf(lang: string, reason: string): string {
+  const known = reasons.find((name) => name === reason);
+  return known ? say(lang, `reason_${known}`) : reason;
 }
 
 function standingOf(state: Conversation): Standing {

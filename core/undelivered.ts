@@ -3,6 +3,8 @@ import type { Base } from './batch.ts';
 import type { Conversation } from './conversation.ts';
 import type { Event } from './event.ts';
 import { excerpt, placedOf, placeKey, plain } from './message.ts';
+import { isPage } from './paging.ts';
+import { isCard } from './say.ts';
 import type { Delivery } from './store.ts';
 
 /** What the outbox has to tell a conversation. */
@@ -42,5 +44,13 @@ export function undelivered(
     about: text,
     withFiles: 'message' in delivery.act && delivery.act.message.files !== undefined,
     ...from,
+    ...ours(delivery),
   };
+}
+
+/** A page, or a card at a desk. */
+function ours({ act, to }: Delivery): { page?: string; card?: true } {
+  if (act.type !== 'send' || !('place' in to)) return {};
+  if (act.keys.some(isPage)) return { page: to.place.account };
+  return act.keys.some(isCard) ? { card: true } : {};
 }

@@ -6,6 +6,7 @@ import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { request, waitingWrote, widen } from './handoff.ts';
 import { plain } from './message.ts';
+import { page } from './paging.ts';
 import { customerWrote } from './relay.ts';
 import { type Decision, decision, type House, tell, toThread } from './say.ts';
 
@@ -23,18 +24,18 @@ function toHuman(house: House, state: Conversation, event: Wrote, said: Kind): D
     case 'bot':
     case 'rating': {
       const made = request(house, state, event, plain(event.message.text).trim(), said);
-      return decision(made.state, ...called(made.state, said, event.at), ...made.effects);
+      return decision(made.state, ...called(house, made.state, said, event.at), ...made.effects);
     }
     case 'waiting': {
       const next = { ...marked(state, said), botHelps: false, muted: state.turn };
       // Whoever was to be asked first may be away: now everybody is asked.
       const made = next.prefer ? widen(house, next, event) : waitingWrote(house, next, event);
-      return decision(made.state, ...raised(state, made.state, event.at), ...made.effects);
+      return decision(made.state, ...raised(house, state, made.state, event.at), ...made.effects);
     }
     case 'assigned': {
       const next = marked(state, said);
       const made = customerWrote(house, next, event);
-      const news = raised(state, next, event.at);
+      const news = raised(house, state, next, event.at);
       const note: Effect = {
         type: 'send',
         to: toThread(state.thread),
@@ -66,13 +67,14 @@ function marked<S extends Open>(state: S, said: Kind): S {
 }
 
 /** Nothing where the handoff was known to be as grave before. */
-function raised(before: Open, next: Conversation, at: number): Effect[] {
+function raised(house: House, before: Open, next: Conversation, at: number): Effect[] {
   if (next.phase !== 'waiting' && next.phase !== 'assigned') return [];
   const { distress } = next.handoff;
-  return distress === undefined || distress === before.handoff.distress ? [] : called(next, distress, at);
+  return distress === undefined || distress === before.handoff.distress ? [] : called(house, next, distress, at);
 }
 
 /** All that is due at once when a handoff is, or turns out to be, one in distress: whoever is called is called from here. */
-const called = (_state: Conversation, kind: Kind, _at: number): Effect[] => [
+const called = (house: House, state: Conversation, kind: Kind, at: number): Effect[] => [
   { type: 'audit', what: 'distress', why: kind },
+  ...(state.phase === 'waiting' ? page(house, state, 'distress', at) : []),
 ];

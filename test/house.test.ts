@@ -119,6 +119,7 @@ describe('core knows no clock, no randomness and no environment', () => {
       'urgent',
       'hours',
       'duty',
+      'paging',
       'score',
       'pool',
       'ranking',

@@ -150,6 +150,18 @@ export const de: Catalogue = {
   closeNeedsReply:
     'Schreiben Sie erst mindestens eine Antwort, oder geben Sie es ab, damit jemand anderes helfen kann.',
 
+  // --- to coordinators: pages
+  pageWaits: '{$house}: Jemand wartet auf einen Menschen, und niemand ist gekommen (Anfrage {$id})',
+  pageUnstaffed: '{$house}: Jemand wartet auf einen Menschen, und niemand ist im Dienst (Anfrage {$id})',
+  pageRefused: '{$house}: Jemand wartet auf einen Menschen, und ein Desk ist nicht erreichbar (Anfrage {$id})',
+  pageDistress: '{$house}: Ein Mensch in Not wartet (Anfrage {$id})',
+  pageHow:
+    'Zum Übernehmen drücken Sie „Übernehmen“ auf der Karte an einem Desk. /queue zeigt dort, wer sonst noch wartet.',
+  pageLost:
+    'Die Koordination konnte über {$account} nicht gerufen werden ({$reason}). {$name} wartet noch immer ({$waited}).',
+  pageUnsure:
+    'Der Ruf an die Koordination über {$account} ist vielleicht nicht angekommen ({$reason}). {$name} wartet noch immer ({$waited}).',
+
   // --- to agents: the thread
   controlTitle: 'Sie sprechen mit {$name}',
   controlHow: 'Was {$agent} hier schreibt, geht an {$name}. Eine Nachricht, die mit // beginnt, bleibt als Notiz hier.',

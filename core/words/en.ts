@@ -139,6 +139,16 @@ export const en = {
   notAssigned: 'Nobody has this conversation right now. Press “Take it” first.',
   closeNeedsReply: 'Write at least one reply first, or release it, so that somebody else can.',
 
+  // --- to coordinators: pages
+  pageWaits: '{$house}: a customer is waiting and nobody has come (request {$id})',
+  pageUnstaffed: '{$house}: a customer is waiting and nobody is on duty (request {$id})',
+  pageRefused: '{$house}: a customer is waiting and a desk cannot be reached (request {$id})',
+  pageDistress: '{$house}: a customer in distress is waiting (request {$id})',
+  pageHow: 'To take it, press “Take it” on its card at a desk. /queue shows there who else is waiting.',
+  pageLost: 'The coordinators could not be paged through {$account} ({$reason}). {$name} is still waiting ({$waited}).',
+  pageUnsure:
+    'The page to the coordinators through {$account} may not have arrived ({$reason}). {$name} is still waiting ({$waited}).',
+
   // --- to agents: the thread
   controlTitle: 'You are talking with {$name}',
   controlHow: 'What {$agent} writes here goes to {$name}. A message that starts with // stays here as a note.',

@@ -146,6 +146,16 @@ export const es: Catalogue = {
   notAssigned: 'Ahora mismo nadie lleva esta conversación. Pulse antes «Me ocupo».',
   closeNeedsReply: 'Escriba antes al menos una respuesta, o devuélvala para que otra persona pueda hacerlo.',
 
+  // --- to coordinators: pages
+  pageWaits: '{$house}: alguien espera a una persona y nadie ha venido (solicitud {$id})',
+  pageUnstaffed: '{$house}: alguien espera a una persona y nadie está de turno (solicitud {$id})',
+  pageRefused: '{$house}: alguien espera a una persona y no se puede llegar a un puesto (solicitud {$id})',
+  pageDistress: '{$house}: espera una persona en apuros (solicitud {$id})',
+  pageHow: 'Para atenderla, pulse «Me ocupo» en su tarjeta en un puesto. Allí, /queue muestra quién más espera.',
+  pageLost: 'No se pudo avisar a coordinación por {$account} ({$reason}). {$name} sigue esperando ({$waited}).',
+  pageUnsure:
+    'Puede que el aviso a coordinación por {$account} no haya llegado ({$reason}). {$name} sigue esperando ({$waited}).',
+
   // --- to agents: the thread
   controlTitle: 'Está hablando con {$name}',
   controlHow: 'Lo que {$agent} escribe aquí le llega a {$name}. Un mensaje que empieza por // se queda aquí como nota.',

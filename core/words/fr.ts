@@ -151,6 +151,17 @@ export const fr: Catalogue = {
   closeNeedsReply:
     'Écrivez d’abord au moins une réponse, ou rendez la conversation pour que quelqu’un d’autre le fasse.',
 
+  // --- to coordinators: pages
+  pageWaits: '{$house} : quelqu’un attend un humain et personne n’est venu (demande {$id})',
+  pageUnstaffed: '{$house} : quelqu’un attend un humain et personne n’est de service (demande {$id})',
+  pageRefused: '{$house} : quelqu’un attend un humain et un bureau est injoignable (demande {$id})',
+  pageDistress: '{$house} : une personne en détresse attend (demande {$id})',
+  pageHow:
+    'Pour la prendre, appuyez sur « Je m’en occupe » sur sa carte dans un bureau. /queue y montre qui d’autre attend.',
+  pageLost: 'La coordination n’a pas pu être alertée par {$account} ({$reason}). {$name} attend toujours ({$waited}).',
+  pageUnsure:
+    'L’alerte à la coordination par {$account} n’est peut-être pas arrivée ({$reason}). {$name} attend toujours ({$waited}).',
+
   // --- to agents: the thread
   controlTitle: 'Vous parlez avec {$name}',
   controlHow: 'Ce que {$agent} écrit ici est envoyé à {$name}. Un message qui commence par // reste ici, comme note.',

@@ -51,9 +51,11 @@ async function policyRows(): Promise<string[]> {
 
 test('the tables of the page are those of the schema', async () => {
   const desk = bare(file.shape.desks) as z.ZodArray;
+  const paged = bare(file.shape.pages) as z.ZodArray;
   const tables = [
     [...head, ...rows(file)],
     ['', '### Each of `desks`', ...head, ...rows(desk.element)],
+    ['', '### Each of `pages`', ...head, ...rows(paged.element)],
     ...platformNames.map((name) => ['', `### Each of \`accounts\` on ${name}`, ...head, ...rows(platforms[name])]),
     [
       '',

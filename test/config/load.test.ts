@@ -84,6 +84,7 @@ log: { level: debug }
         { account: 'support', channel: '-1001234567891' },
         { account: 'web', channel: 'desk' },
       ],
+      pages: [],
       language: 'pt-BR',
       canned: { greeting: 'Hello, how can I help?' },
       badges: [],
@@ -97,6 +98,35 @@ log: { level: debug }
       log: { level: 'debug' },
       health: { host: '127.0.0.1', port: 3000 },
     });
+  });
+
+  test('pages where it says, and keeps what pagers must not tell, a password by itself too', async () => {
+    const text = `
+accounts:
+  web: {}
+  telegram: { token: "1:a" }
+  mail: { platform: email, smtp: "smtps://pager%40example.com:p%40ssword@mail.example.com", from: pager@example.com }
+  hook: { platform: webhook, url: "https://hooks.example.com/T0/secret-path", secret: "\${PAGER_SECRET}" }
+desks: [{ account: web, channel: desk }]
+pages:
+  - { account: mail, channel: ops@example.com }
+  - { account: hook }
+  - { account: telegram, channel: 8001 }
+`;
+    const { configuration, secrets } = await load(text, { PAGER_SECRET: '0123456789abcdef' });
+    expect(configuration.pages).toEqual([
+      { account: 'mail', channel: 'ops@example.com' },
+      { account: 'hook', channel: 'hook' },
+      { account: 'telegram', channel: '8001' },
+    ]);
+    expect(secrets.toSorted()).toEqual([
+      '0123456789abcdef',
+      '1:a',
+      'https://hooks.example.com/T0/secret-path',
+      'p%40ssword',
+      'p@ssword',
+      'smtps://pager%40example.com:p%40ssword@mail.example.com',
+    ]);
   });
 
   test('needs to say no more than its accounts and desks', async () => {

@@ -246,21 +246,23 @@ describe('accounts', () => {
       name: 'a platform misspelled',
       text: ['accounts: { telegarm: { token: "1:a" } }'],
       told: [
-        '1:13  accounts.telegarm: does not say its platform, and its name is not one. Fix: did you mean telegram? Otherwise write platform: discord or platform: slack or platform: telegram or platform: web in it.',
+        '1:13  accounts.telegarm: does not say its platform, and its name is not one. Fix: did you mean telegram? Otherwise write platform: discord or platform: slack or platform: telegram or platform: web or platform: email or platform: webhook in it.',
       ],
     },
     {
       name: 'a name of its own without a platform',
       text: ['accounts: { web: {}, support: { token: "1:a" }, sales: }', desk],
       told: [
-        '1:22  accounts.support: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web in it.',
-        '1:49  accounts.sales: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web in it.',
+        '1:22  accounts.support: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web or platform: email or platform: webhook in it.',
+        '1:49  accounts.sales: does not say its platform, and its name is not one. Fix: write platform: discord or platform: slack or platform: telegram or platform: web or platform: email or platform: webhook in it.',
       ],
     },
     {
       name: 'a platform that is not known',
       text: ['accounts: { web: {}, support: { platform: Telegram } }', desk],
-      told: ['1:43  accounts.support.platform: must be discord, slack, telegram or web. Fix: did you mean telegram?'],
+      told: [
+        '1:43  accounts.support.platform: must be discord, slack, telegram, web, email or webhook. Fix: did you mean telegram?',
+      ],
     },
     {
       name: 'a name that cannot be one',
@@ -384,6 +386,98 @@ describe('accounts', () => {
       );
     },
   );
+});
+
+describe('pages', () => {
+  const pagers = [
+    'accounts:',
+    '  web: {}',
+    '  telegram: { token: "1:a" }',
+    '  mail: { platform: email, smtp: "smtps://u:p@mail.example.com", from: pager@example.com }',
+    '  hook: { platform: webhook, url: "https://hooks.example.com/x" }',
+    desk,
+  ];
+
+  test('that are right are taken', async () => {
+    const pages = [
+      'pages:',
+      '  - { account: mail, channel: ops@example.com }',
+      '  - { account: hook }',
+      '  - { account: telegram, channel: 8001 }',
+    ];
+    expect(await refusal([...pagers, ...pages].join('\n'))).toBe('');
+  });
+
+  table([
+    {
+      name: 'an account misspelled, a channel missing or too many, the web, the same one twice, several in one',
+      text: [
+        ...pagers,
+        'pages:',
+        '  - { account: mial, channel: ops@example.com }',
+        '  - { account: mail }',
+        '  - { account: telegram }',
+        '  - { account: hook, channel: x }',
+        '  - { account: web, channel: desk }',
+        '  - { account: hook }',
+        '  - { account: hook }',
+        '  - { account: mail, channel: "a@example.com, b@example.com" }',
+        '  - { acount: mail, channel: a@example.com }',
+      ],
+      told: [
+        '8:16  pages[0].account: is not one of the accounts. Fix: did you mean mail?',
+        '9:5  pages[1].channel: is missing. Fix: write, for example, channel: ops@example.com.',
+        '10:5  pages[2].channel: is missing. Fix: give the id of a chat there.',
+        '11:31  pages[3].channel: is given, but a webhook has only its address. Fix: remove it.',
+        '12:16  pages[4].account: is a web account, which reaches nobody who is not looking. Fix: choose an account of e-mail, a webhook or a chat.',
+        '14:5  pages[6]: is the same as pages[5]. Fix: remove one of them.',
+        '15:31  pages[7].channel: is not one e-mail address. Fix: write, for example, channel: ops@example.com, one entry for each.',
+        '16:5  pages[8].account: is missing. Fix: write, for example, account: mail.',
+        '16:7  pages[8].acount: is not a known key. Fix: did you mean account?',
+      ],
+    },
+    {
+      name: 'a pager as a desk',
+      text: [
+        ...pagers.slice(0, 5),
+        'desks: [{ account: mail, channel: ops@example.com }, { account: hook, channel: x }]',
+      ],
+      told: [
+        '6:20  desks[0].account: is an account of email, which only pages: nobody can take a request there. Fix: put it under pages, and choose another desk.',
+        '6:65  desks[1].account: is an account of webhook, which only pages: nobody can take a request there. Fix: put it under pages, and choose another desk.',
+      ],
+    },
+    {
+      name: 'the web and a pager alone, without a desk',
+      text: ['accounts: { web: {}, webhook: { url: "https://hooks.example.com/x" } }'],
+      told: [
+        '1:1  desks: is missing, and nobody would see who asks for a human. Fix: write desks: [{ account: web, channel: desk }].',
+      ],
+    },
+    {
+      name: 'nothing but pagers',
+      text: ['accounts: { webhook: { url: "https://hooks.example.com/x" } }'],
+      told: ['1:11  accounts: has no account that customers can write to. Fix: add, for example, web: { port: 3000 }.'],
+    },
+    {
+      name: 'options of pagers',
+      text: [
+        'accounts:',
+        '  web: {}',
+        '  email: { smtp: "mail.example.com", from: "pager" }',
+        '  mail: { platform: email, smtp: "smtp://u:%zz@mail.example.com", from: "A <a@example.com>" }',
+        '  webhook: { url: "hooks.example.com", secret: short }',
+        desk,
+      ],
+      told: [
+        '3:18  accounts.email.smtp: must be smtps:// or smtp://, then name:password@host, with a port if need be; in the password, %40 stands for @. Fix: write, for example, smtp: "${SMTP_URL}" and set SMTP_URL in the environment or in .env.',
+        '3:44  accounts.email.from: must be an address, such as pager@example.com or Acme Help <pager@example.com>. Fix: write, for example, from: pager@example.com.',
+        '4:34  accounts.mail.smtp: must be smtps:// or smtp://, then name:password@host, with a port if need be; in the password, %40 stands for @. Fix: write, for example, smtp: "${SMTP_URL}" and set SMTP_URL in the environment or in .env.',
+        '5:19  accounts.webhook.url: must be an address that begins with https:// or http://. Fix: write, for example, url: "${PAGER_URL}" and set PAGER_URL in the environment or in .env.',
+        '5:48  accounts.webhook.secret: must have at least 16 characters. Fix: write, for example, secret: "${PAGER_SECRET}" and set PAGER_SECRET in the environment or in .env.',
+      ],
+    },
+  ]);
 });
 
 describe('desks', () => {

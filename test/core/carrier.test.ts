@@ -82,22 +82,27 @@ describe('what will never arrive', () => {
     expect(world.events).toMatchObject([{ reason: 'blocked', maybe: true }]);
   });
 
-  test.each<{ name: string; given: Given; reported: boolean }>([
+  test.each<{ name: string; given: Given; reported: boolean; logged?: true }>([
     { name: 'a person’s message in a thread', given: toThread(say('x', fromPerson)), reported: true },
     { name: 'our own words to a customer', given: to(customer, say('x')), reported: true },
     { name: 'our own line in a thread', given: toThread(say('x')), reported: false },
-    { name: 'a card', given: to(desk, say('x', 'card:1')), reported: false },
+    { name: 'a card at a desk', given: to(desk, say('x', 'card:1')), reported: true, logged: true },
+    { name: 'a page', given: to(desk, say('x', 'page:1')), reported: true, logged: true },
+    { name: 'a card in a thread', given: toThread(say('x', 'card:1')), reported: false },
     { name: 'the control card of a thread', given: toThread(say('x', 'control:1')), reported: false },
-  ])('$name is reported: $reported, so that no report is about a report', async ({ given, reported }) => {
-    const world = createWorld();
-    const life = await world.live();
-    world.channel.fault = faults('send', 'refused');
-    await life.give(given);
-    await untilIdle(life);
-    expect(standings(world)).toEqual(['failed']);
-    expect(world.events).toHaveLength(reported ? 1 : 0);
-    expect(world.logs).toHaveLength(reported ? 0 : 1);
-  });
+  ])(
+    '$name is reported: $reported, so that no report is about a report',
+    async ({ given, reported, logged = false }) => {
+      const world = createWorld();
+      const life = await world.live();
+      world.channel.fault = faults('send', 'refused');
+      await life.give(given);
+      await untilIdle(life);
+      expect(standings(world)).toEqual(['failed']);
+      expect(world.events).toHaveLength(reported ? 1 : 0);
+      expect(world.logs).toHaveLength(!reported || logged ? 1 : 0);
+    },
+  );
 });
 
 describe('a place that moved', () => {

@@ -13,8 +13,9 @@ const house: House = {
   lang: 'en',
   policy: policyDefaults,
   canned: {},
-  maskKey: 'a key of the tests',
   distress: usualDistress,
+  pages: [],
+  maskKey: 'a key of the tests',
 };
 const NOW = 1_000_000;
 const HOUR = 3_600_000;

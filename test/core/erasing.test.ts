@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createRegister } from '../../adapters/store/register.ts';
 import { openSqlite } from '../../adapters/store/sqlite.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
+import { usualDistress } from '../../core/distress.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { type Register, whoIs } from '../../core/register.ts';
 import { createRouter, type Router } from '../../core/router.ts';
@@ -50,6 +51,7 @@ async function live({ path, channel = createMemoryChannel('chat'), dies = () => 
       policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 },
       canned: {},
       distress: usualDistress,
+      pages: [],
       maskKey,
     },
     store: {

@@ -17,6 +17,7 @@ const house: House = {
   lang: 'en',
   policy: policyDefaults,
   canned: {},
+  pages: [],
   maskKey: 'a key of the tests, and no other',
   distress: usualDistress,
 };

@@ -23,6 +23,7 @@ async function house() {
       policy: { ...policyDefaults, reviewSharePercent: 100 },
       canned: {},
       distress: usualDistress,
+      pages: [],
       badges: [{ name: 'Friend', points: 10 }],
       maskKey: 'a key of the tests, and no other',
     },

@@ -206,6 +206,7 @@ describe('/promise in a chat', () => {
         lang: 'en',
         policy: policyDefaults,
         canned: {},
+        pages: [],
         maskKey: 'a key of the tests, and no other',
         distress: usualDistress,
       },

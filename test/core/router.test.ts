@@ -39,6 +39,7 @@ async function house(options: { finds?: boolean; memory?: ReturnType<typeof crea
       lang: 'en',
       policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 },
       canned: {},
+      pages: [],
       maskKey: 'a key of the tests, and no other',
       distress: usualDistress,
     },

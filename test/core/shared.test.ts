@@ -39,6 +39,7 @@ beforeEach(async () => {
       lang: 'en',
       policy: policyDefaults,
       canned: {},
+      pages: [],
       maskKey: 'a key of the tests, and no other',
       distress: usualDistress,
     },

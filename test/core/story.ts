@@ -16,6 +16,7 @@ const house: House = {
   lang: 'en',
   policy: policyDefaults,
   canned: { greeting: 'Hello from the shop!' },
+  pages: [],
   maskKey: 'a key of the tests, and no other',
   distress: usualDistress,
 };

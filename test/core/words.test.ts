@@ -150,6 +150,7 @@ describe('every sentence', () => {
     const named: [Key, Key][] = [
       ['added', 'askMeanwhile'],
       ['notAssigned', 'take'],
+      ['pageHow', 'take'],
       ['notSentWaiting', 'take'],
     ];
     for (const [key, label] of named) {

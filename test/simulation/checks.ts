@@ -106,10 +106,11 @@ export function createChecks(
   function alarmed(id: number): void {
     const state = ledger.states.get(id);
     if (!state) return;
-    const has = (kind: 'remind' | 'wave' | 'lease' | 'reopen' | 'snooze'): boolean =>
+    const has = (kind: 'remind' | 'wave' | 'page' | 'lease' | 'reopen' | 'snooze'): boolean =>
       ledger.alarm(id, kind) !== undefined;
-    if (state.phase === 'waiting' && !has('remind')) broken(7, `${id} waits without a reminder`);
     if (state.phase === 'waiting' && !state.prefer && !has('wave')) broken(7, `nobody more is asked for ${id}`);
+    if (state.phase === 'waiting' && !has('remind')) broken(7, `${id} waits without a reminder`);
+    if (state.phase === 'waiting' && !has('page')) broken(7, `${id} waits, and nobody would be paged`);
     if (state.phase === 'assigned' && state.repliedAt === undefined && !has('lease'))
       broken(7, `${id} is held without a lease`);
     if (state.phase === 'assigned' && state.snoozed && !has('snooze')) broken(7, `${id} sleeps for ever`);

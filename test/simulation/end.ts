@@ -93,7 +93,9 @@ function changedIn({ spoken }: Ledger): ReadonlySet<string> {
 
 /** 9: agents read no personal data, nor does what they read come from any. */
 async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> {
-  const told = (text: string): string | undefined => personal.find((value) => text.includes(value));
+  // Not within a longer number: ids of threads hold any digits.
+  const told = (text: string): string | undefined =>
+    personal.find((value) => new RegExp(`(?<!\\d)${RegExp.escape(value)}(?!\\d)`).test(text));
   for (const { to, message } of channels.flatMap(({ arrived }) => arrived)) {
     const value = ledger.at(to) ? undefined : told(JSON.stringify(message));
     if (value !== undefined) fail(9, `${value} is shown at ${show(to)}: ${words(message)}`);

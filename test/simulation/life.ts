@@ -160,6 +160,7 @@ export async function createLife(ground: Ground): Promise<Life> {
       lang: 'en',
       policy: policyDefaults,
       canned: { greeting: 'Welcome to the shop!', bye: 'Have a good day.' },
+      pages: [],
       maskKey: 'a key of the simulation alone',
       distress: usualDistress,
     },

@@ -18,7 +18,5 @@ ALTER TABLE conversation ADD COLUMN customer TEXT;
 UPDATE conversation SET customer = json_array(json_extract(data, '$.customer.account'), json_extract(data, '$.customer.id'));
 CREATE INDEX conversation_customer ON conversation (customer);
 CREATE INDEX thread_conversation ON thread (conversation);
-CREATE INDEX handoff_conversation ON handoff (conversation);
-CREATE INDEX feedback_conversation ON feedback (conversation);
 CREATE INDEX audit_conversation ON audit (conversation);
 `;

@@ -107,6 +107,12 @@ INSERT INTO profile (agent, data)
 DROP TABLE agent;
 `;
 
+/** Version 10. Who waits already is asked for too, and has coordinators paged, when the reminder of their request is due. */
+const alarmsForThoseWaiting = `
+INSERT OR IGNORE INTO alarm (conversation, kind, at) SELECT conversation, 'page', at FROM alarm WHERE kind = 'remind';
+INSERT OR IGNORE INTO alarm (conversation, kind, at) SELECT conversation, 'wave', at FROM alarm WHERE kind = 'remind';
+`;
+
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
 export const migrations: readonly Step[] = [
   first,
@@ -118,6 +124,7 @@ export const migrations: readonly Step[] = [
   identities,
   quality,
   erasures,
+  alarmsForThoseWaiting,
 ];
 
 /**

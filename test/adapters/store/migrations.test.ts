@@ -135,3 +135,16 @@ test('handoffs from before version 4 are there after it, with their waits, and a
   expect((await store.line(undefined, 9)).waits).toEqual([40, 50, 30]);
   close();
 });
+
+test('who waited before version 7 is paged for after it, when the reminder is due', async () => {
+  const file = fileOfVersion(6);
+  const db = new DatabaseSync(file);
+  const insert = db.prepare('INSERT INTO alarm (conversation, kind, at) VALUES (?, ?, ?)');
+  insert.run(1, 'remind', 500);
+  insert.run(2, 'lease', 400);
+  db.close();
+  const { store, close } = openSqlite(file);
+  const rung = (await store.alarms(1_000, 10)).map(({ conversation, kind, at }) => `${conversation} ${kind} ${at}`);
+  expect(rung.sort()).toEqual(['1 page 500', '1 remind 500', '2 lease 400']);
+  close();
+});
