@@ -1,13 +1,14 @@
 // What a batch says outside of any conversation: to an agent about themselves, to a desk, to a group that may become one.
+import { parseAction } from './action.ts';
 import type { BatchParts } from './batch.ts';
 import type { ChannelEvent } from './channel.ts';
-import type { AgentCommand } from './command.ts';
+import { type AgentCommand, agentCommand } from './command.ts';
 import type { Agent } from './conversation.ts';
 import { profileOf } from './duty.ts';
 import { attend, isOff } from './duty-said.ts';
 import { type Afterwards, aside, type Hands } from './enact.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
-import type { Message, Place } from './message.ts';
+import { type Message, type Place, plain } from './message.ts';
 import { readOverview } from './overview.ts';
 import { readPress, reviewStep } from './review.ts';
 import type { Changes } from './store.ts';
@@ -23,12 +24,10 @@ export interface Asides {
   tellPromise(place: Place, lang?: string): Promise<void>;
   /** A command that is about the agent alone; false: it is about a conversation. */
   about(agent: Agent, place: Place, at: number, asked: AgentCommand | undefined): Promise<boolean>;
-  /** The switch that an agent pressed, wherever it was shown. */
-  pressedDuty(press: Pressed, agent: Agent, said: string): void;
+  /** What an agent presses, wherever it is shown to them, or says to the bot alone about themselves; false: neither. */
+  ofThemselves(event: Heard, desk: Place | undefined): Promise<boolean>;
   /** An agent who seemed away is asked nothing for a while, and hears so where they are asked. */
   tellPaused(agent: number, ms: number): void;
-  /** A button of a review: the next question, or the review is written down. */
-  pressedReview(press: Pressed, agent: Agent, arg: string): Promise<void>;
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
   strangeGroup(event: Heard): Promise<void>;
 }
@@ -67,28 +66,56 @@ export function createAsides(
     return profile !== undefined && isOff(profile, clock.now());
   }
 
+  const about: Asides['about'] = async (agent, place, at, asked) => {
+    if (asked?.name === 'queue')
+      sendAt(place, await reading(readOverview(store, house, agent, offDuty(agent), clock.now())));
+    else if (asked?.name === 'promise') await tellPromise(place);
+    else if (asked?.name === 'me') sendAt(place, await reading(me(agent)));
+    else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
+    else return false;
+    return true;
+  };
+
+  /** A button of a review: the next question, or the review is written down. */
+  async function review(press: Pressed, agent: Agent, arg: string): Promise<void> {
+    const read = readPress(arg);
+    const closure = read && (await reading(store.closure(read.handoff)));
+    const step = reviewStep(house.lang, agent.id, press.at, read, closure?.agent);
+    settle(press, step.told);
+    if (step.review) changes.reviews.push(step.review);
+    if (step.shown) changes.deliveries.push(...aside(press.place, step.shown, house.lang, hands, step.as));
+  }
+
+  async function pressedOwn(press: Pressed, desk: Place | undefined): Promise<boolean> {
+    const { verb, arg } = parseAction(press.action);
+    if (verb !== 'duty' && verb !== 'review') return false;
+    const known = roster.known(press.place.account, press.author.id)?.agent;
+    const agent = desk && verb === 'review' ? roster.agent(press.author, desk, press.at, changes) : known;
+    if (!agent) settle(press, 'oldButton', press.author.lang);
+    else if (verb === 'duty') answer(press, dutyOf(agent, arg, press.at));
+    else await review(press, agent, arg);
+    return true;
+  }
+
+  /** From what an agent says to the bot alone on, they are asked there. */
+  async function spokeAlone(event: Extract<Heard, { type: 'written' }>): Promise<boolean> {
+    const asked = agentCommand(plain(event.message.text));
+    if (asked?.name !== 'duty' && asked?.name !== 'queue' && asked?.name !== 'me') return false;
+    const agent = roster.meet(event.author, event.place, event.at, changes);
+    if (!agent) return false;
+    roster.direct(agent, event.place, event.at, changes);
+    return about(agent, event.place, event.at, asked);
+  }
+
   return {
     sayAt,
     settle,
     tellPromise,
-    async about(agent, place, at, asked) {
-      if (asked?.name === 'queue')
-        sendAt(place, await reading(readOverview(store, house, agent, offDuty(agent), clock.now())));
-      else if (asked?.name === 'promise') await tellPromise(place);
-      else if (asked?.name === 'me') sendAt(place, await reading(me(agent)));
-      else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
-      else return false;
-      return true;
+    about,
+    async ofThemselves(event, desk) {
+      if (event.type === 'pressed') return pressedOwn(event, desk);
+      return event.type === 'written' && event.audience === 'direct' && spokeAlone(event);
     },
-    async pressedReview(press, agent, arg) {
-      const read = readPress(arg);
-      const closure = read && (await reading(store.closure(read.handoff)));
-      const step = reviewStep(house.lang, agent.id, press.at, read, closure?.agent);
-      settle(press, step.told);
-      if (step.review) changes.reviews.push(step.review);
-      if (step.shown) changes.deliveries.push(...aside(press.place, step.shown, house.lang, hands, step.as));
-    },
-    pressedDuty: (press, agent, said) => answer(press, dutyOf(agent, said, press.at)),
     tellPaused(agent, ms) {
       const direct = roster.identities(agent).find((row) => row.direct)?.direct;
       if (direct) sayAt(direct, 'offersPaused', { duration: sayDuration(house.lang, ms) });

@@ -24,12 +24,13 @@ import {
   selectFor,
 } from './hear.ts';
 import { personKey } from './holding.ts';
+import { deskOf, inboxKey, wantOf } from './lookup.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from './message.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
 import { customerAs } from './shield.ts';
-import { type Changes, type Found, noChanges, type Store, type Want } from './store.ts';
+import { type Changes, type Found, noChanges, type Store } from './store.ts';
 
 /** Something for the next transaction. */
 export type Item =
@@ -175,11 +176,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const base: Base = { id: event.id, at: event.at, fresh: ids.next() };
     const desk = deskOf(roster, event);
     const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
-    const pressed = event.type === 'pressed' ? parseAction(event.action) : undefined;
-    if (event.type === 'pressed' && pressed?.verb === 'duty') switchedDuty(event);
-    else if (event.type === 'pressed' && pressed?.verb === 'review') await reviewed(event, pressed.arg);
-    else if (desk) await agentSpoke(event, base, at, desk);
-    else if (await spokeOfThemselves(event)) return seen();
+    if (await asides.ofThemselves(event, desk)) return seen();
+    if (desk) await agentSpoke(event, base, at, desk);
     else if (isStrange(event, known)) await asides.strangeGroup(event);
     else await customerSpoke(event, base, known);
     seen();
@@ -230,33 +228,6 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     if (made) step(state, made, state);
   }
 
-  /** An agent who speaks to the bot alone, about themselves; from then on they are asked there. */
-  async function spokeOfThemselves(event: Heard): Promise<boolean> {
-    if (event.type !== 'written' || event.audience !== 'direct') return false;
-    const asked = agentCommand(plain(event.message.text));
-    if (asked?.name !== 'duty' && asked?.name !== 'queue') return false;
-    const agent = roster.meet(event.author, event.place, event.at, changes);
-    if (!agent) return false;
-    roster.direct(agent, event.place, event.at, changes);
-    return asides.about(agent, event.place, event.at, asked);
-  }
-
-  /** The switch stands in an overview, wherever its agent looks at it. */
-  function switchedDuty(event: Extract<Heard, { type: 'pressed' }>): void {
-    const known = roster.known(event.place.account, event.author.id);
-    if (known) asides.pressedDuty(event, known.agent, parseAction(event.action).arg);
-    else asides.settle(event, 'oldButton', event.author.lang);
-  }
-
-  async function reviewed(event: Extract<Heard, { type: 'pressed' }>, arg: string): Promise<void> {
-    const desk = deskOf(roster, event);
-    const known = desk
-      ? roster.agent(event.author, desk, event.at, changes)
-      : roster.known(event.place.account, event.author.id)?.agent;
-    if (known) await asides.pressedReview(event, known, arg);
-    else asides.settle(event, 'oldButton', event.author.lang);
-  }
-
   async function agentSpoke(event: Heard, base: Base, at: Found, desk: Place): Promise<void> {
     const agent = roster.agent(event.author, desk, event.at, changes);
     const asked = event.type === 'written' ? agentCommand(plain(event.message.text)) : undefined;
@@ -305,18 +276,4 @@ function deskMoves(changes: Changes, roster: Roster, at: number): void {
   for (const { from, to } of changes.moves) {
     if (roster.deskOf(from)) changes.desks.push({ place: { account: to.account, channel: to.channel }, at });
   }
-}
-
-const inboxKey = (event: Heard): string => `${event.place.account}\u0000${event.id}`;
-
-/** The desk where something happened; a place that is one person's is never one. */
-const deskOf = (roster: Roster, event: Heard): Place | undefined =>
-  event.audience === 'direct' ? undefined : roster.deskOf(event.place);
-
-function wantOf(item: Item, roster: Roster): Want {
-  if (item.kind === 'note') return {};
-  if (item.kind === 'own') return { select: { by: 'id', id: item.conversation } };
-  if (item.event.type === 'moved') return {};
-  const select = selectFor(item.event, deskOf(roster, item.event) !== undefined);
-  return { inbox: inboxKey(item.event), ...(select ? { select } : {}) };
 }

@@ -8,11 +8,10 @@ import { asChannelError, repeatable } from './failure.ts';
 import { type File, type Message, type Place, type Placed, placedOf } from './message.ts';
 import { offered } from './offering.ts';
 import type { OutboxParts, Settlement } from './outbox.ts';
-import { isPage } from './paging.ts';
 import { createPlaces } from './places.ts';
 import { fitTo, withoutFiles, withQuote } from './render.ts';
-import { isCard } from './say.ts';
 import type { Act, Changes, Delivery, Result, Settled } from './store.ts';
+import { concerns, isOurs } from './undelivered.ts';
 
 /** settled: write it down. later: wait, then carry it in this form. again: the same at once. */
 export type Outcome =
@@ -290,19 +289,3 @@ const undeliverable = (delivery: Delivery, reason: string, maybe: boolean): Sett
   reason,
   maybe,
 });
-
-/** A page, or a card at a desk: its failure is for the log, and for those who can be told elsewhere. */
-const isOurs = ({ act, to }: Delivery): boolean =>
-  act.type === 'send' && 'place' in to && act.keys.some((key) => isPage(key) || isCard(key));
-
-/**
- * Whether somebody is told of its failure: when a person wrote it, or a place waits for our words. Not for our own
- * lines in a relay thread: the news of it would go the same way, and fail again.
- */
-function concerns(delivery: Delivery): boolean {
-  const { act, to } = delivery;
-  if (act.type === 'edit') return !isMark(act.of);
-  if (act.type !== 'send') return false;
-  if (isOurs(delivery)) return true;
-  return act.keys.some((key) => !isMark(key)) || (act.keys.length === 0 && 'place' in to);
-}

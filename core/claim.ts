@@ -10,7 +10,7 @@ import {
   type Waiting,
 } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { Said } from './event.ts';
+import type { Event, Said } from './event.ts';
 import { type Asking, firstWave, silenceAll, threadCard, waitingButtons } from './handoff.ts';
 import { type Place, placeKey } from './message.ts';
 import { closeOffers, unasked } from './offers.ts';
@@ -29,6 +29,8 @@ import {
   transcriptText,
 } from './say.ts';
 import { say } from './words.ts';
+
+type Rang = Extract<Event, { type: 'rang' }>;
 
 /** Why an agent may not take it now, or undefined. */
 export function refusal(house: House, state: Conversation, agent: Agent): string | undefined {
@@ -74,6 +76,17 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
     ...sayTo(next, event.at, 'joined', { agent: speakerOf(state.lang, agent) }),
   );
 }
+
+/** A lease that was renewed by a transfer while its alarm rang runs on: an open handoff is never without an alarm. */
+export function leaseOver(house: House, state: Conversation, event: Rang): Decision {
+  if (!unreplied(state)) return decision(state);
+  const until = state.takenAt + house.policy.claimMsMax;
+  if (event.at < until) return decision(state, { type: 'alarm', kind: 'lease', at: until });
+  return backToLine(house, state, event, 'lease');
+}
+
+export const unreplied = (state: Conversation): state is Extract<Conversation, { phase: 'assigned' }> =>
+  state.phase === 'assigned' && state.repliedAt === undefined;
 
 /** A new relay thread: its title, the pinned control card, and what was said before. */
 function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {

@@ -1,6 +1,6 @@
 // The one switch over all that can happen: a conversation and an event in, the next conversation and effects out.
 import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
-import { backToLine, threadIntro } from './claim.ts';
+import { leaseOver, threadIntro, unreplied } from './claim.ts';
 import { rate, reopenOver, wroteAfterClose } from './closing.ts';
 import { type AgentCommand, closing } from './command.ts';
 import type { Conversation } from './conversation.ts';
@@ -260,7 +260,7 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
           )
         : decision(state);
     case 'lease':
-      return lease(house, state, event);
+      return leaseOver(house, state, event);
     case 'wave':
       return waveOver(house, state, event);
     case 'silent':
@@ -275,17 +275,6 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
     }
   }
 }
-
-/** A lease that was renewed by a transfer while its alarm rang runs on: an open handoff is never without an alarm. */
-function lease(house: House, state: Conversation, event: On<'rang'>): Decision {
-  if (!unreplied(state)) return decision(state);
-  const until = state.takenAt + house.policy.claimMsMax;
-  if (event.at < until) return decision(state, { type: 'alarm', kind: 'lease', at: until });
-  return backToLine(house, state, event, 'lease');
-}
-
-const unreplied = (state: Conversation): state is Extract<Conversation, { phase: 'assigned' }> =>
-  state.phase === 'assigned' && state.repliedAt === undefined;
 
 /** The first state of a customer who was never here. */
 export const begin = (

@@ -1,7 +1,21 @@
 // What is kept of one customer, as a page that anybody can read and that a program can: pure.
-import type { Conversation } from './conversation.ts';
-import type { Dossier } from './store.ts';
+import type { Conversation, HandoffStanding } from './conversation.ts';
+import type { Said } from './event.ts';
 import { type Key, say, spoken } from './words.ts';
+
+/** All that is kept of a conversation beside its state, oldest first. */
+export interface Dossier {
+  readonly said: readonly (Said & { readonly unmasked?: string })[];
+  readonly handoffs: readonly {
+    readonly id: number;
+    readonly standing: HandoffStanding;
+    readonly at: number;
+    readonly endedAt?: number;
+  }[];
+  readonly ratings: readonly { readonly at: number; readonly score?: number; readonly word?: string }[];
+  readonly feedback: readonly { readonly at: number; readonly article: string; readonly helpful: boolean }[];
+  readonly audit: readonly { readonly at: number; readonly what: string }[];
+}
 
 export interface Kept {
   readonly state: Conversation;

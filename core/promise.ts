@@ -1,7 +1,7 @@
 // How the promise of a human is kept: the figures, read at most every few seconds, and the words in which chats tell them.
 import type { Clock } from './clock.ts';
 import type { Message, Node } from './message.ts';
-import type { Kept, Store } from './store.ts';
+import type { Store } from './store.ts';
 import { type Key, say, sayDuration, sayNumber } from './words.ts';
 
 /** Nothing of it is about a person. Counts are of requests, waits in milliseconds. */
@@ -16,6 +16,21 @@ export interface Figures {
   readonly longestMs?: number;
   /** Open requests that no alarm would ever bring up again. There must be none. */
   readonly orphans: number;
+}
+
+/**
+ * How the promise of a human was kept in a window. `requests`, `answered` and `withdrawn` are of those that began in it;
+ * the others of them are open. Waits run from the beginning of a request to the first reply of a human, and are those of
+ * all replies given in the window, whenever they were asked for: a short window would hide the long ones otherwise.
+ * Absent where there was no reply. Both are waits that somebody had (nearest rank), in milliseconds.
+ */
+export interface Kept {
+  readonly requests: number;
+  readonly answered: number;
+  readonly withdrawn: number;
+  readonly replies: number;
+  readonly medianMs?: number;
+  readonly p95Ms?: number;
 }
 
 /** `requests` is the sum of `answered`, `withdrawn` and `open`: nothing else can become of one. */

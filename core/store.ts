@@ -3,7 +3,9 @@ import type { Agent, AlarmKind, Conversation, HandoffStanding } from './conversa
 import type { Profile } from './duty.ts';
 import type { Target } from './effect.ts';
 import type { Said } from './event.ts';
+import type { Dossier } from './exported.ts';
 import type { Message, Place, Placed } from './message.ts';
+import type { Kept } from './promise.ts';
 import type { BotFeedback, Served, Spread } from './quality.ts';
 import type { Mark } from './register.ts';
 import type { Review } from './review.ts';
@@ -57,20 +59,6 @@ export interface Erasure {
   /** They asked for it here, and hear when it is done. */
   readonly tells?: true;
   readonly stage: 'begun' | 'removing' | 'told';
-}
-
-/** All that is kept of a conversation beside its state, oldest first. */
-export interface Dossier {
-  readonly said: readonly (Said & { readonly unmasked?: string })[];
-  readonly handoffs: readonly {
-    readonly id: number;
-    readonly standing: HandoffStanding;
-    readonly at: number;
-    readonly endedAt?: number;
-  }[];
-  readonly ratings: readonly { readonly at: number; readonly score?: number; readonly word?: string }[];
-  readonly feedback: readonly { readonly at: number; readonly article: string; readonly helpful: boolean }[];
-  readonly audit: readonly { readonly at: number; readonly what: string }[];
 }
 
 /** sent: it arrived. uncertain: it may have arrived, once or twice. failed: never will. suppressed: nothing left to do. */
@@ -201,21 +189,6 @@ export const noChanges = (): Changes => ({
   erased: [],
   marks: [],
 });
-
-/**
- * How the promise of a human was kept in a window. `requests`, `answered` and `withdrawn` are of those that began in it;
- * the others of them are open. Waits run from the beginning of a request to the first reply of a human, and are those of
- * all replies given in the window, whenever they were asked for: a short window would hide the long ones otherwise.
- * Absent where there was no reply. Both are waits that somebody had (nearest rank), in milliseconds.
- */
-export interface Kept {
-  readonly requests: number;
-  readonly answered: number;
-  readonly withdrawn: number;
-  readonly replies: number;
-  readonly medianMs?: number;
-  readonly p95Ms?: number;
-}
 
 export interface Store {
   /** One answer per want, in order. */

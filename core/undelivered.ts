@@ -1,4 +1,5 @@
 // A delivery that failed, or may have, or told too much, as its conversation needs to know it.
+import { isMark } from './amend.ts';
 import type { Base } from './batch.ts';
 import type { Conversation } from './conversation.ts';
 import type { Event } from './event.ts';
@@ -53,4 +54,20 @@ function ours({ act, to }: Delivery): { page?: string; card?: true } {
   if (act.type !== 'send' || !('place' in to)) return {};
   if (act.keys.some(isPage)) return { page: to.place.account };
   return act.keys.some(isCard) ? { card: true } : {};
+}
+
+/** A page, or a card at a desk: its failure is for the log, and for those who can be told elsewhere. */
+export const isOurs = ({ act, to }: Delivery): boolean =>
+  act.type === 'send' && 'place' in to && act.keys.some((key) => isPage(key) || isCard(key));
+
+/**
+ * Whether somebody is told of its failure: when a person wrote it, or a place waits for our words. Not for our own
+ * lines in a relay thread: the news of it would go the same way, and fail again.
+ */
+export function concerns(delivery: Delivery): boolean {
+  const { act, to } = delivery;
+  if (act.type === 'edit') return !isMark(act.of);
+  if (act.type !== 'send') return false;
+  if (isOurs(delivery)) return true;
+  return act.keys.some((key) => !isMark(key)) || (act.keys.length === 0 && 'place' in to);
 }

@@ -1,6 +1,7 @@
 // The median and the 95th percentile of waits.
+
+import type { Kept } from '../../core/promise.ts';
 import type { Spread } from '../../core/quality.ts';
-import type { Kept } from '../../core/store.ts';
 
 /** Sorts what it is given. A wait that a clock which stepped back made negative was none. */
 export function waitsOf(waits: number[] | Float64Array): Pick<Kept, 'replies' | 'medianMs' | 'p95Ms'> {

@@ -37,6 +37,7 @@ desks:
   - { account: telegram, channel: "-1001234567890" }
   - { account: support, channel: -1001234567891 }
   - { account: web, channel: desk }
+coordinators: ["support:8001"]
 language: pt-br
 canned: { greeting: "Hello, how can I help?" }
 policy: { remindMs: 90s, reopenMs: 1.5h, snoozeMs: 1000, partsMax: 12 }
@@ -84,6 +85,7 @@ log: { level: debug }
         { account: 'support', channel: '-1001234567891' },
         { account: 'web', channel: 'desk' },
       ],
+      coordinators: [{ account: 'support', person: '8001' }],
       pages: [],
       language: 'pt-BR',
       canned: { greeting: 'Hello, how can I help?' },

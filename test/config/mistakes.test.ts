@@ -480,6 +480,20 @@ describe('pages', () => {
   ]);
 });
 
+describe('coordinators', () => {
+  table([
+    {
+      name: 'on an account misspelled, on none at all, and without an account',
+      text: ['accounts: { telegram: { token: "1:a" } }', 'coordinators: [telegrm:1, pigeon:2, "8001"]'],
+      told: [
+        '2:16  coordinators[0]: does not name one of the accounts. Fix: did you mean telegram:…?',
+        '2:27  coordinators[1]: does not name one of the accounts. Fix: begin with one of telegram.',
+        '2:37  coordinators[2]: must be an account and the id of a person, such as telegram:8001. Fix: write, for example, - web:ana.',
+      ],
+    },
+  ]);
+});
+
 describe('desks', () => {
   table([
     {

@@ -1,6 +1,7 @@
 // What was said and what was thought of it, in plain maps: transcripts, ratings, feedback, the audit.
 import type { Said } from '../../../core/event.ts';
-import type { Changes, Dossier } from '../../../core/store.ts';
+import type { Dossier } from '../../../core/exported.ts';
+import type { Changes } from '../../../core/store.ts';
 
 interface Line {
   readonly said: Said;

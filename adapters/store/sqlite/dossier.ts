@@ -2,7 +2,8 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Conversation, HandoffStanding } from '../../../core/conversation.ts';
 import type { Said } from '../../../core/event.ts';
-import type { Dossier, Store } from '../../../core/store.ts';
+import type { Dossier } from '../../../core/exported.ts';
+import type { Store } from '../../../core/store.ts';
 import { placeOf } from '../keys.ts';
 import type { Database } from './database.ts';
 

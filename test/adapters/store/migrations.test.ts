@@ -136,8 +136,8 @@ test('handoffs from before version 4 are there after it, with their waits, and a
   close();
 });
 
-test('who waited before version 7 is paged for after it, when the reminder is due', async () => {
-  const file = fileOfVersion(6);
+test('who waited before version 10 is asked and paged for after it, when the reminder is due', async () => {
+  const file = fileOfVersion(9);
   const db = new DatabaseSync(file);
   const insert = db.prepare('INSERT INTO alarm (conversation, kind, at) VALUES (?, ?, ?)');
   insert.run(1, 'remind', 500);
@@ -145,6 +145,6 @@ test('who waited before version 7 is paged for after it, when the reminder is du
   db.close();
   const { store, close } = openSqlite(file);
   const rung = (await store.alarms(1_000, 10)).map(({ conversation, kind, at }) => `${conversation} ${kind} ${at}`);
-  expect(rung.sort()).toEqual(['1 page 500', '1 remind 500', '2 lease 400']);
+  expect(rung.sort()).toEqual(['1 page 500', '1 remind 500', '1 wave 500', '2 lease 400']);
   close();
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HandoffStanding } from '../../../core/conversation.ts';
-import type { Changes, Kept, Store } from '../../../core/store.ts';
+import type { Kept } from '../../../core/promise.ts';
+import type { Changes, Store } from '../../../core/store.ts';
 import { changes } from './sample.ts';
 import type { Subject } from './subject.ts';
 
