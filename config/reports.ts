@@ -25,6 +25,12 @@ export const reportCommands = (around: Surroundings): readonly Command[] => [
         around.write(payoutCsv(await store.credits(window.from, window.to), await aliases(store))),
       );
     }),
+  new Command('explain')
+    .description(
+      'print who was asked for a request and why, and, while it waits, why each agent is or is not asked now',
+    )
+    .argument('<handoff>', 'its number, as a page to coordinators tells it')
+    .action((handoff: string) => explained(around, handoff)),
   new Command('quality')
     .description('print how people were helped, in the last 7 and 30 days')
     .option('--agent <agent>', 'of one agent, by alias or number')
@@ -94,6 +100,35 @@ async function quality(around: Surroundings, wanted: string | undefined): Promis
       }
       around.write(`The last ${days} days\n${rows.map(({ what, figure }) => `  ${what}: ${figure}\n`).join('')}`);
     }
+  });
+}
+
+const WAITING_MAX = 10_000;
+
+async function explained(around: Surroundings, wanted: string): Promise<void> {
+  const id = /^\d{1,16}$/.test(wanted) ? Number(wanted) : 0;
+  if (id === 0) throw new ReportError('HANDOFF must be a number');
+  const [{ explain }, { openHandoff }, { poolOf }, { profileOf }] = await Promise.all([
+    import('../core/explain.ts'),
+    import('../core/offers.ts'),
+    import('../core/pool.ts'),
+    import('../core/duty.ts'),
+  ]);
+  await reading(around, async (store, { configuration }) => {
+    const rows = await store.audited(id);
+    for (const { at, by, what, why } of rows)
+      around.write(`${new Date(at).toISOString()} ${by}: ${what}${why === undefined ? '' : ` (${why})`}\n`);
+    const waiting = await store.waiting(WAITING_MAX);
+    const state = waiting.find((one) => one.phase === 'waiting' && one.handoff.id === id);
+    if (state?.phase !== 'waiting') {
+      if (rows.length === 0) throw new ReportError(`nothing is known of a request ${id}`);
+      return around.write('It does not wait any more.\n');
+    }
+    const profiles = (await store.profiles()).map((row) => profileOf(row.id, row.idleSince ?? 0, row));
+    const names = await aliases(store);
+    const { verdicts } = explain(openHandoff(state), poolOf(profiles, around.now(), configuration.policy));
+    around.write('It waits. Now:\n');
+    for (const { agent, line } of verdicts) around.write(`  ${names.get(agent) ?? 'Somebody'}: ${line}\n`);
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type Waiting,
 } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { Event, Said } from './event.ts';
+import type { Event, Line, Said } from './event.ts';
 import { type Asking, firstWave, silenceAll, threadCard, waitingButtons } from './handoff.ts';
 import { type Place, placeKey } from './message.ts';
 import { closeOffers, unasked } from './offers.ts';
@@ -32,8 +32,13 @@ import { say } from './words.ts';
 
 type Rang = Extract<Event, { type: 'rang' }>;
 
+/** Somebody in distress is for those who know what to do, if such are there; not for long, for somebody must come. */
+export const isForCoordinators = (house: House, { distress, askedAt }: Handoff, line: Line, at: number): boolean =>
+  distress !== undefined && line.coordinated === true && at < askedAt + house.policy.distressAloneMs;
+
 /** Why an agent may not take it now, or undefined. */
-export function refusal(house: House, state: Conversation, agent: Agent): string | undefined {
+export function refusal(house: House, state: Conversation, event: Claiming): string | undefined {
+  const { agent, rights, line, at } = event;
   const { lang } = house;
   if (state.phase === 'assigned') {
     return state.owner.id === agent.id ? say(lang, 'alreadyYours') : say(lang, 'takenBy', { agent: state.owner.alias });
@@ -41,8 +46,11 @@ export function refusal(house: House, state: Conversation, agent: Agent): string
   if (state.phase !== 'waiting') return say(lang, 'nobodyWaits');
   if (state.blockedBy.includes(agent.id)) return say(lang, 'youBlocked');
   if (state.prefer && state.prefer.id !== agent.id) return say(lang, 'preferFirst', { agent: state.prefer.alias });
+  if (!rights.coordinator && isForCoordinators(house, state.handoff, line, at)) return say(lang, 'distressFirst');
   return undefined;
 }
+
+type Claiming = Pick<Extract<Event, { type: 'agentPressed' }>, 'agent' | 'rights' | 'line' | 'at'>;
 
 /** The first press wins. The caller has asked `refusal`. */
 export function claim(house: House, state: Waiting, agent: Agent, event: Asking & { readonly desk: Place }): Decision {

@@ -15,6 +15,8 @@ export interface Line {
   readonly typicalMs?: number;
   /** The desks that a new card would go to, one per platform, the least loaded. */
   readonly desks: readonly Place[];
+  /** Somebody coordinates here. */
+  readonly coordinated?: true;
   /** Agents who are off duty, by id. */
   readonly off?: ReadonlySet<number>;
   /** All who are known are. */
@@ -153,6 +155,7 @@ export type Event =
         readonly seen: Ladder;
         readonly wave: Wave;
         readonly asked: readonly Asked[];
+        readonly why: string;
       });
 
 /** An agent to ask, and where: in their own chat with the bot, else at their desk. */

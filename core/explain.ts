@@ -49,12 +49,12 @@ const words: Readonly<Record<Exclude<Why, 'asked'>, string>> = {
   beingAsked: 'considers other offers',
 };
 
-/** The wave that `nextWave` gives, and a verdict on every agent of the pool: who is asked first, then by points and id. */
+/** The wave, without one that which `nextWave` gives, and a verdict on every agent of the pool: who is asked first, then by points and id. */
 export function explain(
   handoff: OpenHandoff,
   pool: Pool,
+  wave = nextWave(handoff, pool),
 ): { readonly wave: Wave; readonly verdicts: readonly Verdict[] } {
-  const wave = nextWave(handoff, pool);
   const rank = new Map(wave.ask.map((id, i) => [id, i]));
   const free = pool.free
     .map((standby) => {
@@ -69,12 +69,39 @@ export function explain(
   return { wave, verdicts: [...asked, ...free.filter(({ why }) => why !== 'asked'), ...refused] };
 }
 
+/**
+ * The same in a few words, for the audit: who was asked with how many points, and how many were not, by reason. In
+ * English, at most `TALLY_LENGTH_MAX` UTF-16 code units.
+ */
+export function tally(handoff: OpenHandoff, pool: Pool, wave: Wave): string {
+  const asked = wave.ask.map((id) => {
+    const standby = pool.byId(id);
+    return standby ? `${id} (${pointsOf(standby, handoff, pool.policy).total.toFixed(1)})` : String(id);
+  });
+  const counts = new Map<string, number>();
+  const count = (why: Exclude<Why, 'asked'>): void => void counts.set(words[why], (counts.get(words[why]) ?? 0) + 1);
+  const taken = new Set(wave.ask);
+  for (const standby of pool.free)
+    if (!taken.has(standby.profile.id)) count(whyNot(standby, handoff, wave, pool.policy));
+  for (const { profile, why } of pool.refused) count(pairReason(profile, handoff) ?? why);
+  const others = [...counts].map(([why, many]) => `${many} × ${why}`);
+  const text = `wave ${wave.ladder.wave}: ${asked.join(', ')}${others.length > 0 ? `; not asked: ${others.join(', ')}` : ''}`;
+  return text.slice(0, TALLY_LENGTH_MAX);
+}
+
+const TALLY_LENGTH_MAX = 1_000;
+
 function pairReason({ id }: Profile, { blocked, declined }: OpenHandoff): 'blocked' | 'declined' | undefined {
   if (blocked.includes(id)) return 'blocked';
   return declined.includes(id) ? 'declined' : undefined;
 }
 
-function whyNot({ profile, reach }: Standby, handoff: OpenHandoff, { ladder }: Wave, policy: Policy): Why {
+function whyNot(
+  { profile, reach }: Standby,
+  handoff: OpenHandoff,
+  { ladder }: Wave,
+  policy: Policy,
+): Exclude<Why, 'asked'> {
   const pair = pairReason(profile, handoff);
   if (pair) return pair;
   if (ladder.asked.includes(profile.id)) return 'askedBefore';

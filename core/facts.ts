@@ -36,6 +36,7 @@ export async function readFacts(
   const line: Line = {
     ahead: ahead + (asked === undefined ? askedIn(changes) : 0),
     desks: roster.choose(backlog),
+    ...(roster.coordinated() ? { coordinated: true } : {}),
     ...(off.size > 0 ? { off } : {}),
     ...(unstaffed ? { unstaffed } : {}),
     ...(backAt === undefined ? {} : { backInMs: backAt - now }),

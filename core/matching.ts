@@ -1,11 +1,15 @@
 // Looks who is there for those who wait, whenever something of it changed: one pass at a time, and every match comes back as an event.
+import { isForCoordinators } from './claim.ts';
 import type { Clock } from './clock.ts';
 import type { Waiting } from './conversation.ts';
 import type { Asked } from './event.ts';
-import { type Ladder, match, nextWave, type Wave } from './match.ts';
+import { tally } from './explain.ts';
+import { type Ladder, match, nextWave, type OpenHandoff, type Wave } from './match.ts';
 import { openHandoff } from './offers.ts';
+import type { Pool } from './pool.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
+import type { House } from './say.ts';
 import type { Store } from './store.ts';
 
 export interface Match {
@@ -15,6 +19,8 @@ export interface Match {
   readonly seen: Ladder;
   readonly wave: Wave;
   readonly asked: readonly Asked[];
+  /** Who was and was not asked, for the audit. */
+  readonly why: string;
 }
 
 export interface Matching {
@@ -30,6 +36,7 @@ export interface MatchingParts {
   readonly roster: Roster;
   readonly profiles: Profiles;
   readonly clock: Clock;
+  readonly house: House;
   /** Resolves when it is committed. */
   found(match: Match): Promise<void>;
   /** A pass that failed is made again after `retryMs`. */
@@ -60,6 +67,15 @@ export function createMatching(parts: MatchingParts): Matching {
     return [{ agent: row.agent, ...(direct?.direct ? { direct: direct.direct } : {}), ...(desk ? { desk } : {}) }];
   }
 
+  /** Somebody in distress is offered to coordinators alone for a while, if one of them can be asked. */
+  function openFor(state: Waiting, pool: Pool): OpenHandoff {
+    const open = openHandoff(state);
+    const line = { ahead: 0, desks: [], ...(roster.coordinated() ? { coordinated: true as const } : {}) };
+    if (!isForCoordinators(parts.house, state.handoff, line, pool.at)) return open;
+    const others = pool.free.filter(({ profile }) => !profile.onCall).map(({ profile }) => profile.id);
+    return others.length === pool.free.length ? open : { ...open, blocked: [...open.blocked, ...others] };
+  }
+
   async function pass(): Promise<void> {
     const at = clock.now();
     const pool = profiles.pool(at);
@@ -68,7 +84,7 @@ export function createMatching(parts: MatchingParts): Matching {
       (state): state is Waiting => state.phase === 'waiting' && !state.prefer,
     );
     if (waiting.length === 0) return;
-    const byId = new Map(waiting.map((state) => [state.handoff.id, { state, open: openHandoff(state) }]));
+    const byId = new Map(waiting.map((state) => [state.handoff.id, { state, open: openFor(state, pool) }]));
     const waves = match(
       [...byId.values()].map(({ open }) => open),
       pool,
@@ -76,8 +92,9 @@ export function createMatching(parts: MatchingParts): Matching {
     const found = waves.flatMap((wave): Match[] => {
       const one = byId.get(wave.handoff);
       if (!one || wave.ask.length === 0) return [];
-      const seen = one.open.ladder;
-      return [{ conversation: one.state.id, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach) }];
+      const { ladder: seen } = one.open;
+      const why = tally(one.open, pool, wave);
+      return [{ conversation: one.state.id, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach), why }];
     });
     await Promise.all(found.map(parts.found));
   }

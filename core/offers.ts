@@ -45,6 +45,7 @@ export function matched(house: House, state: Conversation, event: Matched): Deci
     ...event.asked.flatMap(({ agent, direct }) => (direct ? [offer(house, next, event, agent, direct)] : [])),
     // The card came to the desk a moment ago: only who is asked in a later wave is called by name.
     ...(ladder.wave > 1 ? calls(house, next, event) : []),
+    { type: 'audit', what: 'ask', why: `${handoff.id} ${event.why}` },
     { type: 'alarm', kind: 'wave', at: lookAt },
   );
 }

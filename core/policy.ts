@@ -56,6 +56,8 @@ export const policyDefaults = {
 
   /** Conversations at once that somebody new at a desk is asked to take. */
   conversationsAtOnce: 3,
+  /** So long only coordinators are asked for somebody in distress, if there are any; then whoever is there. */
+  distressAloneMs: 5 * 60_000,
   /** A customer has waited so long for the next word: the agent is reminded, and later somebody else is asked. */
   silentNudgeMs: 10 * 60_000,
   silentMsMax: 20 * 60_000,

@@ -20,7 +20,7 @@ export interface Profiles {
   /** As far as it is committed, or with what `changes` bring. */
   of(agent: number, changes?: Changes): Profile | undefined;
   /** Somebody seen at a desk for the first time: they may be asked until they say otherwise. */
-  begin(agent: number, at: number, lang: string | undefined, changes: Changes): void;
+  begin(agent: number, at: number, who: { lang: string | undefined; onCall: boolean }, changes: Changes): void;
   write(profile: Profile, changes: Changes): void;
   /** The agent goes on or off duty, or by their hours again. */
   switch(agent: number, duty: Duty, changes: Changes): void;
@@ -51,11 +51,11 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
       fresh = undefined;
     },
     of,
-    begin(agent, at, lang, changes) {
+    begin(agent, at, { lang, onCall }, changes) {
       if (of(agent, changes)) return;
       const languages = lang === undefined ? [] : [lang];
       const capacity = policy.conversationsAtOnce;
-      write(profileOf(agent, at, { standing: 'active', duty: { is: 'on' }, languages, capacity }), changes);
+      write(profileOf(agent, at, { standing: 'active', duty: { is: 'on' }, languages, capacity, onCall }), changes);
     },
     write,
     switch(agent, duty, changes) {

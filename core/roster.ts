@@ -27,6 +27,8 @@ export interface Roster {
   rights(agent: Agent, changes?: Changes): Rights;
   /** Where to reach the coordinators: each in their own chat with the bot, as far as they opened one. */
   coordinators(): readonly Place[];
+  /** Whether anybody coordinates here at all. */
+  coordinated(): boolean;
   /** All identities of an agent, the one seen last first. */
   identities(agent: number): readonly Identity[];
   /** The agents seen at a desk who are not off duty, the latest first. */
@@ -114,7 +116,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       }
       const agent: Agent = { id: known?.agent.id ?? ids.next(), account, person: author.id, alias };
       changes.agents.push({ ...known, agent, desk, seenAt: at });
-      profiles.begin(agent.id, at, author.lang, changes);
+      profiles.begin(agent.id, at, { lang: author.lang, onCall: named(agent) }, changes);
       return agent;
     },
     known(account, person) {
@@ -144,6 +146,8 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     },
     coordinators: () =>
       [...seen.values()].flatMap(({ agent, direct }) => (direct && coordinates(agent.id) ? [direct] : [])),
+    coordinated: () =>
+      configured.coordinators.length > 0 || [...seen.values()].some(({ agent }) => coordinates(agent.id)),
     identities,
     peers(desk, at) {
       const { off } = profiles.attendance(at);

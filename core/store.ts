@@ -274,6 +274,8 @@ export interface Store {
     readonly rows: readonly { readonly id: number; readonly placed: readonly Placed[] }[];
     readonly next?: number;
   }>;
+  /** The audit of the conversation that a handoff belongs to, oldest first; empty once it is forgotten. */
+  audited(handoff: number): Promise<readonly Omit<Changes['audit'][number], 'conversation'>[]>;
   dossier(conversation: number): Promise<Dossier>;
   /**
    * Deletes what was said before `before`, in the words of the transcript and of ratings, and the settled deliveries that

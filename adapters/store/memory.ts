@@ -120,6 +120,7 @@ function createStore(): Store {
         )
         .slice(0, limit);
     },
+    audited: async (handoff) => talk.audited(handoffs.all().find(({ id }) => id === handoff)?.conversation),
     async dossier(conversation) {
       const rows = handoffs.of(conversation);
       const asked = rows.map(({ id, standing, askedAt, endedAt }) => ({

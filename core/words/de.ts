@@ -266,6 +266,8 @@ export const de: Catalogue = {
   offersPaused:
     'Sie scheinen nicht da zu sein, deshalb werden Sie {$duration} lang nichts gefragt. Das macht nichts. „/duty on“ bringt Sie sofort zurück.',
   laterToast: 'In Ordnung, jemand anderes wird gefragt.',
+  distressFirst:
+    'Hier werden zuerst die Koordinatoren gefragt: Es kann ernst sein. Kommt in einigen Minuten niemand, steht es allen offen.',
   deskFirst: 'Kommen Sie zuerst an Ihren Tisch: Gespräche werden dort geführt.',
   silentNudge:
     '{$agent}, {$name} wartet auf ein Wort von Ihnen. Wenn Sie fertig sind, schließen Sie das Gespräch; wenn es dauert, lassen Sie es ruhen oder geben Sie es weiter.',

@@ -247,6 +247,8 @@ export const en = {
   offersPaused:
     'You seem to be away, so you are asked nothing for {$duration}. No harm done. “/duty on” brings you back at once.',
   laterToast: 'All right, somebody else is asked.',
+  distressFirst:
+    'Coordinators are asked about this one first: it may be grave. If none of them comes within a few minutes, it is open to all.',
   deskFirst: 'Come to your desk first: conversations are held there.',
   silentNudge:
     '{$agent}, {$name} is waiting for a word from you. If you are done, close it; if it takes time, snooze it or hand it on.',

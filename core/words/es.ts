@@ -254,6 +254,8 @@ export const es: Catalogue = {
   offersPaused:
     'Parece que no está, así que no se le pregunta nada durante {$duration}. No pasa nada. «/duty on» le trae de vuelta enseguida.',
   laterToast: 'De acuerdo, se pregunta a otra persona.',
+  distressFirst:
+    'Primero se pregunta a los coordinadores: puede ser grave. Si ninguno viene en unos minutos, queda abierta para todos.',
   deskFirst: 'Venga primero a su mesa: las conversaciones se llevan allí.',
   silentNudge:
     '{$agent}, {$name} espera una palabra suya. Si ha terminado, ciérrela; si lleva tiempo, pospóngala o pásela a otra persona.',

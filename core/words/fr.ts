@@ -266,6 +266,8 @@ export const fr: Catalogue = {
   offersPaused:
     'Vous semblez absent, on ne vous demande donc rien pendant {$duration}. Il n’y a pas de mal. « /duty on » vous ramène aussitôt.',
   laterToast: 'D’accord, quelqu’un d’autre est sollicité.',
+  distressFirst:
+    'Les coordinateurs sont sollicités d’abord : cela peut être grave. Si aucun ne vient d’ici quelques minutes, la demande est ouverte à tous.',
   deskFirst: 'Venez d’abord à votre bureau : les conversations s’y tiennent.',
   silentNudge:
     '{$agent}, {$name} attend un mot de vous. Si c’est fini, fermez la conversation ; si cela prend du temps, mettez-la en pause ou transmettez-la.',

@@ -9,7 +9,9 @@ import { enterCorrections, leaveCorrection } from '../../config/corrections.ts';
 import { loadConfiguration } from '../../config/load.ts';
 import { payoutCsv, windowOf } from '../../config/payout.ts';
 import { reportCommands } from '../../config/reports.ts';
+import { type Profile, profileOf } from '../../core/duty.ts';
 import { type Changes, noChanges, type Store } from '../../core/store.ts';
+import { waiting } from '../contract/store/sample.ts';
 import { folderOf } from './folder.ts';
 
 const NOW = Date.UTC(2026, 11, 1);
@@ -219,5 +221,31 @@ describe('correct', () => {
     expect(told).toEqual(['a.json.refused']);
     expect((await left()).toSorted()).toEqual(['a.json.refused', 'c.json.part']);
     expect(await readFile(`${file}.corrections/a.json.refused`, 'utf8')).toContain('many');
+  });
+});
+
+describe('explain', () => {
+  const profile = (id: number, more: Partial<Profile>) =>
+    profileOf(id, 0, { standing: 'active', duty: { is: 'on' }, languages: ['en'], ...more });
+  const waits: Partial<Changes> = {
+    conversations: [{ state: waiting(3), at: 1 }],
+    handoffs: [{ id: waiting(3).handoff.id, conversation: 3, standing: 'waiting', at: 1 }],
+    audit: [{ at: 1, conversation: 3, by: 'house', what: 'ask', why: 'wave 1: 8 (50.0)' }],
+    profiles: [profile(7, {}), profile(8, { duty: { is: 'off' } })],
+  };
+
+  test('tells who was asked, and why each agent is or is not asked now', async () => {
+    const { run } = await house(waits);
+    const told = await run('explain', String(waiting(3).handoff.id));
+    expect(told).toMatch(/^1970-01-01T00:00:00\.001Z house: ask \(wave 1: 8 \(50\.0\)\)\nIt waits\. Now:\n/);
+    expect(told).toMatch(/ {2}Ana: Agent 7 is asked in wave 1: \d+\.\d points/);
+    expect(told).toMatch(/ {2}Ben: Agent 8 is off duty\.\n$/);
+  });
+
+  test('says that a request is over, and that there is none', async () => {
+    const { run } = await house({ ...waits, conversations: [] });
+    expect(await run('explain', String(waiting(3).handoff.id))).toMatch(/It does not wait any more\.\n$/);
+    await expect(run('explain', '1')).rejects.toThrow('nothing is known of a request 1');
+    await expect(run('explain', 'all')).rejects.toThrow('HANDOFF must be a number');
   });
 });

@@ -25,6 +25,7 @@ function asked(told: Story, agents: readonly (typeof ana)[], wave = 1, until = 1
     seen,
     wave: { handoff: handoffOf(told).id, ask: agents.map(({ id }) => id), ladder, lookAt: until },
     asked: agents.map((agent) => ({ agent, desk, ...(agent === ana ? { direct: hers } : {}) })),
+    why: `wave ${wave}`,
   });
 }
 
@@ -66,7 +67,14 @@ describe('a wave', () => {
     const told = asks();
     const seen = { ...begin, wave: 2 };
     const wave = { handoff: handoffOf(told).id, ask: [ana.id], ladder: seen, lookAt: 9 };
-    const late = { type: 'matched', handoff: handoffOf(told).id, seen, wave, asked: [{ agent: ana, desk }] } as const;
+    const late = {
+      type: 'matched',
+      handoff: handoffOf(told).id,
+      seen,
+      wave,
+      asked: [{ agent: ana, desk }],
+      why: '',
+    } as const;
     expect(told.happens(late).effects).toEqual([]);
     expect(told.happens({ ...late, seen: begin, handoff: 1 }).effects).toEqual([]);
     expect(story().happens({ ...late, seen: begin }).effects).toEqual([]);

@@ -70,6 +70,8 @@ export function createMemoryTalk() {
       }
       for (const { handoff, at } of ratings.values()) if (at < before) unword(handoff);
     },
+    audited: (conversation: number | undefined) =>
+      audit.filter((row) => row.conversation === conversation).map(({ conversation: _conversation, ...row }) => row),
     dossier(conversation: number, handoffs: readonly number[]): Omit<Dossier, 'handoffs'> {
       return {
         said: linesOf(conversation).map(({ said, unmasked }) => ({

@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 /** How a conversation's customer is found again. */
 const customerKey = (account: string, person: string): string => JSON.stringify([account, person]);
 
-export function createDossiers({ sql }: Database): Pick<Store, 'conversations' | 'threadsOf' | 'dossier'> {
+export function createDossiers({ sql }: Database): Pick<Store, 'conversations' | 'threadsOf' | 'dossier' | 'audited'> {
   return {
     async conversations(after, limit, of) {
       const rows = of
@@ -32,6 +32,18 @@ export function createDossiers({ sql }: Database): Pick<Store, 'conversations' |
           title: String(row.title),
           ...(row.place === null ? {} : { place: placeOf(String(row.place)) }),
         }));
+    },
+    async audited(handoff) {
+      const rows = sql(
+        `SELECT at, actor, what, why FROM audit
+         WHERE conversation = (SELECT conversation FROM handoff WHERE id = ?) ORDER BY id`,
+      ).all(handoff);
+      return rows.map((row) => ({
+        at: Number(row.at),
+        by: String(row.actor),
+        what: String(row.what),
+        ...optional('why', row.why),
+      }));
     },
     async dossier(conversation): Promise<Dossier> {
       const of = (text: string) => sql(text).all(conversation);

@@ -510,6 +510,28 @@ export function storeContract(subject: Subject): void {
       await store.probe();
     });
 
+    test('the audit of a request is that of its conversation, and of no other', async () => {
+      await store.commit(
+        changes({
+          ...conversations(bot(1)),
+          handoffs: [
+            { id: 5, conversation: 1, standing: 'waiting', at: 1 },
+            { id: 6, conversation: 2, standing: 'waiting', at: 1 },
+          ],
+          audit: [
+            { at: 1, conversation: 1, by: 'house', what: 'ask', why: '5 wave 1: 7' },
+            { at: 2, conversation: 2, by: 'team:a7', what: 'claim' },
+            { at: 3, conversation: 1, by: 'team:a7', what: 'claim' },
+          ],
+        }),
+      );
+      expect(await store.audited(5)).toEqual([
+        { at: 1, by: 'house', what: 'ask', why: '5 wave 1: 7' },
+        { at: 3, by: 'team:a7', what: 'claim' },
+      ]);
+      expect(await store.audited(9)).toEqual([]);
+    });
+
     test('the last id is the largest of all kinds', async () => {
       await store.commit(conversations(bot(10)));
       expect(await store.lastId()).toBe(10);
