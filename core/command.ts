@@ -2,7 +2,7 @@
 import { excerpt } from './message.ts';
 
 export type CustomerCommand =
-  | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'forgetMe' | 'export' | 'promise' }
+  | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'forgetMe' | 'export' | 'promise' | 'volunteer' }
   | { readonly name: 'ask'; readonly text: string };
 
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
@@ -67,6 +67,7 @@ export function customerCommand(text: string): CustomerCommand | undefined {
     case 'forget':
     case 'export':
     case 'promise':
+    case 'volunteer':
       return { name };
     // As menus spell it that know no hyphen, and as it is typed.
     case 'forget_me':
