@@ -1,6 +1,7 @@
 // The pool's door: writes down who applied and what became of them, and hears what coordinators press on an application.
-import type { ChannelEvent } from './channel.ts';
+
 import type { Base } from './batch.ts';
+import type { ChannelEvent } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import { profileOf } from './duty.ts';
 import type { Hands } from './enact.ts';

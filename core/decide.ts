@@ -2,16 +2,16 @@
 import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
 import { leaseOver, threadIntro, unreplied } from './claim.ts';
 import { rate, reopenOver, wroteAfterClose } from './closing.ts';
-import { type AgentCommand, closing } from './command.ts';
+import { pressCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { agentAsked, snoozeOver } from './desk.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { sendExport } from './exporting.ts';
 import { askWhetherSure, forgetMe } from './forgetting.ts';
+import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { judged } from './joining/card.ts';
 import { pressedJoin, volunteer, wroteJoining } from './joining.ts';
-import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
 import { cardLost, pageDue, pageLost } from './paging.ts';
@@ -216,32 +216,6 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
 /** A pressed suggestion is a question to the bot, also while waiting: it was asked for. */
 const readArticle = (house: House, state: Conversation, at: number, id: string): Decision =>
   ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, '', id);
-
-/** What an agent's button means, in the words of the commands. */
-function pressCommand(verb: string, arg: string): AgentCommand | undefined {
-  switch (verb) {
-    case 'take':
-    case 'pass':
-    case 'later':
-    case 'release':
-    case 'snooze':
-    case 'block':
-    case 'transcript':
-    case 'help':
-      return { name: verb };
-    case 'transfer':
-    case 'invite':
-      return { name: verb, to: arg };
-    case 'close':
-      return closing(arg);
-    case 'note':
-      return { name: 'note', text: arg.trim() };
-    case 'canned':
-      return { name: 'canned', key: arg };
-    default:
-      return undefined;
-  }
-}
 
 function reopened(house: House, state: Conversation, event: On<'threadReopened'>): Decision {
   if (state.thread?.id !== event.thread) return decision(state);

@@ -3,7 +3,7 @@ import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { type Application, type Joining, nothingGiven, type Step, steps } from './joining/application.ts';
-import { type Applying, quizMessage, refreshStep, showStep, SKILLS_SHOWN_MAX, spans } from './joining/asking.ts';
+import { type Applying, quizMessage, refreshStep, SKILLS_SHOWN_MAX, showStep, spans } from './joining/asking.ts';
 import { applicantCard, passOn } from './joining/card.ts';
 import { hoursSaid, toggled, usualHours } from './joining/hours-said.ts';
 import { languagesSaid, usualZones, zoneSaid } from './joining/said.ts';
@@ -34,8 +34,7 @@ export function volunteer(house: House, state: Conversation, event: Said): Decis
   if (joining?.is === 'applied') return decision(state, ...sayTo(state, at, 'joinPending'));
   if (joining?.is === 'quiz') return decision(state, question(house, state, joining));
   const wait = waitMs(house, joining, at);
-  if (wait > 0)
-    return decision(state, ...sayTo(state, at, 'joinAgain', { duration: sayDuration(state.lang, wait) }));
+  if (wait > 0) return decision(state, ...sayTo(state, at, 'joinAgain', { duration: sayDuration(state.lang, wait) }));
   if (joining?.is === 'failed' && joining.tries < 2)
     return quizBegins(house, state, joining.agent, at, joining.tries + 1);
   const languages = [state.lang.split('-')[0] ?? state.lang];
@@ -52,8 +51,7 @@ export function volunteer(house: House, state: Conversation, event: Said): Decis
 /** How long the customer is to wait before they try again, or apply again. */
 function waitMs({ policy }: House, joining: Joining | undefined, at: number): number {
   if (joining?.is === 'declined') return joining.at + policy.applyAgainMs - at;
-  if (joining?.is === 'failed')
-    return joining.at + (joining.tries < 2 ? policy.quizAgainMs : policy.applyAgainMs) - at;
+  if (joining?.is === 'failed') return joining.at + (joining.tries < 2 ? policy.quizAgainMs : policy.applyAgainMs) - at;
   return 0;
 }
 
@@ -94,7 +92,9 @@ function chosen(house: House, state: Conversation, joining: Applying, what: stri
       return onwards(house, state, joining, {}, event);
     }
     case 'zone':
-      return usualZones(state.lang).includes(what) ? onwards(house, state, joining, { zone: what }, event) : decision(state);
+      return usualZones(state.lang).includes(what)
+        ? onwards(house, state, joining, { zone: what }, event)
+        : decision(state);
     case 'hours': {
       const name = spans.find((one) => one === what);
       if (name) return ticked({ hours: toggled(given.hours, usualHours[name]) });
@@ -132,14 +132,21 @@ export function wroteJoining(house: House, state: Conversation, event: Wrote): D
   return decision(as(state, now), ...sayTo(state, event.at, 'joinUnread'), showStep(house, state, now));
 }
 
+/** A list is short; whoever writes more writes of something else. */
+const LIST_LENGTH_MAX = 200;
+
 function readStep(house: House, state: Conversation, step: Step, text: string): Partial<Application> | undefined {
+  if (step !== 'why' && text.length > LIST_LENGTH_MAX) return undefined;
   switch (step) {
     case 'languages': {
       const languages = languagesSaid(text, state.lang);
       return languages.length > 0 ? { languages } : undefined;
     }
     case 'skills': {
-      const said = text.toLowerCase().split(/[,;/\n]/).map((one) => one.trim());
+      const said = text
+        .toLowerCase()
+        .split(/[,;/\n]/)
+        .map((one) => one.trim());
       const skills = (house.volunteers?.skills ?? []).filter((one) => said.includes(one.toLowerCase()));
       return skills.length > 0 ? { skills } : undefined;
     }

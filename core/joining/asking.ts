@@ -21,7 +21,7 @@ const EXAMPLE = [...[1, 2, 3, 4, 5].map((day) => ({ day, from: 540, to: 720 })),
 const rows = (buttons: readonly Button[]): Button[][] =>
   Array.from({ length: Math.ceil(buttons.length / PER_ROW) }, (_, i) => buttons.slice(i * PER_ROW, (i + 1) * PER_ROW));
 
-export function stepMessage(house: House, state: Conversation, { step, given, begun }: Applying): Message {
+function stepMessage(house: House, state: Conversation, { step, given, begun }: Applying): Message {
   const { lang } = state;
   const press = (label: string, what: string): Button => ({
     label,
@@ -58,9 +58,7 @@ export function stepMessage(house: House, state: Conversation, { step, given, be
         usualZones(lang).map((zone) => press(cityOf(zone), zone)),
       );
     case 'hours': {
-      const choice = spans.map((name) =>
-        toggle(say(lang, `join_${name}`), has(given.hours, usualHours[name]), name),
-      );
+      const choice = spans.map((name) => toggle(say(lang, `join_${name}`), has(given.hours, usualHours[name]), name));
       return message(say(lang, 'joinHours', { example: hoursWords(EXAMPLE, lang) }), choice, done);
     }
     case 'why':

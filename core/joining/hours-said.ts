@@ -1,5 +1,6 @@
 // Weekly hours as people write them ("Mo-Fr 9-12, Sa 10-14"), and as they read them.
-import type { Span } from '../hours.ts';
+import { remembered, type Span } from '../hours.ts';
+import { spoken } from '../words.ts';
 
 const DAY_MS = 86_400_000;
 /** A Monday. */
@@ -23,15 +24,14 @@ function spansOf(days: readonly number[], from: number, to: number): Span[] {
   );
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\./g, '');
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\./g, '');
+
+const names = new Map<string, string>();
 
 const dayName = (lang: string, day: number, weekday: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat(lang, { weekday, timeZone: 'UTC' }).format(MONDAY + (day - 1) * DAY_MS);
+  remembered(names, `${spoken(lang)} ${day} ${weekday}`, () =>
+    new Intl.DateTimeFormat(spoken(lang), { weekday, timeZone: 'UTC' }).format(MONDAY + (day - 1) * DAY_MS),
+  );
 
 /** The day of a word in the person's language, in English or in German; two letters and more, if only one day begins so. */
 function dayOf(word: string, lang: string): number | undefined {
@@ -119,8 +119,7 @@ export const has = (hours: readonly Span[], some: readonly Span[]): boolean =>
 
 const same = (a: Span, b: Span): boolean => a.day === b.day && a.from === b.from && a.to === b.to;
 
-const clock = (minute: number): string =>
-  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
 /** "Mon–Fri 9:00–12:00, Sat 10:00–14:00": days in a row with the same hours are told together. */
 export function hoursWords(hours: readonly Span[], lang: string): string {

@@ -1,5 +1,7 @@
 // Languages and time zones as people write them: names in their own language or in English, cities, offsets.
-import { languageName } from '../words.ts';
+
+import { remembered } from '../hours.ts';
+import { languageName, spoken } from '../words.ts';
 
 const LANGUAGES =
   'en de fr es it pt nl pl ru uk tr ar hi ja zh ko sv no da fi cs sk hu ro bg el he fa ur bn ta vi th id ms sw hr sr sl lt lv et ca'.split(
@@ -9,15 +11,21 @@ const LANGUAGES =
 export const usualLanguages: readonly string[] = LANGUAGES.slice(0, 15);
 const LANGUAGES_MAX = 16;
 
+/** By the language of who reads: every name of every language, and what it is. */
+const names = new Map<string, ReadonlyMap<string, string>>();
+
+const namesIn = (lang: string): ReadonlyMap<string, string> =>
+  new Map(
+    LANGUAGES.flatMap((one) =>
+      [one, 'en', lang].map((inLang) => [languageName(one, inLang).toLowerCase(), one] as const),
+    ),
+  );
+
 /** The languages that a text names, in its order; empty where it names none. */
 export function languagesSaid(said: string, lang: string): readonly string[] {
   const words = said.toLowerCase().split(/[^\p{L}\p{M}]+/u);
-  const found = words.flatMap((word) => {
-    const code = LANGUAGES.find((one) =>
-      [lang, 'en', one].some((inLang) => word !== '' && languageName(one, inLang).toLowerCase() === word),
-    );
-    return code === undefined ? [] : [code];
-  });
+  const known = remembered(names, spoken(lang), () => namesIn(spoken(lang)));
+  const found = words.flatMap((word) => known.get(word) ?? []);
   return [...new Set(found)].slice(0, LANGUAGES_MAX);
 }
 

@@ -34,6 +34,7 @@ describe('setup slack', () => {
         ],
         slash_commands: [
           { command: '/human' },
+          { command: '/volunteer' },
           { command: '/export' },
           { command: '/forget_me' },
           { command: '/patch' },
