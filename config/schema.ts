@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { DistressOptions } from '../core/distress.ts';
+import type { Volunteers } from '../core/joining/application.ts';
 import { type Policy, policyDefaults } from '../core/policy.ts';
 import type { Badge } from '../core/thanks.ts';
 import { distress } from './distress.ts';
@@ -9,6 +10,7 @@ import { noted, notedLike, schemaOf } from './notes.ts';
 import { host, isPlatform, type Platform, platformNames, platforms, port } from './platforms.ts';
 import { retention } from './retention.ts';
 import { milliseconds, spelledTime, unitMs } from './times.ts';
+import { volunteers } from './volunteers.ts';
 
 /** One bot identity: its options are those of its platform, defaults filled in. */
 export type Account = {
@@ -33,6 +35,7 @@ export interface Configuration {
   /** Complete: what the file does not say is as in `policyDefaults`. Times in milliseconds. */
   readonly policy: Policy;
   readonly distress: DistressOptions;
+  readonly volunteers?: Volunteers | undefined;
   /** In milliseconds; absent: for as long as the database is kept. */
   readonly retention: { readonly transcripts?: number };
   readonly log: { readonly level: LogLevel };
@@ -200,6 +203,7 @@ export const file = z.strictObject({
   }).default([]),
   policy: policy.prefault({}),
   distress: distress.prefault({}),
+  volunteers: volunteers.optional(),
   retention: retention.prefault({}),
   log: noted(
     z.strictObject({

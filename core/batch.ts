@@ -1,6 +1,7 @@
 // One batch: every event of it decided in order against what the store holds and what earlier ones changed.
 
 import { parseAction } from './action.ts';
+import { joiningHands, judgement, selfKnown } from './applicants.ts';
 import { createAsides } from './asides.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
@@ -58,7 +59,7 @@ export interface BatchParts {
   readonly profiles: Profiles;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly hands: Omit<Hands, 'happened'>;
+  readonly hands: Omit<Hands, 'happened' | 'joined' | 'coordinators'>;
   backlog(desk: Place): number;
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;
@@ -100,6 +101,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
   /** Only the first delivery of a lane may start at once: the others of this batch come after it. */
   const hands: Hands = {
     ...parts.hands,
+    ...joiningHands(roster, profiles),
     admits(lane, account) {
       if (lanes.has(lane)) return false;
       lanes.add(lane);
@@ -177,6 +179,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const desk = deskOf(roster, event);
     const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
     if (await asides.ofThemselves(event, desk)) return seen();
+    if (event.type === 'pressed' && (await pressedApplicant(event, base, desk))) return seen();
     if (desk) await agentSpoke(event, base, at, desk);
     else if (isStrange(event, known)) await asides.strangeGroup(event);
     else await customerSpoke(event, base, known);
@@ -201,7 +204,23 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       ? await factsFor(state, undefined)
       : NO_FACTS;
     const made = fromCustomer(event, base, state.customer, facts, asks, distress);
-    if (made) step(state, made, before);
+    if (made) step(state, selfKnown(made, event.audience, roster, profiles, changes), before);
+  }
+
+  /** A coordinator decides on who applied, wherever the card stands. */
+  async function pressedApplicant(
+    event: Extract<Heard, { type: 'pressed' }>,
+    base: Base,
+    desk: Place | undefined,
+  ): Promise<boolean> {
+    const { verb, conversation: id, arg } = parseAction(event.action);
+    if (verb !== 'applicant' || id === undefined) return false;
+    const [at] = await reading(store.read([{ select: { by: 'id', id } }]));
+    const state = at && stateOf(at);
+    const made = state && judgement(event, arg, base, state, desk, parts, changes);
+    if (state && made) step(state, made, state);
+    else asides.settle(event, state ? 'onlyCoordinators' : 'oldButton', state ? undefined : event.author.lang);
+    return true;
   }
 
   /** A shared place where somebody else is the customer: what others say there is not ours to answer or to pass on. */

@@ -2,7 +2,9 @@
 import { excerpt } from './message.ts';
 
 export type CustomerCommand =
-  | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'forgetMe' | 'export' | 'promise' }
+  | {
+      readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'forgetMe' | 'export' | 'promise' | 'volunteer';
+    }
   | { readonly name: 'ask'; readonly text: string };
 
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
@@ -36,7 +38,7 @@ export type AgentCommand =
 const OUTCOME_LENGTH_MAX = 200;
 
 /** Closing, with one line on how it ended. */
-export const closing = (words: string): AgentCommand => ({
+const closing = (words: string): AgentCommand => ({
   name: 'close',
   outcome: excerpt(words, OUTCOME_LENGTH_MAX),
 });
@@ -67,6 +69,7 @@ export function customerCommand(text: string): CustomerCommand | undefined {
     case 'forget':
     case 'export':
     case 'promise':
+    case 'volunteer':
       return { name };
     // As menus spell it that know no hyphen, and as it is typed.
     case 'forget_me':
@@ -116,5 +119,31 @@ export function agentCommand(text: string): AgentCommand | undefined {
       return { name: 'canned', key: rest };
     default:
       return { name: 'unknown', text: excerpt(text, 40) };
+  }
+}
+
+/** What an agent's button means, in the words of the commands. */
+export function pressCommand(verb: string, arg: string): AgentCommand | undefined {
+  switch (verb) {
+    case 'take':
+    case 'pass':
+    case 'later':
+    case 'release':
+    case 'snooze':
+    case 'block':
+    case 'transcript':
+    case 'help':
+      return { name: verb };
+    case 'transfer':
+    case 'invite':
+      return { name: verb, to: arg };
+    case 'close':
+      return closing(arg);
+    case 'note':
+      return { name: 'note', text: arg.trim() };
+    case 'canned':
+      return { name: 'canned', key: arg };
+    default:
+      return undefined;
   }
 }

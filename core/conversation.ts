@@ -1,5 +1,6 @@
 // A conversation's phases as a union, so that impossible states do not type-check.
 import type { Kind } from './distress.ts';
+import type { Joining } from './joining/application.ts';
 import type { Known as Numbers, Part } from './mask.ts';
 import type { Ladder } from './match.ts';
 import type { Author, Place, Placed } from './message.ts';
@@ -90,6 +91,8 @@ interface Known {
   readonly personal?: Personal;
   /** When the customer was last shown where to call in an emergency. */
   readonly emergencyAt?: number;
+  /** The customer wants to help, or does. */
+  readonly joining?: Joining;
 }
 
 export type Told = 'welcome' | 'notes' | 'added' | 'undelivered';
@@ -158,7 +161,7 @@ export type AlarmKind =
 export function known(state: Conversation): Known {
   const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
     state;
-  const { emergencyAt } = state;
+  const { emergencyAt, joining } = state;
   return {
     id,
     place,
@@ -174,5 +177,6 @@ export function known(state: Conversation): Known {
     ...(thread ? { thread } : {}),
     ...(personal ? { personal } : {}),
     ...(emergencyAt === undefined ? {} : { emergencyAt }),
+    ...(joining ? { joining } : {}),
   };
 }

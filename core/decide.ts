@@ -2,7 +2,7 @@
 import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
 import { leaseOver, threadIntro, unreplied } from './claim.ts';
 import { rate, reopenOver, wroteAfterClose } from './closing.ts';
-import { type AgentCommand, closing } from './command.ts';
+import { pressCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { agentAsked, snoozeOver } from './desk.ts';
 import type { Effect } from './effect.ts';
@@ -10,6 +10,8 @@ import type { Event } from './event.ts';
 import { sendExport } from './exporting.ts';
 import { askWhetherSure, forgetMe } from './forgetting.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
+import { judged } from './joining/card.ts';
+import { pressedJoin, volunteer, wroteJoining } from './joining.ts';
 import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
 import { cardLost, pageDue, pageLost } from './paging.ts';
@@ -70,6 +72,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return event.card ? cardLost(house, state, event) : undeliverable(house, state, event);
     case 'uncleaned':
       return uncleaned(house, state, event);
+    case 'judged':
+      return judged(house, state, event);
     case 'forgotten':
       return forgetMe(state, event.at, false);
     case 'threadReopened':
@@ -111,6 +115,8 @@ function wrote(house: House, state: Conversation, event: On<'customerWrote'>): D
   if (state.phase === 'assigned') return customerWrote(house, state, event);
   const text = plain(event.message.text).trim();
   if (event.asksHuman) return request(house, state, event, text);
+  const joining = wroteJoining(house, state, event);
+  if (joining) return joining;
   if (state.phase === 'rating') return wroteAfterClose(house, state, event);
   if (state.phase === 'bot') return question(house, state, event);
   return state.botHelps && text !== '' ? ask(house, state, event.at, text) : waitingWrote(house, state, event);
@@ -147,6 +153,8 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
       return askWhetherSure(state, at);
     case 'export':
       return sendExport(state, at, event.shared);
+    case 'volunteer':
+      return volunteer(house, state, event);
     case 'promise':
       // Answered before anything is decided (core/batch.ts): it is about all conversations.
       return decision(state);
@@ -188,6 +196,8 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
       return settle(state.phase === 'waiting' ? meanwhile(state, at) : decision(state));
     case 'article':
       return settle(state.phase === 'assigned' ? decision(state) : readArticle(house, state, at, event.arg));
+    case 'join':
+      return settle(pressedJoin(house, state, event, event.arg));
     case 'forgetMe':
       return settle(forgetMe(state, at, true));
     case 'helpful':
@@ -206,32 +216,6 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
 /** A pressed suggestion is a question to the bot, also while waiting: it was asked for. */
 const readArticle = (house: House, state: Conversation, at: number, id: string): Decision =>
   ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, '', id);
-
-/** What an agent's button means, in the words of the commands. */
-function pressCommand(verb: string, arg: string): AgentCommand | undefined {
-  switch (verb) {
-    case 'take':
-    case 'pass':
-    case 'later':
-    case 'release':
-    case 'snooze':
-    case 'block':
-    case 'transcript':
-    case 'help':
-      return { name: verb };
-    case 'transfer':
-    case 'invite':
-      return { name: verb, to: arg };
-    case 'close':
-      return closing(arg);
-    case 'note':
-      return { name: 'note', text: arg.trim() };
-    case 'canned':
-      return { name: 'canned', key: arg };
-    default:
-      return undefined;
-  }
-}
 
 function reopened(house: House, state: Conversation, event: On<'threadReopened'>): Decision {
   if (state.thread?.id !== event.thread) return decision(state);

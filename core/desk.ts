@@ -77,7 +77,9 @@ function noted(house: House, state: Conversation, event: Asked, text: string): D
 }
 
 function take(house: House, state: Conversation, event: Asked): Decision {
-  const no = refusal(house, state, event);
+  const { standing } = event.rights;
+  const outside = standing === 'applied' || standing === 'suspended';
+  const no = outside ? say(house.lang, `${standing}Cannot`) : refusal(house, state, event);
   if (no !== undefined || state.phase !== 'waiting') {
     const text = no ?? say(house.lang, 'nobodyWaits');
     const effect: Effect =

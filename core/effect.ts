@@ -1,7 +1,8 @@
 // What must be done: a closed union that decisions return and the router carries out.
 import type { Agent, AlarmKind, HandoffStanding, Thread } from './conversation.ts';
-import type { Did } from './duty.ts';
+import type { Did, Standing } from './duty.ts';
 import type { Said } from './event.ts';
+import type { Application } from './joining/application.ts';
 import type { Message, Place, Placed } from './message.ts';
 import type { Earned } from './thanks.ts';
 
@@ -66,6 +67,11 @@ export type Effect =
     }
   /** Something happened to an agent of the pool, by id: their profile changes with it. */
   | { readonly type: 'agent'; readonly agent: number; readonly did: Did }
+  /** The customer becomes an agent who has applied. */
+  | { readonly type: 'apply'; readonly agent: number; readonly application: Application }
+  | { readonly type: 'standing'; readonly agent: number; readonly standing: Standing }
+  /** To every place where coordinators can be reached. `edits`: the new text of what stands there under `mark`. */
+  | { readonly type: 'tellCoordinators'; readonly message: Message; readonly mark?: string; readonly edits?: true }
   /** How long after taking the request, in milliseconds. */
   | { readonly type: 'firstReply'; readonly handoff: number; readonly agent: number; readonly ms: number }
   | {

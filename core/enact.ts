@@ -27,6 +27,15 @@ export interface Hands {
   admits(lane: string, account: string): boolean;
   /** Something happened to an agent of the pool. */
   happened(agent: number, did: Did, at: number, changes: Changes): void;
+  /** Somebody applies to the pool, or their standing in it changes. */
+  joined(
+    state: Conversation,
+    effect: Extract<Effect, { type: 'apply' | 'standing' }>,
+    at: number,
+    changes: Changes,
+  ): void;
+  /** Where coordinators are reached. */
+  coordinators(): readonly Place[];
 }
 
 export const laneOf = (to: Target): string => ('place' in to ? `p${placeKey(to.place)}` : `t${to.thread}`);
@@ -62,6 +71,11 @@ function write(
     case 'edit':
     case 'remove':
     case 'react':
+    case 'tellCoordinators':
+      return;
+    case 'apply':
+    case 'standing':
+      hands.joined(state, effect, at, changes);
       return;
     case 'open':
       changes.threads.push({ id: effect.thread.id, conversation, desk: effect.thread.desk, title: effect.title });
@@ -152,6 +166,15 @@ function write(
 
 /** The deliveries of an effect that goes out; undefined for all others. */
 function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] | undefined {
+  if (effect.type === 'tellCoordinators') {
+    const { message, mark, edits } = effect;
+    return hands.coordinators().flatMap((place): Delivery[] => {
+      const to = { place };
+      const marked = mark === undefined ? {} : { mark };
+      if (!edits) return deliver(state, { type: 'send', to, message, ...marked }, hands) ?? [];
+      return mark === undefined ? [] : (deliver(state, { type: 'edit', to, of: { mark }, message }, hands) ?? []);
+    });
+  }
   if (effect.type !== 'send' && effect.type !== 'edit' && effect.type !== 'remove' && effect.type !== 'react') {
     return undefined;
   }

@@ -46,6 +46,10 @@ interface Happened {
 interface ByCustomer extends Happened {
   readonly customer: Customer;
   readonly place: Place;
+  /** The customer as an agent, where they are or want to be one. */
+  readonly self?: { readonly agent: number; readonly standing: Standing };
+  /** Others read along there. */
+  readonly shared?: true;
 }
 
 interface ByAgent extends Happened {
@@ -85,8 +89,6 @@ export type Event =
         readonly command: CustomerCommand;
         readonly source: Placed;
         readonly replyTo?: Placed;
-        /** Others read along there. */
-        readonly shared?: true;
       })
   | (ByCustomer &
       Asking & {
@@ -145,6 +147,18 @@ export type Event =
     })
   /** Their customer asked elsewhere to be forgotten, or before a backup was restored. */
   | (Happened & { readonly type: 'forgotten' })
+  | (Happened & {
+      /** A coordinator pressed a button of this customer's application: accept, ask, or decline with a reason. */
+      readonly type: 'judged';
+      readonly by: Agent;
+      readonly place: Place;
+      readonly press: string;
+      readonly said: string;
+      /** What a form was answered with. */
+      readonly words?: string;
+      /** They have applied, and nothing else has become of them meanwhile. */
+      readonly undecided: boolean;
+    })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
   | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind; readonly lookAt?: number })
   | (Happened &

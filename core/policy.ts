@@ -50,6 +50,13 @@ export const policyDefaults = {
   reopenedWithinMs: 7 * 24 * 3_600_000,
   /** Of a hundred closed conversations so many are drawn for a review by somebody else. */
   reviewSharePercent: 5,
+  /** So long typed words go on with an application that was begun; later they are a question like any other. */
+  joiningMsMax: 30 * 60_000,
+  /** Why somebody wants to help, in UTF-16 code units. */
+  applicationLengthMax: 1_000,
+  /** When the quiz may be tried a second time, and when somebody may apply again. */
+  quizAgainMs: 24 * 3_600_000,
+  applyAgainMs: 28 * 24 * 3_600_000,
   /** Points of the ledger for a resolved conversation, and more for one in another language than the house's. */
   thanksResolvedPoints: 10,
   thanksLanguagePoints: 2,

@@ -22,6 +22,8 @@ export interface Roster {
    * and known once `changes` are committed. Undefined: somebody else.
    */
   meet(author: Author, place: Place, at: number, changes: Changes): Agent | undefined;
+  /** The identity of a person on an account, if they are one. */
+  row(account: string, person: string, changes: Changes): Identity | undefined;
   /** From now on the bot may write to this agent at a place that is theirs alone. */
   direct(agent: Agent, place: Place, at: number, changes: Changes): void;
   rights(agent: Agent, changes?: Changes): Rights;
@@ -126,6 +128,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       const desk = own ?? identities(row.agent.id).flatMap((other) => (other.desk && deskOf(other.desk)) ?? [])[0];
       return { agent: row.agent, ...(desk ? { desk } : {}) };
     },
+    row: rowOf,
     meet(author, place, at, changes) {
       const { account } = place;
       const row = rowOf(account, author.id, changes);
@@ -142,7 +145,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     },
     rights(agent, changes) {
       const profile = profiles.of(agent.id, changes);
-      return { standing: profile?.standing ?? 'active', coordinator: coordinates(agent.id, changes) };
+      return { standing: profile?.standing ?? 'active', coordinator: named(agent) || coordinates(agent.id, changes) };
     },
     coordinators: () =>
       [...seen.values()].flatMap(({ agent, direct }) => (direct && coordinates(agent.id) ? [direct] : [])),

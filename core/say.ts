@@ -4,6 +4,7 @@ import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
 import type { Distress } from './distress.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
+import type { Volunteers } from './joining/application.ts';
 import { type Button, type Form, type Message, type Place, plain, type Rich, type Standing } from './message.ts';
 import type { Policy } from './policy.ts';
 import type { Badge } from './thanks.ts';
@@ -22,6 +23,8 @@ export interface House {
   /** The installation's secret for numbering what is masked, at least 16 bytes of it random. Not kept in the store. */
   readonly maskKey: string;
   readonly distress: Distress;
+  /** Who may join from among the customers, and how; absent: nobody is sought. */
+  readonly volunteers?: Volunteers;
 }
 
 /** What a decision returns: the next state and what must be done, in order. */

@@ -26,6 +26,7 @@ export const commands = [
     required: true,
   }),
   command('cancel', 'Leave the line', [InteractionContextType.BotDM]),
+  command('volunteer', 'Help others like you', [InteractionContextType.BotDM]),
   command('export', 'Everything we keep about you, as a file', [InteractionContextType.BotDM]),
   command('forget_me', 'Erase everything we keep about you', [InteractionContextType.BotDM]),
   { type: ApplicationCommandType.Message, name: 'Ask a human about this', contexts: everywhere },

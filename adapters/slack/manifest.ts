@@ -92,6 +92,12 @@ export function manifestOf({ name, requestUrl }: { readonly name: string; readon
           ...url,
         },
         {
+          command: '/volunteer',
+          description: 'Help others like you',
+          should_escape: false,
+          ...url,
+        },
+        {
           command: '/export',
           description: 'Everything we keep about you, as a file',
           should_escape: false,

@@ -95,6 +95,51 @@ export const de: Catalogue = {
   forgotten: 'Bei uns entfernt.',
   forgetHow: 'Antworten Sie mit /forget auf die Nachricht, die entfernt werden soll.',
 
+  // --- to customers: helping others
+  joinNone: 'Wie nett, dass du fragst! Im Moment werden keine Helfer gesucht.',
+  joinPrivate: 'Bitte schreib mir /volunteer in einer Direktnachricht: Eine Bewerbung geht sonst niemanden etwas an.',
+  joinRules:
+    'Wie nett von dir! Helfer von {$house} antworten anderen, in ihrer eigenen Zeit, und hören auf, wann sie wollen. Zuerst die Regeln:',
+  joinRead: 'Regeln lesen',
+  joinAgree: 'Einverstanden',
+  joinStop: 'Abbrechen',
+  joinDone: 'Fertig',
+  joinStopped: 'In Ordnung, nichts wurde gesendet und nichts davon bleibt. /volunteer beginnt von vorn.',
+  joinLanguages: 'In welchen Sprachen kannst du helfen, die Muttersprache zuerst? Drücke sie oder schreib sie.',
+  joinSkills: 'Womit kennst du dich gut aus? Drücke, was passt, oder schreib es.',
+  joinZone: 'Wo bist du, damit die Zeiten stimmen? Drücke eine Stadt, oder schreib deine oder die Zeitzone (+2).',
+  joinHours: 'Wann möchtest du helfen? Drücke, was passt, oder schreib es: {$example}',
+  join_mornings: 'Vormittags (Mo–Fr)',
+  join_afternoons: 'Nachmittags (Mo–Fr)',
+  join_evenings: 'Abends (Mo–Fr)',
+  join_weekends: 'Am Wochenende',
+  joinWhy: 'In ein paar Sätzen: Warum möchtest du helfen?',
+  joinCheck: 'Soll ich das an die Koordinatoren senden?',
+  joinSend: 'Senden',
+  joinFactLanguages: 'Sprachen: {$value}',
+  joinFactSkills: 'Kenntnisse: {$value}',
+  joinFactHours: 'Zeiten: {$value}',
+  joinFactWhy: 'Warum: {$value}',
+  joinUnread: 'Das konnte ich leider nicht lesen.',
+  joinSent: 'Danke! Deine Bewerbung liegt bei den Koordinatoren, und die Antwort kommt hierher.',
+  joinPending: 'Deine Bewerbung liegt bei den Koordinatoren. Die Antwort kommt hierher.',
+  joinQuestion: 'Zu deiner Bewerbung gibt es eine Frage: {$text} Deine nächste Nachricht geht an die Koordinatoren.',
+  joinAnswered: 'Danke, das habe ich weitergegeben.',
+  joinAccepted: 'Gute Nachricht: Deine Bewerbung ist angenommen!',
+  joinQuizStep: 'Frage {$step} von {$count}, ganz ohne Eile: {$question}',
+  joinFailed:
+    '{$right} von {$count} waren richtig, nötig sind {$needed}. Das macht nichts: In {$duration} kannst du es mit /volunteer wieder versuchen.',
+  joinAgain: 'Schön, dass du wiederkommst! In {$duration} kannst du es wieder versuchen.',
+  joinPassed:
+    'Willkommen unter den Helfern! Du beginnst als Lehrling, mit jemandem an deiner Seite, der sich auskennt. {$welcome}',
+  joinAlready: 'Du bist schon unter unseren Helfern. Danke!',
+  joinSuspended: 'Du bist als Helfer gerade gesperrt.',
+  joinDeclined:
+    'Danke für dein Angebot. Diesmal wurde es nicht angenommen: {$reason} In {$duration} kannst du dich wieder bewerben, und hier ändert sich für dich nichts.',
+  joinDeclined_full: 'im Moment gibt es genug Helfer.',
+  joinDeclined_skills: 'gerade werden andere Sprachen oder Kenntnisse gebraucht.',
+  joinDeclined_other: 'im Moment passt es nicht.',
+
   // --- to customers: what is kept of them
   customerRights: '/export schickt Ihnen alles, was wir über Sie speichern; /forget_me löscht es.',
   forgetMeSure:
@@ -149,6 +194,27 @@ export const de: Catalogue = {
   notAssigned: 'Dieses Gespräch hat gerade niemand. Drücken Sie zuerst „Übernehmen“.',
   closeNeedsReply:
     'Schreiben Sie erst mindestens eine Antwort, oder geben Sie es ab, damit jemand anderes helfen kann.',
+
+  // --- to coordinators: applications
+  applicant: '{$name} möchte helfen',
+  applicantAccept: 'Annehmen',
+  applicantAsk: 'Nachfragen',
+  applicantDecline: 'Ablehnen',
+  applicantQuestion: 'Deine Frage',
+  applicantReason: 'Welchen Grund soll die Person lesen?',
+  applicant_full: 'Genug Helfer',
+  applicant_skills: 'Andere Sprachen oder Kenntnisse',
+  applicant_other: 'Es passt nicht',
+  applicantAskHow: 'Fragen brauchen ein Formular, und hier gibt es keines. Drücke es auf einer anderen Plattform.',
+  applicantAsked: 'Gefragt. Die Antwort kommt hierher.',
+  applicantAnswered: '{$name} antwortet: {$text}',
+  applicantAccepted: '{$agent} hat {$name} angenommen.',
+  applicantDeclined: '{$agent} hat {$name} abgelehnt.',
+  applicantDone: 'Erledigt. Die Person erfährt es.',
+  applicantOver: 'Das ist schon entschieden.',
+  onlyCoordinators: 'Das können nur Koordinatoren.',
+  appliedCannot: 'Über deine Bewerbung ist noch nicht entschieden. Bis dahin kannst du keine Gespräche übernehmen.',
+  suspendedCannot: 'Du bist gerade gesperrt und kannst keine Gespräche übernehmen.',
 
   // --- to coordinators: pages
   pageWaits: '{$house}: Jemand wartet auf einen Menschen, und niemand ist gekommen (Anfrage {$id})',

@@ -96,6 +96,53 @@ export const fr: Catalogue = {
   forgotten: 'C’est supprimé chez nous.',
   forgetHow: 'Répondez /forget au message que vous voulez supprimer.',
 
+  // --- to customers: helping others
+  joinNone: 'C’est gentil de demander ! Personne n’est recherché pour aider en ce moment.',
+  joinPrivate: 'Écrivez-moi /volunteer en message privé : une candidature ne regarde personne d’autre.',
+  joinRules:
+    'C’est gentil ! Les bénévoles de {$house} répondent à d’autres, à leur rythme, et arrêtent quand ils veulent. D’abord les règles :',
+  joinRead: 'Lire les règles',
+  joinAgree: 'Je suis d’accord',
+  joinStop: 'Arrêter',
+  joinDone: 'Terminé',
+  joinStopped: 'D’accord, rien n’a été envoyé et rien n’en est gardé. /volunteer recommence.',
+  joinLanguages:
+    'Dans quelles langues pouvez-vous aider, la langue maternelle d’abord ? Appuyez dessus ou écrivez-les.',
+  joinSkills: 'Que connaissez-vous bien ? Appuyez sur ce qui convient, ou écrivez-le.',
+  joinZone:
+    'Où êtes-vous, pour que vos heures soient justes ? Appuyez sur une ville, ou écrivez la vôtre ou le fuseau (+2).',
+  joinHours: 'Quand aimeriez-vous aider ? Appuyez sur ce qui convient, ou écrivez-le : {$example}',
+  join_mornings: 'Matins en semaine',
+  join_afternoons: 'Après-midis en semaine',
+  join_evenings: 'Soirs en semaine',
+  join_weekends: 'Week-ends',
+  joinWhy: 'En quelques phrases : pourquoi aimeriez-vous aider ?',
+  joinCheck: 'Dois-je envoyer cela aux coordinateurs ?',
+  joinSend: 'Envoyer',
+  joinFactLanguages: 'Langues : {$value}',
+  joinFactSkills: 'Compétences : {$value}',
+  joinFactHours: 'Heures : {$value}',
+  joinFactWhy: 'Pourquoi : {$value}',
+  joinUnread: 'Désolé, je n’ai pas pu lire cela.',
+  joinSent: 'Merci ! Les coordinateurs ont votre candidature, et la réponse arrive ici.',
+  joinPending: 'Les coordinateurs ont votre candidature. La réponse arrive ici.',
+  joinQuestion: 'Une question sur votre candidature : {$text} Votre prochain message ira aux coordinateurs.',
+  joinAnswered: 'Merci, je l’ai transmis.',
+  joinAccepted: 'Bonne nouvelle : votre candidature est acceptée !',
+  joinQuizStep: 'Question {$step} sur {$count}, sans hâte : {$question}',
+  joinFailed:
+    '{$right} réponses justes sur {$count}, et il en faut {$needed}. Rien de grave : vous pourrez réessayer avec /volunteer dans {$duration}.',
+  joinAgain: 'Merci de revenir ! Vous pourrez réessayer dans {$duration}.',
+  joinPassed:
+    'Bienvenue parmi les bénévoles ! Vous commencez en apprentissage, avec quelqu’un d’expérience à vos côtés. {$welcome}',
+  joinAlready: 'Vous êtes déjà parmi nos bénévoles. Merci !',
+  joinSuspended: 'Vous êtes suspendu comme bénévole en ce moment.',
+  joinDeclined:
+    'Merci d’avoir proposé votre aide. Elle n’a pas été retenue cette fois : {$reason} Vous pourrez recandidater dans {$duration}, et rien ne change ici pour vous.',
+  joinDeclined_full: 'il y a assez de bénévoles en ce moment.',
+  joinDeclined_skills: 'd’autres langues ou compétences sont recherchées en ce moment.',
+  joinDeclined_other: 'cela ne convient pas en ce moment.',
+
   // --- to customers: what is kept of them
   customerRights: '/export vous envoie tout ce que nous conservons sur vous ; /forget_me l’efface.',
   forgetMeSure:
@@ -150,6 +197,27 @@ export const fr: Catalogue = {
   notAssigned: 'Personne n’a cette conversation en ce moment. Appuyez d’abord sur « Je m’en occupe ».',
   closeNeedsReply:
     'Écrivez d’abord au moins une réponse, ou rendez la conversation pour que quelqu’un d’autre le fasse.',
+
+  // --- to coordinators: applications
+  applicant: '{$name} aimerait aider',
+  applicantAccept: 'Accepter',
+  applicantAsk: 'Demander',
+  applicantDecline: 'Refuser',
+  applicantQuestion: 'Votre question',
+  applicantReason: 'Quelle raison la personne doit-elle lire ?',
+  applicant_full: 'Assez de bénévoles',
+  applicant_skills: 'Autres langues ou compétences',
+  applicant_other: 'Cela ne convient pas',
+  applicantAskHow: 'Une question demande un formulaire, et il n’y en a pas ici. Appuyez sur une autre plateforme.',
+  applicantAsked: 'Demandé. La réponse arrive ici.',
+  applicantAnswered: '{$name} répond : {$text}',
+  applicantAccepted: '{$agent} a accepté {$name}.',
+  applicantDeclined: '{$agent} a refusé {$name}.',
+  applicantDone: 'Fait. La personne est prévenue.',
+  applicantOver: 'C’est déjà décidé.',
+  onlyCoordinators: 'Seuls les coordinateurs peuvent le faire.',
+  appliedCannot: 'Votre candidature n’est pas encore décidée. D’ici là, vous ne pouvez pas prendre de conversations.',
+  suspendedCannot: 'Vous êtes suspendu en ce moment et ne pouvez pas prendre de conversations.',
 
   // --- to coordinators: pages
   pageWaits: '{$house} : quelqu’un attend un humain et personne n’est venu (demande {$id})',

@@ -90,6 +90,51 @@ export const ja: Catalogue = {
   forgotten: 'こちら側では削除しました。',
   forgetHow: '削除したいメッセージに /forget と返信してください。',
 
+  // --- to customers: helping others
+  joinNone: 'お申し出ありがとうございます。現在、お手伝いの募集はしていません。',
+  joinPrivate: '/volunteer はダイレクトメッセージでお送りください。応募の内容は他の人には関係のないことです。',
+  joinRules:
+    'ありがとうございます！{$house} のヘルパーは自分の都合のよい時間に他の方へ答え、いつでもやめられます。まずは規約です：',
+  joinRead: '規約を読む',
+  joinAgree: '同意します',
+  joinStop: 'やめる',
+  joinDone: '完了',
+  joinStopped: 'わかりました。何も送信されず、何も残りません。/volunteer でやり直せます。',
+  joinLanguages: 'どの言語でお手伝いできますか（母語を先に）？ボタンを押すか、書いてください。',
+  joinSkills: '得意なことは何ですか？当てはまるものを押すか、書いてください。',
+  joinZone:
+    '時間を正しく扱うため、お住まいはどちらですか？都市を押すか、都市名またはタイムゾーン（+2）を書いてください。',
+  joinHours: 'いつお手伝いできますか？当てはまるものを押すか、書いてください：{$example}',
+  join_mornings: '平日の午前',
+  join_afternoons: '平日の午後',
+  join_evenings: '平日の夜',
+  join_weekends: '週末',
+  joinWhy: 'お手伝いしたい理由を数文でお聞かせください。',
+  joinCheck: 'これをコーディネーターに送りますか？',
+  joinSend: '送信',
+  joinFactLanguages: '言語：{$value}',
+  joinFactSkills: '得意分野：{$value}',
+  joinFactHours: '時間：{$value}',
+  joinFactWhy: '理由：{$value}',
+  joinUnread: 'すみません、読み取れませんでした。',
+  joinSent: 'ありがとうございます！応募はコーディネーターに届きました。返事はここに届きます。',
+  joinPending: '応募はコーディネーターのもとにあります。返事はここに届きます。',
+  joinQuestion: '応募について質問があります：{$text} 次のメッセージはコーディネーターに届きます。',
+  joinAnswered: 'ありがとうございます。お伝えしました。',
+  joinAccepted: 'よいお知らせです。応募が受理されました！',
+  joinQuizStep: '質問 {$step} / {$count}（ごゆっくりどうぞ）：{$question}',
+  joinFailed:
+    '{$count} 問中 {$right} 問正解で、{$needed} 問が必要です。大丈夫です。{$duration}後に /volunteer でもう一度お試しください。',
+  joinAgain: 'また来てくださりありがとうございます。{$duration}後にもう一度お試しいただけます。',
+  joinPassed: 'ヘルパーの仲間へようこそ！見習いとして、経験者と一緒に始めます。{$welcome}',
+  joinAlready: 'すでにヘルパーの一員です。ありがとうございます！',
+  joinSuspended: '現在、ヘルパーとしての活動は停止中です。',
+  joinDeclined:
+    'お申し出ありがとうございます。今回は見送りとなりました：{$reason} {$duration}後に再度応募できます。ここでのご利用は何も変わりません。',
+  joinDeclined_full: '現在、ヘルパーは足りています。',
+  joinDeclined_skills: '現在は別の言語や分野が必要です。',
+  joinDeclined_other: '今回は合いませんでした。',
+
   // --- to customers: what is kept of them
   customerRights: '/export で、保存しているあなたの情報をすべてお送りします。/forget_me で消去します。',
   forgetMeSure:

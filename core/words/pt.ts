@@ -94,6 +94,51 @@ export const pt: Catalogue = {
   forgotten: 'Removido do nosso lado.',
   forgetHow: 'Responda com /forget à mensagem que quer remover.',
 
+  // --- to customers: helping others
+  joinNone: 'Que gentil perguntar! De momento não se procura ninguém para ajudar.',
+  joinPrivate: 'Escreva-me /volunteer numa mensagem direta: uma candidatura não é assunto de mais ninguém.',
+  joinRules:
+    'Que gentil! Quem ajuda em {$house} responde a outras pessoas no seu próprio tempo e para quando quiser. Primeiro as regras:',
+  joinRead: 'Ler as regras',
+  joinAgree: 'Concordo',
+  joinStop: 'Parar',
+  joinDone: 'Pronto',
+  joinStopped: 'Tudo bem, nada foi enviado e nada disso é guardado. /volunteer recomeça.',
+  joinLanguages: 'Em que línguas pode ajudar, primeiro a língua materna? Prima-as ou escreva-as.',
+  joinSkills: 'O que conhece bem? Prima o que servir, ou escreva.',
+  joinZone:
+    'Onde está, para que as suas horas estejam certas? Prima uma cidade, ou escreva a sua ou o fuso horário (+2).',
+  joinHours: 'Quando gostaria de ajudar? Prima o que servir, ou escreva: {$example}',
+  join_mornings: 'Manhãs de semana',
+  join_afternoons: 'Tardes de semana',
+  join_evenings: 'Noites de semana',
+  join_weekends: 'Fins de semana',
+  joinWhy: 'Em poucas frases: por que gostaria de ajudar?',
+  joinCheck: 'Envio isto aos coordenadores?',
+  joinSend: 'Enviar',
+  joinFactLanguages: 'Línguas: {$value}',
+  joinFactSkills: 'Conhecimentos: {$value}',
+  joinFactHours: 'Horas: {$value}',
+  joinFactWhy: 'Porquê: {$value}',
+  joinUnread: 'Desculpe, não consegui ler isso.',
+  joinSent: 'Obrigado! Os coordenadores têm a sua candidatura, e a resposta chega aqui.',
+  joinPending: 'Os coordenadores têm a sua candidatura. A resposta chega aqui.',
+  joinQuestion: 'Há uma pergunta sobre a sua candidatura: {$text} A sua próxima mensagem vai para os coordenadores.',
+  joinAnswered: 'Obrigado, já passei adiante.',
+  joinAccepted: 'Boa notícia: a sua candidatura foi aceite!',
+  joinQuizStep: 'Pergunta {$step} de {$count}, sem pressa: {$question}',
+  joinFailed:
+    'Acertou {$right} de {$count}, e são precisas {$needed}. Não faz mal: pode tentar de novo com /volunteer dentro de {$duration}.',
+  joinAgain: 'Obrigado por voltar! Pode tentar de novo dentro de {$duration}.',
+  joinPassed: 'Boas-vindas a quem ajuda! Começa como aprendiz, com alguém experiente ao seu lado. {$welcome}',
+  joinAlready: 'Já está entre quem ajuda. Obrigado!',
+  joinSuspended: 'De momento a sua ajuda está suspensa.',
+  joinDeclined:
+    'Obrigado por oferecer a sua ajuda. Desta vez não foi aceite: {$reason} Pode candidatar-se de novo dentro de {$duration}, e aqui nada muda para si.',
+  joinDeclined_full: 'de momento há pessoas suficientes a ajudar.',
+  joinDeclined_skills: 'de momento são precisas outras línguas ou conhecimentos.',
+  joinDeclined_other: 'de momento não se adequa.',
+
   // --- to customers: what is kept of them
   customerRights: '/export envia a você tudo o que guardamos a seu respeito; /forget_me apaga tudo.',
   forgetMeSure:

@@ -645,3 +645,25 @@ describe('the nearest name', () => {
     fc.assert(fc.property(fc.constantFrom(...names), (name) => nearest(name, names) === name));
   });
 });
+
+describe('volunteers', () => {
+  test('mistakes are told at their place, and a right answer must be there', async () => {
+    const told = await refusal(
+      [
+        ...house,
+        'volunteers:',
+        '  welcome: Come.',
+        '  passMark: 80',
+        '  quiz: [{ question: Q, answers: [A, B], right: 3 }, { question: Q, answers: [A], right: 1 }]',
+      ].join('\n'),
+    );
+    expect(told).toMatch(/:3:\d+ {2}volunteers\.rules: /);
+    expect(told).toMatch(/:5:\d+ {2}volunteers\.passMark: must be at most 1/);
+    expect(told).toMatch(/quiz\[0\]\.right: must be the number of one of the answers/);
+    expect(told).toMatch(/quiz\[1\]\.answers: must have at least 2 answers/);
+  });
+
+  test('rules and a welcome are enough', async () => {
+    expect(await refusal([...house, 'volunteers: { rules: Be kind., welcome: Come. }'].join('\n'))).toBe('');
+  });
+});

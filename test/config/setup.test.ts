@@ -34,6 +34,7 @@ describe('setup slack', () => {
         ],
         slash_commands: [
           { command: '/human' },
+          { command: '/volunteer' },
           { command: '/export' },
           { command: '/forget_me' },
           { command: '/patch' },
@@ -52,7 +53,7 @@ describe('setup slack', () => {
       event_subscriptions: { request_url: url },
       interactivity: { request_url: url },
     });
-    expect(features.slash_commands.map((command: { url: string }) => command.url)).toEqual([url, url, url, url]);
+    expect(features.slash_commands.map((command: { url: string }) => command.url)).toEqual([url, url, url, url, url]);
     expect(features.bot_user.display_name).toBe('Juniper');
   });
 

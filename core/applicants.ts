@@ -1,0 +1,73 @@
+// The pool's door: writes down who applied and what became of them, and hears what coordinators press on an application.
+
+import type { Base } from './batch.ts';
+import type { ChannelEvent } from './channel.ts';
+import type { Conversation } from './conversation.ts';
+import { profileOf } from './duty.ts';
+import type { Hands } from './enact.ts';
+import type { Event } from './event.ts';
+import type { Place } from './message.ts';
+import type { Profiles } from './profiles.ts';
+import { aliasOf, type Roster } from './roster.ts';
+import type { Changes } from './store.ts';
+
+type Pressed = Extract<ChannelEvent, { type: 'pressed' }>;
+
+/** An applicant is an identity from the first moment on, with the chat where they applied as the place to reach them. */
+export const joiningHands = (roster: Roster, profiles: Profiles): Pick<Hands, 'joined' | 'coordinators'> => ({
+  coordinators() {
+    const own = roster.coordinators();
+    return own.length > 0 ? own : roster.desks();
+  },
+  joined(state, effect, at, changes) {
+    if (effect.type === 'standing') {
+      const profile = profiles.of(effect.agent, changes);
+      if (profile) profiles.write({ ...profile, standing: effect.standing, idleSince: at }, changes);
+      return;
+    }
+    const { customer, place } = state;
+    const { why: _forCoordinators, ...known } = effect.application;
+    const agent = { id: effect.agent, account: customer.account, person: customer.id, alias: aliasOf(customer.name) };
+    const row = roster.row(customer.account, customer.id, changes);
+    changes.agents.push({ ...row, agent, direct: place, seenAt: at });
+    profiles.write(profileOf(agent.id, at, { ...known, standing: 'applied' }), changes);
+  },
+});
+
+/** The same event with what its customer is to the pool, and whether others read along. */
+export function selfKnown(event: Event, audience: string, roster: Roster, profiles: Profiles, changes: Changes): Event {
+  if (!('customer' in event)) return event;
+  const row = roster.row(event.customer.account, event.customer.id, changes);
+  const standing = row && profiles.of(row.agent.id, changes)?.standing;
+  return {
+    ...event,
+    ...(audience === 'direct' ? {} : { shared: true }),
+    ...(row && standing ? { self: { agent: row.agent.id, standing } } : {}),
+  };
+}
+
+/**
+ * What a coordinator pressed on the application in `state`. Undefined: whoever pressed is none. At a desk they may be
+ * seen for the first time.
+ */
+export function judgement(
+  event: Pressed,
+  arg: string,
+  base: Base,
+  state: Conversation,
+  desk: Place | undefined,
+  { roster, profiles }: { readonly roster: Roster; readonly profiles: Profiles },
+  changes: Changes,
+): Event | undefined {
+  const by = desk
+    ? roster.agent(event.author, desk, event.at, changes)
+    : roster.meet(event.author, event.place, event.at, changes);
+  if (!by || !roster.rights(by, changes).coordinator) return undefined;
+  const { customer, joining } = state;
+  const agent = roster.row(customer.account, customer.id, changes)?.agent.id;
+  const applied = agent !== undefined && profiles.of(agent, changes)?.standing === 'applied';
+  const undecided = applied && joining?.is === 'applied' && joining.agent === agent;
+  const filled = event.input === undefined ? {} : { words: event.input };
+  const said = arg === 'decline' && event.input !== undefined ? event.input : arg;
+  return { ...base, type: 'judged', by, place: event.place, press: event.press, said, ...filled, undecided };
+}
