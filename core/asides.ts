@@ -12,6 +12,7 @@ import { type Message, type Place, plain } from './message.ts';
 import { readOverview } from './overview.ts';
 import { readPress, reviewStep } from './review.ts';
 import type { Changes } from './store.ts';
+import { type Asked, suspension } from './suspension.ts';
 import { type Key, say, sayDuration } from './words.ts';
 
 type Pressed = Extract<ChannelEvent, { type: 'pressed' }>;
@@ -31,6 +32,9 @@ export interface Asides {
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
   strangeGroup(event: Heard): Promise<void>;
 }
+
+/** What an agent says to the bot alone. */
+const ALONE: ReadonlySet<string> = new Set(['duty', 'queue', 'me', 'suspend', 'restore', 'appeal']);
 
 /** `reading` makes the whole batch fail where the store cannot be read. */
 export function createAsides(
@@ -66,15 +70,35 @@ export function createAsides(
     return profile !== undefined && isOff(profile, clock.now());
   }
 
+  const isOutside = (agent: Agent): boolean =>
+    ['applied', 'suspended'].includes(roster.rights(agent, changes).standing);
+
+  const directOf = (agent: number): Place | undefined => roster.identities(agent).find((row) => row.direct)?.direct;
+
   const about: Asides['about'] = async (agent, place, at, asked) => {
-    if (asked?.name === 'queue')
+    if (asked?.name === 'queue' && isOutside(agent)) sayAt(place, 'outside');
+    else if (asked?.name === 'queue')
       sendAt(place, await reading(readOverview(store, house, agent, offDuty(agent), clock.now())));
     else if (asked?.name === 'promise') await tellPromise(place);
     else if (asked?.name === 'me') sendAt(place, await reading(me(agent)));
     else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
+    else if (asked?.name === 'suspend' || asked?.name === 'restore') suspend(agent, place, at, asked);
+    else if (asked?.name === 'appeal') appeal(agent, place, asked.said);
     else return false;
     return true;
   };
+
+  function suspend(by: Agent, place: Place, at: number, asked: Asked): void {
+    const { told, agent, toAgent } = suspension(house, { roster, profiles }, by, asked, at, changes);
+    sendAt(place, { text: [told] });
+    const direct = agent && directOf(agent.id);
+    if (direct && toAgent !== undefined) sendAt(direct, { text: [toAgent] });
+  }
+
+  function appeal(agent: Agent, place: Place, words: string): void {
+    for (const to of hands.coordinators()) sayAt(to, 'appealFrom', { agent: agent.alias, words });
+    sayAt(place, 'appealSent');
+  }
 
   /** A button of a review: the next question, or the review is written down. */
   async function review(press: Pressed, agent: Agent, arg: string): Promise<void> {
@@ -100,7 +124,7 @@ export function createAsides(
   /** From what an agent says to the bot alone on, they are asked there. */
   async function spokeAlone(event: Extract<Heard, { type: 'written' }>): Promise<boolean> {
     const asked = agentCommand(plain(event.message.text));
-    if (asked?.name !== 'duty' && asked?.name !== 'queue' && asked?.name !== 'me') return false;
+    if (!asked || !ALONE.has(asked.name)) return false;
     const agent = roster.meet(event.author, event.place, event.at, changes);
     if (!agent) return false;
     roster.direct(agent, event.place, event.at, changes);
@@ -117,7 +141,7 @@ export function createAsides(
       return event.type === 'written' && event.audience === 'direct' && spokeAlone(event);
     },
     tellPaused(agent, ms) {
-      const direct = roster.identities(agent).find((row) => row.direct)?.direct;
+      const direct = directOf(agent);
       if (direct) sayAt(direct, 'offersPaused', { duration: sayDuration(house.lang, ms) });
     },
     async strangeGroup(event) {

@@ -28,6 +28,10 @@ export type AgentCommand =
   | { readonly name: 'close'; readonly outcome: string }
   /** On or off duty, and for how long; empty asks. */
   | { readonly name: 'duty'; readonly said: string }
+  /** Of coordinators: whom, and why. */
+  | { readonly name: 'suspend' | 'restore'; readonly said: string }
+  /** Of somebody who is suspended, to the coordinators. */
+  | { readonly name: 'appeal'; readonly said: string }
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
@@ -110,6 +114,10 @@ export function agentCommand(text: string): AgentCommand | undefined {
       return closing(rest);
     case 'duty':
       return { name, said: excerpt(rest, 40) };
+    case 'suspend':
+    case 'restore':
+    case 'appeal':
+      return { name, said: excerpt(rest, 1_000) };
     case 'transfer':
     case 'invite':
       return { name, to: rest };

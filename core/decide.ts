@@ -30,6 +30,7 @@ import {
 } from './say.ts';
 import { shielded } from './shield.ts';
 import { silenceOver } from './silence.ts';
+import { relieved } from './suspension.ts';
 import { uncleaned } from './unchecked.ts';
 import { inDistress } from './urgent.ts';
 import { say } from './words.ts';
@@ -80,6 +81,8 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return reopened(house, state, event);
     case 'rang':
       return rang(house, state, event);
+    case 'relieved':
+      return relieved(house, state, event);
     case 'matched':
       return matched(house, state, event);
     default: {

@@ -47,6 +47,9 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       return noted(house, state, event, command.text);
     case 'queue':
     case 'duty':
+    case 'suspend':
+    case 'restore':
+    case 'appeal':
     case 'promise':
     case 'me':
       return decision(state); // Answered before any conversation is looked for (core/asides.ts): it is about all.

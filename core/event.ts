@@ -161,6 +161,8 @@ export type Event =
     })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
   | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind; readonly lookAt?: number })
+  /** This agent may work here no more. */
+  | (Happened & Asking & { readonly type: 'relieved'; readonly agent: number })
   | (Happened &
       Asking & {
         /** Matching found whom to ask for this handoff, while its ladder stood as in `seen`. */

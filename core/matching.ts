@@ -69,7 +69,11 @@ export function createMatching(parts: MatchingParts): Matching {
 
   /** Somebody in distress is offered to coordinators alone for a while, if one of them can be asked. */
   function openFor(state: Waiting, pool: Pool): OpenHandoff {
-    const open = openHandoff(state);
+    const { customer } = state;
+    const self = roster.known(customer.account, customer.id)?.agent.id;
+    const asked = openHandoff(state);
+    // Nobody is asked to help themselves.
+    const open = self === undefined ? asked : { ...asked, blocked: [...asked.blocked, self] };
     const line = { ahead: 0, desks: [], ...(roster.coordinated() ? { coordinated: true as const } : {}) };
     if (!isForCoordinators(parts.house, state.handoff, line, pool.at)) return open;
     const others = pool.free.filter(({ profile }) => !profile.onCall).map(({ profile }) => profile.id);

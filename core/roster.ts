@@ -31,6 +31,8 @@ export interface Roster {
   coordinators(): readonly Place[];
   /** Whether anybody coordinates here at all. */
   coordinated(): boolean;
+  /** Whoever of the pool has this alias or this number, each once. */
+  called(name: string): readonly Agent[];
   /** All identities of an agent, the one seen last first. */
   identities(agent: number): readonly Identity[];
   /** The agents seen at a desk who are not off duty, the latest first. */
@@ -151,6 +153,13 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       [...seen.values()].flatMap(({ agent, direct }) => (direct && coordinates(agent.id) ? [direct] : [])),
     coordinated: () =>
       configured.coordinators.length > 0 || [...seen.values()].some(({ agent }) => coordinates(agent.id)),
+    called(name) {
+      const wanted = name.toLowerCase();
+      const found = [...seen.values()].filter(
+        ({ agent }) => agent.alias.toLowerCase() === wanted || String(agent.id) === wanted,
+      );
+      return [...new Map(found.map(({ agent }) => [agent.id, agent])).values()];
+    },
     identities,
     peers(desk, at) {
       const { off } = profiles.attendance(at);

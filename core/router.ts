@@ -63,6 +63,9 @@ export interface Router {
   readonly outbox: Outbox;
 }
 
+/** More than anybody has at once. */
+const OWNED_MAX = 1_000;
+
 export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
@@ -84,6 +87,7 @@ export function createRouter(parts: RouterParts): Router {
     if (changes.profiles.length > 0 || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
     for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
+    for (const { id, standing } of changes.profiles) if (standing === 'suspended') relieve(id);
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -190,6 +194,15 @@ export function createRouter(parts: RouterParts): Router {
     (error) => log('warn', 'alarms could not be rung; trying again', { error }),
   );
 
+  /** Whoever may work here no more lets go of all they have. */
+  function relieve(agent: number): void {
+    const letGo = async (): Promise<void> => {
+      for (const { id } of await store.owned(agent, OWNED_MAX))
+        await own(id, (base, _state, facts) => ({ ...base, ...facts, type: 'relieved', agent }), { facts: true });
+    };
+    letGo().catch((error: unknown) => log('warn', 'a suspended agent still has conversations', { error }));
+  }
+
   /** After a wave the others are looked for, and the conversation is looked at again in any case. */
   function looking(state: Conversation, kind: AlarmKind): { lookAt?: number } {
     if (kind !== 'wave' || state.phase !== 'waiting') return {};
@@ -236,6 +249,7 @@ export function createRouter(parts: RouterParts): Router {
   return {
     async start() {
       await roster.load();
+      for (const { id, standing } of await store.profiles()) if (standing === 'suspended') relieve(id);
       await erasing.start();
       await outbox.start();
       await answering.resume();

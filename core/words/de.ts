@@ -334,6 +334,17 @@ export const de: Catalogue = {
   laterToast: 'In Ordnung, jemand anderes wird gefragt.',
   distressFirst:
     'Hier werden zuerst die Koordinatoren gefragt: Es kann ernst sein. Kommt in einigen Minuten niemand, steht es allen offen.',
+  outside: 'Wer wartet, sehen nur, die hier arbeiten.',
+  suspendHow: 'Schreiben Sie, wen und warum: /suspend NAME warum. /restore NAME holt jemanden zurück.',
+  suspendWhich: 'Mehrere heißen so; nennen Sie die Nummer: {$ids}',
+  suspendNot: '{$agent} kann nicht ausgesetzt werden: Koordinatoren stehen in der Konfiguration.',
+  suspendDone: '{$agent} ist ausgesetzt. Was dort lag, geht an den Anfang der Reihe zurück.',
+  suspendTold:
+    'Sie sind vorerst ausgesetzt. Der Grund: {$why}. Was Sie hatten, ist jetzt bei anderen. Wenn Sie es anders sehen, schreiben Sie /appeal und warum: Die Koordinatoren lesen es.',
+  restoreDone: '{$agent} ist zurück.',
+  restoreTold: 'Sie sind zurück und können wieder gefragt werden. „/duty on“ sagt, dass Sie da sind.',
+  appealFrom: '{$agent} erhebt Einspruch: {$words}',
+  appealSent: 'Die Koordinatoren haben es und werden Ihnen antworten.',
   deskFirst: 'Kommen Sie zuerst an Ihren Tisch: Gespräche werden dort geführt.',
   silentNudge:
     '{$agent}, {$name} wartet auf ein Wort von Ihnen. Wenn Sie fertig sind, schließen Sie das Gespräch; wenn es dauert, lassen Sie es ruhen oder geben Sie es weiter.',

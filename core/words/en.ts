@@ -314,6 +314,17 @@ export const en = {
   laterToast: 'All right, somebody else is asked.',
   distressFirst:
     'Coordinators are asked about this one first: it may be grave. If none of them comes within a few minutes, it is open to all.',
+  outside: 'Only those who work here see who waits.',
+  suspendHow: 'Say whom, and why: /suspend NAME why. /restore NAME takes somebody back.',
+  suspendWhich: 'Several are called so; say which number: {$ids}',
+  suspendNot: '{$agent} cannot be suspended: coordinators are named in the configuration.',
+  suspendDone: '{$agent} is suspended. What they had goes back to the front of the line.',
+  suspendTold:
+    'You are suspended for now. The reason: {$why}. What you had is with others now. If you see it differently, write /appeal and why: the coordinators read it.',
+  restoreDone: '{$agent} is back.',
+  restoreTold: 'You are back, and may be asked again. “/duty on” says that you are there.',
+  appealFrom: '{$agent} appeals: {$words}',
+  appealSent: 'The coordinators have it, and will answer you.',
   deskFirst: 'Come to your desk first: conversations are held there.',
   silentNudge:
     '{$agent}, {$name} is waiting for a word from you. If you are done, close it; if it takes time, snooze it or hand it on.',

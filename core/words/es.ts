@@ -322,6 +322,17 @@ export const es: Catalogue = {
   laterToast: 'De acuerdo, se pregunta a otra persona.',
   distressFirst:
     'Primero se pregunta a los coordinadores: puede ser grave. Si ninguno viene en unos minutos, queda abierta para todos.',
+  outside: 'Solo quienes trabajan aquí ven quién espera.',
+  suspendHow: 'Diga a quién y por qué: /suspend NOMBRE motivo. /restore NOMBRE hace volver a alguien.',
+  suspendWhich: 'Varios se llaman así; diga el número: {$ids}',
+  suspendNot: 'No se puede suspender a {$agent}: los coordinadores están en la configuración.',
+  suspendDone: '{$agent} está suspendido. Lo que tenía vuelve al principio de la fila.',
+  suspendTold:
+    'Está suspendido por ahora. El motivo: {$why}. Lo que tenía está con otros. Si lo ve de otro modo, escriba /appeal y por qué: los coordinadores lo leen.',
+  restoreDone: '{$agent} ha vuelto.',
+  restoreTold: 'Ha vuelto y se le puede preguntar de nuevo. «/duty on» dice que está ahí.',
+  appealFrom: '{$agent} apela: {$words}',
+  appealSent: 'Los coordinadores lo tienen y le responderán.',
   deskFirst: 'Venga primero a su mesa: las conversaciones se llevan allí.',
   silentNudge:
     '{$agent}, {$name} espera una palabra suya. Si ha terminado, ciérrela; si lleva tiempo, pospóngala o pásela a otra persona.',

@@ -336,6 +336,17 @@ export const fr: Catalogue = {
   laterToast: 'D’accord, quelqu’un d’autre est sollicité.',
   distressFirst:
     'Les coordinateurs sont sollicités d’abord : cela peut être grave. Si aucun ne vient d’ici quelques minutes, la demande est ouverte à tous.',
+  outside: 'Seuls ceux qui travaillent ici voient qui attend.',
+  suspendHow: 'Dites qui, et pourquoi : /suspend NOM pourquoi. /restore NOM fait revenir quelqu’un.',
+  suspendWhich: 'Plusieurs portent ce nom ; indiquez le numéro : {$ids}',
+  suspendNot: '{$agent} ne peut pas être suspendu : les coordinateurs sont nommés dans la configuration.',
+  suspendDone: '{$agent} est suspendu. Ce qu’il avait revient au début de la file.',
+  suspendTold:
+    'Vous êtes suspendu pour l’instant. La raison : {$why}. Ce que vous aviez est confié à d’autres. Si vous voyez les choses autrement, écrivez /appeal et pourquoi : les coordinateurs le lisent.',
+  restoreDone: '{$agent} est de retour.',
+  restoreTold: 'Vous êtes de retour et pouvez être sollicité à nouveau. « /duty on » dit que vous êtes là.',
+  appealFrom: '{$agent} fait appel : {$words}',
+  appealSent: 'Les coordinateurs l’ont reçu et vous répondront.',
   deskFirst: 'Venez d’abord à votre bureau : les conversations s’y tiennent.',
   silentNudge:
     '{$agent}, {$name} attend un mot de vous. Si c’est fini, fermez la conversation ; si cela prend du temps, mettez-la en pause ou transmettez-la.',

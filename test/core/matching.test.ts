@@ -171,3 +171,57 @@ test('the audit tells who was asked and why, and a request that was not is found
   ]);
   expect(await memory.store.audited(1)).toEqual([]);
 });
+
+describe('a coordinator', () => {
+  const bossAlone = { account: 'chat', channel: 'boss-alone' };
+
+  test('suspends somebody with a reason: what they have goes to others, and they are told how to object', async () => {
+    const { chat, quiet, joins, memory } = await house();
+    await joins('ana');
+    await chat.say(noor, 'noor', 'I want to talk to a human');
+    await quiet();
+    const yes = chat.button(alone, 'I’ll help');
+    await chat.press(alone, 'ana', yes.messageId, yes.action, { audience: 'direct' });
+    await chat.say(bossAlone, 'boss', '/suspend ana rude to a customer');
+    await quiet();
+    const told = chat.at(bossAlone);
+    expect(told).toContain('ana is suspended. What they had goes back to the front of the line.');
+    // Nobody else is there: the request comes to the coordinator on call.
+    expect(told.at(-1)).toMatch(/^boss, would you help here\?/);
+    expect(chat.at(alone).join('\n')).toMatch(/You are suspended for now. The reason: rude to a customer.*\/appeal/);
+    await quiet();
+    expect((await memory.store.waiting(5)).map(({ phase }) => phase)).toEqual(['waiting']);
+    const take = chat.button(desk, 'Take it');
+    expect(await chat.press(desk, 'ana', take.messageId, take.action, { audience: 'group' })).toMatch(/suspended/);
+    await chat.say(alone, 'ana', '/appeal it was a joke between friends');
+    await quiet();
+    expect(chat.at(bossAlone).at(-1)).toBe('ana appeals: it was a joke between friends');
+    await chat.say(bossAlone, 'boss', '/restore ana');
+    await quiet();
+    expect(chat.at(alone).join('\n')).toMatch(/You are back/);
+  });
+
+  test('alone can do that, and not without a reason, nor to another coordinator', async () => {
+    const { chat, quiet, joins, memory } = await house();
+    await joins('ana');
+    for (const [place, by, words, told] of [
+      [alone, 'ana', '/suspend ana because', 'Only coordinators can do that.'],
+      [bossAlone, 'boss', '/suspend ana', 'Say whom, and why'],
+      [bossAlone, 'boss', '/suspend nobody why', 'nobody'],
+      [bossAlone, 'boss', '/suspend boss why', 'boss cannot be suspended'],
+    ] as const) {
+      await chat.say(place, by, words);
+      await quiet();
+      expect(chat.at(place).at(-1)).toContain(told);
+    }
+    expect((await memory.store.profiles()).map(({ standing }) => standing)).not.toContain('suspended');
+  });
+});
+
+test('nobody is asked to help themselves', async () => {
+  const { chat, quiet, joins } = await house();
+  await joins('ana');
+  await chat.say(alone, 'ana', 'I want to talk to a human');
+  await quiet();
+  expect(chat.at(alone).join('\n')).not.toMatch(/would you help here/);
+});

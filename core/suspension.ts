@@ -1,0 +1,68 @@
+// A coordinator suspends somebody or takes them back: at once, with a reason, told kindly, and written in the audit.
+
+import { backToLine } from './claim.ts';
+import type { Agent, Conversation } from './conversation.ts';
+import type { Event } from './event.ts';
+import type { Profiles } from './profiles.ts';
+import type { Roster } from './roster.ts';
+import { type Decision, decision, type House, refreshControl } from './say.ts';
+import type { Changes } from './store.ts';
+import { type Key, type Params, say } from './words.ts';
+
+/** What is said to the coordinator, and to the agent wherever the bot may write to them alone. */
+export interface Suspension {
+  readonly told: string;
+  readonly agent?: Agent;
+  readonly toAgent?: string;
+}
+
+export interface Asked {
+  readonly name: 'suspend' | 'restore';
+  /** A name, or a number where several are called so, and why. */
+  readonly said: string;
+}
+
+/** Writes it with `changes`. What they hold goes back to the line once that is committed (core/router.ts). */
+export function suspension(
+  house: House,
+  { roster, profiles }: { readonly roster: Roster; readonly profiles: Profiles },
+  by: Agent,
+  { name, said }: Asked,
+  at: number,
+  changes: Changes,
+): Suspension {
+  const told = (key: Key, params: Params = {}): string => say(house.lang, key, params);
+  const [, wanted = '', why = ''] = /^@?(\S+)\s*([\s\S]*)$/.exec(said.trim()) ?? [];
+  if (!roster.rights(by, changes).coordinator) return { told: told('onlyCoordinators') };
+  if (wanted === '' || (name === 'suspend' && why === '')) return { told: told('suspendHow') };
+  const found = roster.called(wanted);
+  const [agent] = found;
+  if (!agent) return { told: told('noSuchAgent', { name: wanted }) };
+  if (found.length > 1) return { told: told('suspendWhich', { ids: found.map(({ id }) => id).join(', ') }) };
+  const profile = profiles.of(agent.id, changes);
+  if (!profile || roster.rights(agent, changes).coordinator)
+    return { told: told('suspendNot', { agent: agent.alias }) };
+  const standing = name === 'suspend' ? 'suspended' : profile.standing === 'suspended' ? 'active' : profile.standing;
+  profiles.write({ ...profile, standing }, changes);
+  const reason = why === '' ? wanted : `${wanted}: ${why}`;
+  changes.audit.push({
+    at,
+    conversation: 0,
+    by: `${by.account}:${by.person}`,
+    what: name,
+    why: `${agent.id} ${reason}`,
+  });
+  return name === 'suspend'
+    ? { told: told('suspendDone', { agent: agent.alias }), agent, toAgent: told('suspendTold', { why }) }
+    : { told: told('restoreDone', { agent: agent.alias }), agent, toAgent: told('restoreTold') };
+}
+
+/** Somebody was suspended: what they have goes back to the front of the line, and where they were a guest they leave. */
+export function relieved(house: House, state: Conversation, event: Extract<Event, { type: 'relieved' }>): Decision {
+  if (state.phase !== 'assigned') return decision(state);
+  if (state.owner.id === event.agent) return backToLine(house, state, event, 'release');
+  const guests = state.guests.filter(({ id }) => id !== event.agent);
+  if (guests.length === state.guests.length) return decision(state);
+  const next = { ...state, guests };
+  return decision(next, ...refreshControl(house, next));
+}
