@@ -3,7 +3,9 @@ import { excerpt } from './message.ts';
 
 export type CustomerCommand =
   | { readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'forgetMe' | 'export' | 'promise' }
-  | { readonly name: 'ask'; readonly text: string };
+  | { readonly name: 'ask'; readonly text: string }
+  /** Somebody who helped went too far; `why` may be empty. */
+  | { readonly name: 'report'; readonly why: string };
 
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
@@ -29,14 +31,25 @@ export type AgentCommand =
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
+  /** What was masked, and why it must be seen; empty asks. */
+  | { readonly name: 'reveal'; readonly why: string }
+  /** A customer went too far; `why` may be empty. */
+  | { readonly name: 'report'; readonly why: string }
   | { readonly name: 'canned'; readonly key: string }
   | { readonly name: 'unknown'; readonly text: string };
 
 /** In UTF-16 code units. */
 const OUTCOME_LENGTH_MAX = 200;
+export const WHY_LENGTH_MAX = 500;
+
+/** Two that say why. */
+const saying = (name: 'reveal' | 'report', why: string): AgentCommand => ({
+  name,
+  why: excerpt(why, WHY_LENGTH_MAX),
+});
 
 /** Closing, with one line on how it ended. */
-export const closing = (words: string): AgentCommand => ({
+const closing = (words: string): AgentCommand => ({
   name: 'close',
   outcome: excerpt(words, OUTCOME_LENGTH_MAX),
 });
@@ -75,6 +88,8 @@ export function customerCommand(text: string): CustomerCommand | undefined {
       return { name: 'forgetMe' };
     case 'ask':
       return { name: 'ask', text: rest };
+    case 'report':
+      return { name: 'report', why: excerpt(rest, WHY_LENGTH_MAX) };
     default:
       return undefined;
   }
@@ -112,9 +127,41 @@ export function agentCommand(text: string): AgentCommand | undefined {
       return { name, to: rest };
     case 'note':
       return { name: 'note', text: rest };
+    case 'reveal':
+    case 'report':
+      return saying(name, rest);
     case 'r':
       return { name: 'canned', key: rest };
     default:
       return { name: 'unknown', text: excerpt(text, 40) };
+  }
+}
+
+/** What an agent's button means, in the words of the commands. */
+export function pressCommand(verb: string, arg: string): AgentCommand | undefined {
+  switch (verb) {
+    case 'take':
+    case 'pass':
+    case 'later':
+    case 'release':
+    case 'snooze':
+    case 'block':
+    case 'transcript':
+    case 'help':
+      return { name: verb };
+    case 'transfer':
+    case 'invite':
+      return { name: verb, to: arg };
+    case 'close':
+      return closing(arg);
+    case 'reveal':
+    case 'report':
+      return saying(verb, arg);
+    case 'note':
+      return { name: 'note', text: arg.trim() };
+    case 'canned':
+      return { name: 'canned', key: arg };
+    default:
+      return undefined;
   }
 }

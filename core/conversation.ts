@@ -90,9 +90,11 @@ interface Known {
   readonly personal?: Personal;
   /** When the customer was last shown where to call in an emergency. */
   readonly emergencyAt?: number;
+  /** When the customer last reported somebody. */
+  readonly reportedAt?: number;
 }
 
-export type Told = 'welcome' | 'notes' | 'added' | 'undelivered';
+export type Told = 'welcome' | 'notes' | 'added' | 'undelivered' | 'masked';
 
 export type Bot = Known & {
   readonly phase: 'bot';
@@ -111,6 +113,9 @@ export type Waiting = Known & {
   readonly prefer?: Agent;
 };
 
+/** Of the two who talk: the customer, or whoever of the pool. */
+export type Side = 'customer' | 'agent';
+
 export type Assigned = Known & {
   readonly phase: 'assigned';
   readonly handoff: Handoff;
@@ -125,6 +130,8 @@ export type Assigned = Known & {
   readonly watched?: true;
   /** The owner was reminded that the customer waits for a word. */
   readonly nudged?: true;
+  /** Whose words coordinators were told of because they lead elsewhere. */
+  readonly flagged?: readonly Side[];
 };
 
 export type Rating = Known & {
@@ -158,7 +165,7 @@ export type AlarmKind =
 export function known(state: Conversation): Known {
   const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
     state;
-  const { emergencyAt } = state;
+  const { emergencyAt, reportedAt } = state;
   return {
     id,
     place,
@@ -174,5 +181,6 @@ export function known(state: Conversation): Known {
     ...(thread ? { thread } : {}),
     ...(personal ? { personal } : {}),
     ...(emergencyAt === undefined ? {} : { emergencyAt }),
+    ...(reportedAt === undefined ? {} : { reportedAt }),
   };
 }

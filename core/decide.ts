@@ -2,7 +2,7 @@
 import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
 import { leaseOver, threadIntro, unreplied } from './claim.ts';
 import { rate, reopenOver, wroteAfterClose } from './closing.ts';
-import { type AgentCommand, closing } from './command.ts';
+import { pressCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { agentAsked, snoozeOver } from './desk.ts';
 import type { Effect } from './effect.ts';
@@ -14,6 +14,7 @@ import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
 import { cardLost, pageDue, pageLost } from './paging.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
+import { reportAgent } from './reporting.ts';
 import {
   type Decision,
   decision,
@@ -147,6 +148,8 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
       return askWhetherSure(state, at);
     case 'export':
       return sendExport(state, at, event.shared);
+    case 'report':
+      return reportAgent(house, state, event, command.why);
     case 'promise':
       // Answered before anything is decided (core/batch.ts): it is about all conversations.
       return decision(state);
@@ -157,7 +160,8 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
   }
 }
 
-const helpText = (lang: string): string => `${say(lang, 'customerHelp')}\n\n${say(lang, 'customerRights')}`;
+const helpText = (lang: string): string =>
+  `${say(lang, 'customerHelp')}\n\n${say(lang, 'customerRights')} ${say(lang, 'customerReport')}`;
 
 function forget(state: Conversation, at: number, replyTo: Placed | undefined): Decision {
   if (!replyTo) return decision(state, ...sayTo(state, at, 'forgetHow'));
@@ -206,32 +210,6 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
 /** A pressed suggestion is a question to the bot, also while waiting: it was asked for. */
 const readArticle = (house: House, state: Conversation, at: number, id: string): Decision =>
   ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, '', id);
-
-/** What an agent's button means, in the words of the commands. */
-function pressCommand(verb: string, arg: string): AgentCommand | undefined {
-  switch (verb) {
-    case 'take':
-    case 'pass':
-    case 'later':
-    case 'release':
-    case 'snooze':
-    case 'block':
-    case 'transcript':
-    case 'help':
-      return { name: verb };
-    case 'transfer':
-    case 'invite':
-      return { name: verb, to: arg };
-    case 'close':
-      return closing(arg);
-    case 'note':
-      return { name: 'note', text: arg.trim() };
-    case 'canned':
-      return { name: 'canned', key: arg };
-    default:
-      return undefined;
-  }
-}
 
 function reopened(house: House, state: Conversation, event: On<'threadReopened'>): Decision {
   if (state.thread?.id !== event.thread) return decision(state);

@@ -87,6 +87,8 @@ export type Event =
         readonly replyTo?: Placed;
         /** Others read along there. */
         readonly shared?: true;
+        /** What its words speak of, where they are heard all the same. */
+        readonly distress?: Kind;
       })
   | (ByCustomer &
       Asking & {

@@ -4,8 +4,10 @@ import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
 import type { Distress } from './distress.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
+import { reportForm, revealForm } from './forms.ts';
 import { type Button, type Form, type Message, type Place, plain, type Rich, type Standing } from './message.ts';
 import type { Policy } from './policy.ts';
+import type { Revealer } from './reveal.ts';
 import type { Badge } from './thanks.ts';
 import { type Key, type Params, say } from './words.ts';
 
@@ -22,6 +24,8 @@ export interface House {
   /** The installation's secret for numbering what is masked, at least 16 bytes of it random. Not kept in the store. */
   readonly maskKey: string;
   readonly distress: Distress;
+  /** Who may see what was masked; absent: coordinators alone. */
+  readonly reveal?: readonly Revealer[];
 }
 
 /** What a decision returns: the next state and what must be done, in order. */
@@ -114,7 +118,7 @@ export function described(message: Message): string {
   const parts = [plain(message.text)];
   for (const file of message.files ?? []) parts.push(`[${file.kind}: ${file.emoji ?? file.name}]`);
   if (message.location) parts.push(`[location: ${message.location.latitude}, ${message.location.longitude}]`);
-  if (message.contact) parts.push(`[contact: ${message.contact.name}]`);
+  if (message.contact) parts.push(`[contact: ${message.contact.name} ${message.contact.phone}]`);
   if (message.unsupported) parts.push(`[${message.unsupported}]`);
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -173,6 +177,10 @@ export function controlCard(house: House, state: Conversation): Message {
       [{ ...press('close', 'close'), form: closeForm(lang) }, press('release', 'release'), press('snooze', 'snooze')],
       [press('transfer', 'transfer'), press('invite', 'invite'), press('replies', 'canned')],
       [{ ...press('note', 'note'), form: noteForm(lang) }, press('transcript', 'transcript'), press('block', 'block')],
+      [
+        { ...press('reveal', 'reveal'), form: revealForm(lang) },
+        { ...press('report', 'report'), form: reportForm(lang) },
+      ],
     ],
   };
 }
