@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DistressOptions } from '../core/distress.ts';
 import type { Volunteers } from '../core/joining/application.ts';
 import { type Policy, policyDefaults } from '../core/policy.ts';
+import type { Revealer } from '../core/reveal.ts';
 import type { Badge } from '../core/thanks.ts';
 import { distress } from './distress.ts';
 import { noted, notedLike, schemaOf } from './notes.ts';
@@ -26,6 +27,8 @@ export interface Configuration {
   readonly accounts: readonly Account[];
   readonly desks: readonly { readonly account: string; readonly channel: string }[];
   readonly coordinators: readonly { readonly account: string; readonly person: string }[];
+  /** Who may see what was masked. */
+  readonly reveal: readonly Revealer[];
   /** Where coordinators are paged. A webhook has no channels: its account's name stands there. */
   readonly pages: readonly { readonly account: string; readonly channel: string }[];
   /** A BCP 47 tag in its canonical spelling. */
@@ -189,6 +192,13 @@ export const file = z.strictObject({
     'Who accepts and suspends agents, is called when nobody else comes, and is shown what few may see.',
     { example: ['telegram:8001'], ...shown },
   ).default([]),
+  reveal: noted(
+    z.array(
+      noted(z.enum(['coordinator', 'active'] satisfies Revealer[]), 'A role.', { example: 'coordinator', ...shown }),
+    ),
+    'Who may see what was masked, with a reason and a line in the audit: `coordinator`, and `active` for whoever has the conversation and is no apprentice. Nobody where it is empty.',
+    { example: ['coordinator', 'active'], ...shown },
+  ).default(['coordinator']),
   pages: noted(z.array(page), 'Where coordinators are paged while nobody comes for a customer.', {
     example: [{ account: 'mail', channel: 'ops@example.com' }],
   }).default([]),

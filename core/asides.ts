@@ -7,6 +7,7 @@ import type { Agent } from './conversation.ts';
 import { profileOf } from './duty.ts';
 import { attend, isOff } from './duty-said.ts';
 import { type Afterwards, aside, type Hands } from './enact.ts';
+import { evidenceText } from './evidence.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
 import { type Message, type Place, plain } from './message.ts';
 import { readOverview } from './overview.ts';
@@ -110,12 +111,23 @@ export function createAsides(
     if (step.shown) changes.deliveries.push(...aside(press.place, step.shown, house.lang, hands, step.as));
   }
 
+  /** What was said, to coordinators in their own chat; at a desk, which is told of it if they have none, to all who work there. */
+  async function readEvidence(press: Pressed, agent: Agent, conversation: number, atDesk: boolean): Promise<void> {
+    if (!atDesk && !roster.rights(agent, changes).coordinator) return settle(press, 'onlyCoordinatorsRead');
+    const lines = await reading(store.recent(conversation, house.policy.transcriptLinesMax));
+    sendAt(press.place, { text: evidenceText(house, lines) });
+    const by = `${agent.account}:${agent.person}`;
+    changes.audit.push({ at: press.at, conversation, by, what: 'transcript' });
+    afterwards.replies.push({ type: 'reply', press: press.press, account: press.place.account });
+  }
+
   async function pressedOwn(press: Pressed, desk: Place | undefined): Promise<boolean> {
-    const { verb, arg } = parseAction(press.action);
-    if (verb !== 'duty' && verb !== 'review') return false;
+    const { verb, arg, conversation } = parseAction(press.action);
+    if (verb !== 'duty' && verb !== 'review' && verb !== 'evidence') return false;
     const known = roster.known(press.place.account, press.author.id)?.agent;
-    const agent = desk && verb === 'review' ? roster.agent(press.author, desk, press.at, changes) : known;
+    const agent = desk && verb !== 'duty' ? roster.agent(press.author, desk, press.at, changes) : known;
     if (!agent) settle(press, 'oldButton', press.author.lang);
+    else if (verb === 'evidence') await readEvidence(press, agent, conversation ?? 0, desk !== undefined);
     else if (verb === 'duty') answer(press, dutyOf(agent, arg, press.at));
     else await review(press, agent, arg);
     return true;

@@ -10,6 +10,7 @@ import { offered } from './offering.ts';
 import type { OutboxParts, Settlement } from './outbox.ts';
 import { createPlaces } from './places.ts';
 import { fitTo, withoutFiles, withQuote } from './render.ts';
+import { takingBack } from './revealing.ts';
 import type { Act, Changes, Delivery, Result, Settled } from './store.ts';
 import { concerns, isOurs } from './undelivered.ts';
 
@@ -155,9 +156,16 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
     );
     const follows = act.type === 'edit' && !isMark(act.of);
     if (stored.length === 0 || (copies.length === 0 && !follows)) return settled(item, 'suppressed');
-    const pieces = act.type === 'edit' ? await fitted(act.message, channel, to) : [];
+    const reveals = act.type === 'edit' && act.reveals === true;
+    const shown = reveals ? await parts.revealed?.(item.conversation, channel.can.textLengthMax) : undefined;
+    if (reveals && !shown) return settled(item, 'suppressed');
+    const pieces = act.type === 'edit' ? await fitted(shown ?? act.message, channel, to) : [];
     try {
       const untaken = await inTurn(channel, to, () => amend(channel, act, copies, pieces));
+      if (reveals)
+        return settled(item, 'sent', {
+          more: (changes) => void changes.deliveries.push(takingBack(parts, item, act.of)),
+        });
       return settled(item, 'sent', { more: (changes) => send(untaken, item, act.of, changes) });
     } catch (thrown) {
       const error = asChannelError(thrown);

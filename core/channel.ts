@@ -118,6 +118,18 @@ export interface Host {
   ignored(account: string, label: string): void;
 }
 
+/**
+ * Words that the one who pressed sees alone, and that no history keeps. `lasts`: `briefly`, for the time that is asked
+ * for; else until they close it, or until they open the app anew.
+ */
+export interface Whisper {
+  readonly lasts: 'briefly' | 'untilClosed' | 'untilReloaded';
+  /** UTF-16 code units. */
+  readonly lengthMax: number;
+  /** Instead of `answerPress`. Resolves to whether it was shown; never rejects. */
+  show(press: string, text: string, forMs: number): Promise<boolean>;
+}
+
 export type Look = 'queue' | 'me';
 
 export interface Channel {
@@ -156,6 +168,8 @@ export interface Channel {
   openThread?(desk: Place, title: string, key: string, card?: Placed): Promise<Place>;
   /** Says something to the one who pressed, at once and once; `press` came in the event. Best effort. */
   answerPress?(press: string, text: string | undefined): Promise<void>;
+  /** For what others must not see, and nobody for long. */
+  readonly whisper?: Whisper;
   showTyping?(to: Place): Promise<void>;
   /** The bytes behind one of this account's own files. */
   fetchFile?(file: File): Promise<Blob>;

@@ -5,7 +5,9 @@ export type CustomerCommand =
   | {
       readonly name: 'start' | 'human' | 'cancel' | 'help' | 'forget' | 'forgetMe' | 'export' | 'promise' | 'volunteer';
     }
-  | { readonly name: 'ask'; readonly text: string };
+  | { readonly name: 'ask'; readonly text: string }
+  /** Somebody who helped went too far; `why` may be empty. */
+  | { readonly name: 'report'; readonly why: string };
 
 type Bare<Name extends string> = Name extends string ? { readonly name: Name } : never;
 
@@ -35,11 +37,22 @@ export type AgentCommand =
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
+  /** What was masked, and why it must be seen; empty asks. */
+  | { readonly name: 'reveal'; readonly why: string }
+  /** A customer went too far; `why` may be empty. */
+  | { readonly name: 'report'; readonly why: string }
   | { readonly name: 'canned'; readonly key: string }
   | { readonly name: 'unknown'; readonly text: string };
 
 /** In UTF-16 code units. */
 const OUTCOME_LENGTH_MAX = 200;
+export const WHY_LENGTH_MAX = 500;
+
+/** Two that say why. */
+const saying = (name: 'reveal' | 'report', why: string): AgentCommand => ({
+  name,
+  why: excerpt(why, WHY_LENGTH_MAX),
+});
 
 /** Closing, with one line on how it ended. */
 const closing = (words: string): AgentCommand => ({
@@ -82,6 +95,8 @@ export function customerCommand(text: string): CustomerCommand | undefined {
       return { name: 'forgetMe' };
     case 'ask':
       return { name: 'ask', text: rest };
+    case 'report':
+      return { name: 'report', why: excerpt(rest, WHY_LENGTH_MAX) };
     default:
       return undefined;
   }
@@ -123,6 +138,9 @@ export function agentCommand(text: string): AgentCommand | undefined {
       return { name, to: rest };
     case 'note':
       return { name: 'note', text: rest };
+    case 'reveal':
+    case 'report':
+      return saying(name, rest);
     case 'r':
       return { name: 'canned', key: rest };
     default:
@@ -147,6 +165,9 @@ export function pressCommand(verb: string, arg: string): AgentCommand | undefine
       return { name: verb, to: arg };
     case 'close':
       return closing(arg);
+    case 'reveal':
+    case 'report':
+      return saying(verb, arg);
     case 'note':
       return { name: 'note', text: arg.trim() };
     case 'canned':

@@ -93,9 +93,11 @@ interface Known {
   readonly emergencyAt?: number;
   /** The customer wants to help, or does. */
   readonly joining?: Joining;
+  /** When the customer last reported somebody. */
+  readonly reportedAt?: number;
 }
 
-export type Told = 'welcome' | 'notes' | 'added' | 'undelivered';
+export type Told = 'welcome' | 'notes' | 'added' | 'undelivered' | 'masked';
 
 export type Bot = Known & {
   readonly phase: 'bot';
@@ -114,6 +116,9 @@ export type Waiting = Known & {
   readonly prefer?: Agent;
 };
 
+/** Of the two who talk: the customer, or whoever of the pool. */
+export type Side = 'customer' | 'agent';
+
 export type Assigned = Known & {
   readonly phase: 'assigned';
   readonly handoff: Handoff;
@@ -128,6 +133,8 @@ export type Assigned = Known & {
   readonly watched?: true;
   /** The owner was reminded that the customer waits for a word. */
   readonly nudged?: true;
+  /** Whose words coordinators were told of because they lead elsewhere. */
+  readonly flagged?: readonly Side[];
 };
 
 export type Rating = Known & {
@@ -161,7 +168,7 @@ export type AlarmKind =
 export function known(state: Conversation): Known {
   const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
     state;
-  const { emergencyAt, joining } = state;
+  const { emergencyAt, joining, reportedAt } = state;
   return {
     id,
     place,
@@ -178,5 +185,6 @@ export function known(state: Conversation): Known {
     ...(personal ? { personal } : {}),
     ...(emergencyAt === undefined ? {} : { emergencyAt }),
     ...(joining ? { joining } : {}),
+    ...(reportedAt === undefined ? {} : { reportedAt }),
   };
 }

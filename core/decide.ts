@@ -16,6 +16,7 @@ import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
 import { cardLost, pageDue, pageLost } from './paging.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
+import { reportAgent } from './reporting.ts';
 import {
   type Decision,
   decision,
@@ -158,6 +159,8 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
       return sendExport(state, at, event.shared);
     case 'volunteer':
       return volunteer(house, state, event);
+    case 'report':
+      return reportAgent(house, state, event, command.why);
     case 'promise':
       // Answered before anything is decided (core/batch.ts): it is about all conversations.
       return decision(state);
@@ -168,7 +171,8 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
   }
 }
 
-const helpText = (lang: string): string => `${say(lang, 'customerHelp')}\n\n${say(lang, 'customerRights')}`;
+const helpText = (lang: string): string =>
+  `${say(lang, 'customerHelp')}\n\n${say(lang, 'customerRights')} ${say(lang, 'customerReport')}`;
 
 function forget(state: Conversation, at: number, replyTo: Placed | undefined): Decision {
   if (!replyTo) return decision(state, ...sayTo(state, at, 'forgetHow'));

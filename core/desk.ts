@@ -11,7 +11,9 @@ import { pass } from './handoff.ts';
 import type { Button } from './message.ts';
 import { declined } from './offers.ts';
 import { note, reply } from './relay.ts';
+import { reportCustomer } from './reporting.ts';
 import { type Asked, after, answer, answerIn, settled } from './response.ts';
+import { reveal } from './reveal.ts';
 import {
   type Decision,
   decision,
@@ -40,6 +42,10 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       return decision(state, answer(house, event, 'agentHelp'), ...settled(event));
     case 'transcript':
       return transcript(house, state, event);
+    case 'reveal':
+      return reveal(house, state, event, command.why);
+    case 'report':
+      return reportCustomer(house, state, event, command.why);
     case 'unknown':
       return decision(state, answer(house, event, 'unknownCommand', { text: command.text }));
     case 'note':

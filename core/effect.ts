@@ -89,10 +89,14 @@ export type Effect =
       readonly why: Earned;
       readonly points: number;
     }
+  /** The coordinators are told: in `brief`, without anything of the customer, where the words leave the house. */
+  | { readonly type: 'alert'; readonly message: Message; readonly brief: Message; readonly desk: Place }
+  /** Shows to this agent alone what was masked. `press` is answered with it, if they pressed. */
+  | { readonly type: 'reveal'; readonly agent: Agent; readonly at: Place; readonly press?: string }
   /** Everything of this conversation goes. `tells`: its customer hears when it is done. */
   | { readonly type: 'erase'; readonly tells?: true }
   /** What the customer asked for, for the audit. */
-  | { readonly type: 'requested'; readonly what: string }
+  | { readonly type: 'requested'; readonly what: string; readonly why?: string }
   | { readonly type: 'feedback'; readonly article: string; readonly helpful: boolean }
   /** Without `by` it is the house's own doing. */
   | { readonly type: 'audit'; readonly by?: Agent; readonly what: string; readonly why?: string };

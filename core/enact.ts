@@ -7,11 +7,13 @@ import type { Effect, Of, Target } from './effect.ts';
 import { erasureOf } from './forgetting.ts';
 import { type Message, type Place, placedKey, placeKey } from './message.ts';
 import { fitTo } from './render.ts';
+import type { Reveal } from './revealing.ts';
 import type { Changes, Delivery } from './store.ts';
 
 /** What is done only once the batch is committed. */
 export interface Afterwards {
   readonly replies: Extract<Effect, { type: 'reply' }>[];
+  readonly reveals: Reveal[];
   readonly asks: {
     readonly conversation: number;
     readonly place: Place;
@@ -23,6 +25,8 @@ export interface Hands {
   readonly ids: Ids;
   readonly partsMax: number;
   can(account: string): Capabilities | undefined;
+  /** Where coordinators are told of something; none: nobody can be reached but the desk. */
+  readonly alertsAt?: () => AlertsAt;
   /** Whether this delivery of the lane may start right after the commit. Asked for every one, in their order. */
   admits(lane: string, account: string): boolean;
   /** Something happened to an agent of the pool. */
@@ -36,6 +40,12 @@ export interface Hands {
   ): void;
   /** Where coordinators are reached. */
   coordinators(): readonly Place[];
+}
+
+export interface AlertsAt {
+  readonly places: readonly Place[];
+  /** They may be anybody's servers and mail boxes: only the brief words go there. */
+  readonly outside?: true;
 }
 
 export const laneOf = (to: Target): string => ('place' in to ? `p${placeKey(to.place)}` : `t${to.thread}`);
@@ -72,6 +82,10 @@ function write(
     case 'remove':
     case 'react':
     case 'tellCoordinators':
+    case 'alert':
+      return;
+    case 'reveal':
+      afterwards.reveals.push({ state, asked: effect });
       return;
     case 'apply':
     case 'standing':
@@ -141,7 +155,13 @@ function write(
       return;
     }
     case 'requested':
-      changes.audit.push({ at, conversation, by: 'customer', what: effect.what });
+      changes.audit.push({
+        at,
+        conversation,
+        by: 'customer',
+        what: effect.what,
+        ...(effect.why === undefined ? {} : { why: effect.why }),
+      });
       return;
     case 'erase':
       changes.erasures.push(erasureOf(state, at, effect.tells));
@@ -166,6 +186,7 @@ function write(
 
 /** The deliveries of an effect that goes out; undefined for all others. */
 function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] | undefined {
+  if (effect.type === 'alert') return alert(state, effect, hands);
   if (effect.type === 'tellCoordinators') {
     const { message, mark, edits } = effect;
     return hands.coordinators().flatMap((place): Delivery[] => {
@@ -208,6 +229,15 @@ function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] 
       return _never;
     }
   }
+}
+
+/** The same to every place where coordinators are told; to the desk where there is none. */
+function alert(state: Conversation, effect: Extract<Effect, { type: 'alert' }>, hands: Hands): Delivery[] {
+  const { places, outside } = hands.alertsAt?.() ?? { places: [] };
+  const message = outside && places.length > 0 ? effect.brief : effect.message;
+  return (places.length > 0 ? places : [effect.desk]).flatMap(
+    (place) => deliver(state, { type: 'send', to: { place }, message }, hands) ?? [],
+  );
 }
 
 /** A message of ours that belongs to no conversation. `as`: found under that mark later, or the new text of it. */

@@ -89,6 +89,8 @@ export type Event =
         readonly command: CustomerCommand;
         readonly source: Placed;
         readonly replyTo?: Placed;
+        /** What its words speak of, where they are heard all the same. */
+        readonly distress?: Kind;
       })
   | (ByCustomer &
       Asking & {

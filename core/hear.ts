@@ -64,6 +64,7 @@ export function needsFacts(event: Heard, state: Conversation, asks: boolean, atD
   if (event.type === 'pressed') return true;
   if (event.type !== 'written') return false;
   if (atDesk) return agentCommand(textOf(event)) !== undefined;
+  if (customerCommand(textOf(event))?.name === 'report') return true;
   return state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
 }
 
@@ -103,7 +104,9 @@ export function fromCustomer(
   switch (event.type) {
     case 'written': {
       const source = sources(place, event.ids);
-      const command = event.message.files || distress ? undefined : customerCommand(textOf(event));
+      const asked = customerCommand(textOf(event));
+      // A report is for the coordinators, and not for whom it is about, whatever it speaks of.
+      const command = asked?.name !== 'report' && (event.message.files || distress) ? undefined : asked;
       const [first] = source;
       if (!first) return undefined;
       if (command) {
@@ -111,6 +114,7 @@ export function fromCustomer(
         const how = {
           ...(replyTo ? { replyTo } : {}),
           ...(event.audience === 'direct' ? {} : { shared: true as const }),
+          ...(distress ? { distress } : {}),
         };
         return { ...by, ...facts, type: 'customerCommanded', command, source: first, ...how };
       }

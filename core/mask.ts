@@ -1,13 +1,13 @@
 // Personal data in what customers write: found, replaced by numbered labels, and known again, before a stranger reads it.
 import { findsIn, type Read, readText } from './mask/find.ts';
-import { type Known, type Numbering, numbering } from './mask/known.ts';
+import { type Known, labelsSince, type Numbering, numbering } from './mask/known.ts';
 import type { Span } from './mask/span.ts';
 import { crossingsOf } from './mask/split.ts';
 import { flat, hasLinks, type Mark, rebuilt } from './mask/tree.ts';
 import { maskUrlBy } from './mask/url.ts';
 import type { Message, Rich } from './message.ts';
 
-export { type Known, labelsSince, nothingKnown } from './mask/known.ts';
+export { type Known, kindsKnown, labelsSince, nothingKnown } from './mask/known.ts';
 export type { PersonalType, Span } from './mask/span.ts';
 
 /**
@@ -153,6 +153,39 @@ export function maskPart({ text, marks }: Part, known: Known, key: string, lang?
   const numbers = numbering(known, key);
   return { masked: maskBy(text, numbers, lang, marks), known: numbers.known() };
 }
+
+/**
+ * Which value each label stands for that is known already, from what was really written, oldest first: the same reading
+ * as when it was masked, with values that were written over several messages. The newest writing of a value counts.
+ */
+export function valuesIn(
+  texts: readonly string[],
+  known: Known,
+  key: string,
+  lang?: string,
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const numbers = numbering(known, key);
+  const listening: Numbering = {
+    ...numbers,
+    label(type, value) {
+      const label = numbers.label(type, value);
+      values.delete(label);
+      values.set(label, value);
+      return label;
+    },
+  };
+  for (const [i, text] of texts.entries()) {
+    for (const { type, value } of crossingsOf(texts.slice(Math.max(0, i - partsMax), i + 1)))
+      listening.label(type, value);
+    maskBy([text], listening, lang);
+  }
+  const strange = new Set(labelsSince(known, numbers.known()));
+  return new Map([...values].filter(([label]) => !strange.has(label)));
+}
+
+/** Messages that are read together with the next. */
+const partsMax = 5;
 
 /** In order; where two stretches overlap the longer stays, and of equals the one that is known since later. */
 function apart(marks: readonly Mark[]): Mark[] {

@@ -4,7 +4,7 @@
 import { type Carrier, createCarrier, type Item, type Outcome } from './carrier.ts';
 import type { Channel, ChannelError } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
-import type { File, Place } from './message.ts';
+import type { File, Message, Place } from './message.ts';
 import { createPauses } from './pauses.ts';
 import type { Policy } from './policy.ts';
 import type { Changes, Delivery, Store } from './store.ts';
@@ -38,6 +38,8 @@ export interface OutboxParts {
   /** Of files that were sent, the names of pictures that could not be cleaned. */
   uncleaned?(files: readonly File[]): readonly string[];
   log(level: 'warn' | 'error', message: string, fields: object): void;
+  /** What was masked in a conversation, in words of at most `lengthMax` UTF-16 code units, for one agent's eyes. */
+  revealed?(conversation: number, lengthMax: number): Promise<Message | undefined>;
   /** Whether a conversation is being erased. */
   erased?(conversation: number): boolean;
 }
@@ -85,6 +87,8 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
   const timers = new Set<NodeJS.Timeout>();
   const idlers: (() => void)[] = [];
   const carrier: Carrier = createCarrier(parts, pauses.msFor);
+  /** A clock that stepped must not make anything wait for ever. */
+  const longestMs = Math.max(policy.retryMsMax, policy.revealMs);
   let size = 0;
   let running = 0;
   let stopping = false;
@@ -177,7 +181,7 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
   }
 
   function waitFor(item: Item): number {
-    const backoff = item.dueAt > 0 ? Math.min(item.dueAt - clock.now(), policy.retryMsMax) : 0;
+    const backoff = item.dueAt > 0 ? Math.min(item.dueAt - clock.now(), longestMs) : 0;
     return pauses.none() ? backoff : Math.max(backoff, pauses.msFor(carrier.destination(item.to)));
   }
 

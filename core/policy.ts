@@ -42,6 +42,14 @@ export const policyDefaults = {
   linkTriesMax: 5,
   /** A value that was begun in one message may be finished in another this much later. */
   maskJoinMsMax: 10 * 60_000,
+  /** What an agent was shown of what was masked stands so long, where it can be taken back. */
+  revealMs: 60_000,
+  /** ... and so many values of it, the newest first. */
+  revealValuesMax: 30,
+  /** Lines of the transcript that coordinators see with a report. */
+  reportLinesMax: 12,
+  /** A customer who reports somebody again so soon is told that the first report has arrived. */
+  reportAgainMs: 60_000,
   /** A customer in danger is shown where to call again, if they speak of it this much later. */
   emergencyAgainMs: 24 * 3_600_000,
   /** Deliveries waiting for one desk before the coordinators are told. */

@@ -3,6 +3,7 @@ import { agentCommand } from './command.ts';
 import type { Agent, Assigned, Conversation } from './conversation.ts';
 import type { Effect, Of, Target } from './effect.ts';
 import type { AgentEvent, CustomerEvent, Event } from './event.ts';
+import { flagged } from './flagging.ts';
 import { type Message, type Placed, plain } from './message.ts';
 import {
   type Decision,
@@ -30,7 +31,8 @@ export const speaks = (state: Assigned, agent: Agent): boolean =>
 /** A customer's message while a human is in charge: into the thread, under their name; the bot is silent. */
 export function customerWrote(house: House, state: Assigned, event: Of_<'customerWrote'>): Decision {
   const watched = watch(house, state, event.at);
-  const { snoozed, ...awake } = watched.state;
+  const flag = flagged(house, watched.state, 'customer', event.message);
+  const { snoozed, ...awake } = flag.state;
   const effects: Effect[] = [
     {
       type: 'send',
@@ -39,11 +41,12 @@ export function customerWrote(house: House, state: Assigned, event: Of_<'custome
       source: event.source,
     },
     ...watched.effects,
+    ...flag.effects,
   ];
   if (event.message.unsupported) {
     effects.push(...sayTo(state, event.at, 'unsupportedFromYou', { what: event.message.unsupported }));
   }
-  if (!snoozed) return decision(watched.state, ...effects);
+  if (!snoozed) return decision(flag.state, ...effects);
   return decision(
     awake,
     ...effects,
@@ -77,7 +80,9 @@ export function agentWrote(house: House, state: Conversation, event: Of_<'agentW
   if (message.unsupported !== undefined && plain(message.text).trim() === '') {
     return decision(state, tellAgents(house, state.thread, 'unsupportedFromAgent', { what: message.unsupported }));
   }
-  return reply(house, state, event.agent, event.at, message, event.source);
+  const flag = flagged(house, state, 'agent', message, event.agent);
+  const made = reply(house, flag.state, event.agent, event.at, message, event.source);
+  return decision(made.state, ...made.effects, ...flag.effects);
 }
 
 /** Without the words that it quotes: they may be a note's. What the customer knows is pointed at by `replyTo`. */
@@ -171,14 +176,16 @@ export function customerChanged(
   const to = toThread(state.thread);
   const of: Of = { source: event.source };
   if (event.type === 'customerEdited') {
-    return decision(state, { type: 'edit', to, of, message: fromCustomer(house, state, event.message) });
+    const flag = state.phase === 'assigned' ? flagged(house, state, 'customer', event.message) : { state, effects: [] };
+    const message = fromCustomer(house, state, event.message);
+    return decision(flag.state, { type: 'edit', to, of, message }, ...flag.effects);
   }
   return decision(state, change(event, to, of));
 }
 
 /** The same for agents, while the conversation is theirs: only the present owner's changes reach the customer. */
 export function agentChanged(
-  _house: House,
+  house: House,
   state: Conversation,
   event: Extract<AgentEvent, { type: 'agentEdited' | 'agentRemoved' | 'agentReacted' }>,
 ): Decision {
@@ -189,7 +196,8 @@ export function agentChanged(
   // An edit that turns a message into a note or a command takes the copy back: the safe direction.
   if (agentCommand(plain(event.message.text))) return decision(state, { type: 'remove', to, of });
   const message = { ...unquoted(event.message), speaker: speakerOf(state.lang, event.agent) };
-  return decision(state, { type: 'edit', to, of, message });
+  const flag = flagged(house, state, 'agent', event.message, event.agent);
+  return decision(flag.state, { type: 'edit', to, of, message }, ...flag.effects);
 }
 
 type Change = { readonly type: string; readonly emoji?: string };

@@ -1,5 +1,6 @@
 // The shell around the decisions: batch, load, decide, commit, deliver. One way in for all that happens.
 import { type Alarm, createAlarms } from './alarms.ts';
+import { alertsAt } from './alert.ts';
 import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, runBatch } from './batch.ts';
@@ -21,6 +22,7 @@ import { createOwn } from './own.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { noRegister, type Register } from './register.ts';
+import { createRevealing } from './revealing.ts';
 import { createRoster, type Somebody } from './roster.ts';
 import type { House } from './say.ts';
 import type { Changes, Store } from './store.ts';
@@ -86,6 +88,7 @@ export function createRouter(parts: RouterParts): Router {
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     if (changes.profiles.length > 0 || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
+    for (const each of afterwards.reveals) void revealing.show(each);
     for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
     for (const { id, standing } of changes.profiles) if (standing === 'suspended') relieve(id);
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
@@ -103,6 +106,7 @@ export function createRouter(parts: RouterParts): Router {
       partsMax: house.policy.partsMax,
       can: (account) => channels.get(account)?.can,
       admits: (lane, account) => outbox.admits(lane, account),
+      alertsAt: () => alertsAt(house, roster),
     },
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
@@ -153,6 +157,7 @@ export function createRouter(parts: RouterParts): Router {
     settle: (settlement) => settle(settlement),
     uncleaned: opening.uncleaned,
     erased: (conversation) => erasing.has(conversation),
+    revealed: (conversation, lengthMax) => revealing.message(conversation, lengthMax),
     log: (level, message, fields) => log(level, message, fields),
   });
 
@@ -209,6 +214,15 @@ export function createRouter(parts: RouterParts): Router {
     matching.soon();
     return { lookAt: matching.lookAt(state) };
   }
+
+  const revealing = createRevealing({
+    ...parts,
+    roster,
+    channels,
+    note: (write) => submit({ kind: 'note', write }),
+    answer: (account, press, text) => answerPress(account, press, text),
+    trouble: (error) => log('warn', 'what was masked could not be shown', { error }),
+  });
 
   function answerPress(account: string, press: string, text: string | undefined): void {
     channels

@@ -4,9 +4,11 @@ import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
 import type { Distress } from './distress.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
+import { reportForm, revealForm } from './forms.ts';
 import type { Volunteers } from './joining/application.ts';
 import { type Button, type Form, type Message, type Place, plain, type Rich, type Standing } from './message.ts';
 import type { Policy } from './policy.ts';
+import type { Revealer } from './reveal.ts';
 import type { Badge } from './thanks.ts';
 import { type Key, type Params, say } from './words.ts';
 
@@ -25,6 +27,8 @@ export interface House {
   readonly distress: Distress;
   /** Who may join from among the customers, and how; absent: nobody is sought. */
   readonly volunteers?: Volunteers;
+  /** Who may see what was masked; absent: coordinators alone. */
+  readonly reveal?: readonly Revealer[];
 }
 
 /** What a decision returns: the next state and what must be done, in order. */
@@ -117,7 +121,7 @@ export function described(message: Message): string {
   const parts = [plain(message.text)];
   for (const file of message.files ?? []) parts.push(`[${file.kind}: ${file.emoji ?? file.name}]`);
   if (message.location) parts.push(`[location: ${message.location.latitude}, ${message.location.longitude}]`);
-  if (message.contact) parts.push(`[contact: ${message.contact.name}]`);
+  if (message.contact) parts.push(`[contact: ${message.contact.name} ${message.contact.phone}]`);
   if (message.unsupported) parts.push(`[${message.unsupported}]`);
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -176,6 +180,10 @@ export function controlCard(house: House, state: Conversation): Message {
       [{ ...press('close', 'close'), form: closeForm(lang) }, press('release', 'release'), press('snooze', 'snooze')],
       [press('transfer', 'transfer'), press('invite', 'invite'), press('replies', 'canned')],
       [{ ...press('note', 'note'), form: noteForm(lang) }, press('transcript', 'transcript'), press('block', 'block')],
+      [
+        { ...press('reveal', 'reveal'), form: revealForm(lang) },
+        { ...press('report', 'report'), form: reportForm(lang) },
+      ],
     ],
   };
 }

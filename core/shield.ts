@@ -51,19 +51,26 @@ export function shielded<E extends Worded>(house: House, state: Conversation, ev
   });
   const hidden = labelsSince(numbers, known);
   const next = remembering(state, known, parts, own, event.message);
+  const first = hidden.length > 0 && !next.told.includes('masked');
+  const after = first ? ({ ...next, told: [...next.told, 'masked'] } as Conversation) : next;
   return {
-    state: changed.reduce(requestion, next),
+    state: changed.reduce(requestion, after),
     event: { ...event, message, ...('recent' in event ? { recent: reread(event.recent, changed) } : {}) },
     earlier: changed.flatMap((each) => corrected(state, each)),
-    told: hidden.length > 0 ? [tellHidden(state, hidden)] : [],
+    told: hidden.length > 0 ? [tellHidden(state, hidden, first)] : [],
   };
 }
 
-/** For the customer alone: to whoever reads the transcript it says nothing. */
-const tellHidden = (state: Conversation, labels: readonly string[]): Effect => ({
+/** For the customer alone: to whoever reads the transcript it says nothing. The first time also who may see it after all. */
+const tellHidden = (state: Conversation, labels: readonly string[], first: boolean): Effect => ({
   type: 'send',
   to: { place: state.place },
-  message: { text: [say(state.lang, 'masked', { labels: labels.join(' ') })] },
+  message: {
+    text: [
+      say(state.lang, 'masked', { labels: labels.join(' ') }),
+      ...(first ? [` ${say(state.lang, 'maskedRights')}`] : []),
+    ],
+  },
 });
 
 /** Words alone, with nothing to hide: there is nothing to be done about most messages. */

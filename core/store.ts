@@ -35,7 +35,8 @@ export type Act =
       readonly keys: readonly string[];
       readonly pin?: true;
     }
-  | { readonly type: 'edit'; readonly of: string; readonly message: Message }
+  /** `reveals`: what was masked in its conversation is put in at the last moment, and removed again; it is stored nowhere. */
+  | { readonly type: 'edit'; readonly of: string; readonly message: Message; readonly reveals?: true }
   | { readonly type: 'remove'; readonly of: string }
   | { readonly type: 'react'; readonly of: string; readonly emoji?: string }
   /** Removes these very copies; `whole`: then what is kept under their place up to `until` as well (Channel.forget). */

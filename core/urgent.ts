@@ -51,7 +51,7 @@ function toHuman(house: House, state: Conversation, event: Wrote, said: Kind): D
 }
 
 /** The emergency text, where life may be in danger; not with every message, since it would drown the conversation. */
-function comforted(house: House, state: Conversation, at: number, said: Kind): Decision {
+export function comforted(house: House, state: Conversation, at: number, said: Kind): Decision {
   const { emergencyAt } = state;
   const lately = emergencyAt !== undefined && at - emergencyAt < house.policy.emergencyAgainMs;
   if (!isDanger(said) || lately) return decision(state);

@@ -4,7 +4,7 @@ import type { Capabilities, Channel, Host } from '../../core/channel.ts';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Shelf } from '../../core/journal.ts';
 import { channelOf, isSnowflake } from './address.ts';
-import { createAnswers } from './answers.ts';
+import { createAnswers, WORDS_LENGTH_MAX } from './answers.ts';
 import { createCalls, REQUESTS_PER_SECOND } from './calls.ts';
 import { TEXT_LENGTH_MAX } from './encode.ts';
 import { DOWNLOAD_BYTES_MAX, fetchFile } from './fetch-file.ts';
@@ -182,7 +182,7 @@ export function createDiscord(options: DiscordOptions): Channel {
       await ending?.stop();
       stopping.abort();
       await hearing?.idle();
-      answers.stop();
+      await answers.stop();
       await seen.close();
     },
     send: sender.send,
@@ -197,6 +197,7 @@ export function createDiscord(options: DiscordOptions): Channel {
       if (thread !== undefined) await calls.run('patch', `/channels/${thread}`, { body, idempotent: true });
     },
     answerPress: answers.answer,
+    whisper: { lasts: 'briefly', lengthMax: WORDS_LENGTH_MAX, show: answers.whisper },
     async showTyping(to) {
       await calls.run('post', `/channels/${channelOf(to)}/typing`, { to, idempotent: true });
     },

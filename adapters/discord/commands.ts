@@ -27,6 +27,7 @@ export const commands = [
   }),
   command('cancel', 'Leave the line', [InteractionContextType.BotDM]),
   command('volunteer', 'Help others like you', [InteractionContextType.BotDM]),
+  command('report', 'Somebody went too far', everywhere, { name: 'why', description: 'What happened' }),
   command('export', 'Everything we keep about you, as a file', [InteractionContextType.BotDM]),
   command('forget_me', 'Erase everything we keep about you', [InteractionContextType.BotDM]),
   { type: ApplicationCommandType.Message, name: 'Ask a human about this', contexts: everywhere },
@@ -46,6 +47,7 @@ export const commands = [
   command('snooze', 'Sleep for an hour', inServers),
   command('transcript', 'Show what was said', inServers),
   command('block', 'Never meet this customer again', inServers),
+  command('reveal', 'What was masked, for you alone', inServers, { name: 'why', description: 'The reason' }),
   command('close', 'Close and ask for a rating', inServers, { name: 'outcome', description: 'How it ended' }),
   command('link', 'Make this channel a desk', inServers, {
     name: 'code',

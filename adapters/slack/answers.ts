@@ -10,10 +10,14 @@ export interface Answers {
   issue(origin: Origin, responseUrl: string | undefined): string;
   /** Best effort. */
   answer(press: string, text: string | undefined): Promise<void>;
+  /** Where they pressed a message, and nowhere else: an App Home would go on showing it. Whether it was said. */
+  whisper(press: string, text: string): Promise<boolean>;
   /** Says something through the address that came with a command or a shortcut. */
-  respond(responseUrl: string, body: object): Promise<void>;
+  respond(responseUrl: string, body: object): Promise<boolean>;
 }
 
+/** UTF-16 code units: one section, with room for what must be escaped. */
+export const WHISPER_LENGTH_MAX = 2_000;
 const WAITING_MAX = 1_000;
 /** Slack takes an answer through such an address for half an hour. */
 const RESPONSE_MS_MAX = 10_000;
@@ -27,9 +31,9 @@ export function createAnswers(calls: Calls, home: () => Home, author: (id: strin
   const waiting = new Map<string, Waiting>();
   let count = 0;
 
-  async function respond(responseUrl: string, body: object): Promise<void> {
-    if (!calls.isTrusted(responseUrl)) return;
-    await tried(log, 'answer through the address of a press', () =>
+  async function respond(responseUrl: string, body: object): Promise<boolean> {
+    if (!calls.isTrusted(responseUrl)) return false;
+    return tried(log, 'answer through the address of a press', () =>
       calls.run({ idempotent: true }, () =>
         calls.http.ask(responseUrl, {
           method: 'POST',
@@ -41,7 +45,7 @@ export function createAnswers(calls: Calls, home: () => Home, author: (id: strin
     );
   }
 
-  async function whisper({ origin, responseUrl }: Waiting, words: string): Promise<void> {
+  async function whisper({ origin, responseUrl }: Waiting, words: string): Promise<boolean> {
     const { place, person } = origin;
     const { blocks, text } = encode({ text: [words] });
     const said = { channel: place.channel, user: person, text, blocks: blocks as [] };
@@ -49,9 +53,8 @@ export function createAnswers(calls: Calls, home: () => Home, author: (id: strin
     const isSaid = await tried(log, 'whisper', () =>
       calls.run({}, (api) => api.chat.postEphemeral({ ...said, ...thread })),
     );
-    if (!isSaid && responseUrl !== undefined) {
-      await respond(responseUrl, { response_type: 'ephemeral', replace_original: false, text, blocks });
-    }
+    if (isSaid || responseUrl === undefined) return isSaid;
+    return respond(responseUrl, { response_type: 'ephemeral', replace_original: false, text, blocks });
   }
 
   async function show({ origin, responseUrl }: Waiting, words: string | undefined): Promise<void> {
@@ -71,6 +74,12 @@ export function createAnswers(calls: Calls, home: () => Home, author: (id: strin
       const [oldest] = waiting.keys();
       if (waiting.size > WAITING_MAX && oldest !== undefined) waiting.delete(oldest);
       return press;
+    },
+    async whisper(press, words) {
+      const asked = waiting.get(press);
+      if (asked?.origin.surface !== 'message') return false;
+      waiting.delete(press);
+      return whisper(asked, words);
     },
     async answer(press, words) {
       const asked = waiting.get(press);

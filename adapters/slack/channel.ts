@@ -2,7 +2,7 @@
 import type { Capabilities, Channel, Host } from '../../core/channel.ts';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Shelf } from '../../core/journal.ts';
-import { createAnswers } from './answers.ts';
+import { createAnswers, WHISPER_LENGTH_MAX } from './answers.ts';
 import { createAssistant } from './assistant.ts';
 import { createCalls, type Log } from './calls.ts';
 import { createChanges } from './change.ts';
@@ -174,6 +174,8 @@ export function createSlack(options: SlackOptions): Channel {
     ...createChanges(calls, scopes, sender.keep, () => me?.self ?? ''),
     openThread: sender.openThread,
     answerPress: answers.answer,
+    // Slack lets nobody take back what it showed to one person alone, but for the person.
+    whisper: { lasts: 'untilReloaded', lengthMax: WHISPER_LENGTH_MAX, show: answers.whisper },
     showTyping: assistant.showTyping,
     fetchFile: (file) => fetchFile(calls, options.botToken, file),
   };

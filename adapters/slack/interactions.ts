@@ -154,7 +154,7 @@ export function createInteractions(parts: InteractionParts): Interactions {
 }
 
 /** What is about a person's own data goes to their direct messages, as asking for a human does. */
-const OWN_DATA: ReadonlySet<string> = new Set(['/export', '/forget_me', '/volunteer']);
+const OWN_DATA: ReadonlySet<string> = new Set(['/export', '/forget_me', '/volunteer', '/report']);
 
 type Action = Extract<Pressed, { type: 'action' }>;
 

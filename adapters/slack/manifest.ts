@@ -98,6 +98,13 @@ export function manifestOf({ name, requestUrl }: { readonly name: string; readon
           ...url,
         },
         {
+          command: '/report',
+          description: 'Somebody who helped you went too far',
+          usage_hint: '[what happened]',
+          should_escape: false,
+          ...url,
+        },
+        {
           command: '/export',
           description: 'Everything we keep about you, as a file',
           should_escape: false,

@@ -120,6 +120,17 @@ export function createTelegram(options: TelegramOptions): Channel {
       const words = text ? { text: excerpt(text, ANSWER_LENGTH_MAX) } : {};
       await answer(calls, press, words);
     },
+    whisper: {
+      lasts: 'untilClosed',
+      lengthMax: ANSWER_LENGTH_MAX,
+      show: (press, text) =>
+        calls
+          .run({}, () => calls.raw.answerCallbackQuery({ callback_query_id: press, text, show_alert: true }))
+          .catch((error: unknown) => {
+            log('debug', 'a press could not be answered', { error });
+            return false;
+          }),
+    },
     async showTyping(to) {
       const typing = { ...chatOf(to), action: 'typing' as const };
       await calls.run({ to, idempotent: true }, () => calls.raw.sendChatAction(typing));

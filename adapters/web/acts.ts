@@ -13,7 +13,7 @@ import type { Entry } from './page/entry.ts';
 
 export interface Done {
   readonly status: 200 | 400 | 403 | 404 | 413 | 503;
-  readonly body: { readonly error?: string; readonly text?: string };
+  readonly body: { readonly error?: string; readonly text?: string; readonly forMs?: number };
 }
 
 type Act<Body extends z.ZodType> = (seat: Seat, body: z.infer<Body>) => Promise<Done>;
@@ -26,7 +26,8 @@ export interface Acts {
   /** Resolves with what `answer` says to it, or with nothing after `pressMsMax`. */
   readonly press: Act<typeof decode.pressBody>;
   readonly typing: Act<typeof decode.typingBody>;
-  answer(press: string, text: string | undefined): void;
+  /** `forMs`: how long the page shows it, if not as long as usual. False: nobody waits for it any more. */
+  answer(press: string, text: string | undefined, forMs?: number): boolean;
   /** Resolves once nothing is under way; presses that wait get no answer. */
   stop(): Promise<void>;
 }
@@ -164,8 +165,8 @@ export function createActs({ log, clock, limits, host, trouble }: ActsOptions): 
       return done;
     });
     if (heard.status !== 200) presses.end(waiting.press, undefined);
-    const text = await waiting.answer;
-    return heard.status === 200 ? { status: 200, body: text === undefined ? {} : { text } } : heard;
+    const told = await waiting.answer;
+    return heard.status === 200 ? { status: 200, body: told } : heard;
   };
 
   return {
@@ -186,24 +187,29 @@ export function createActs({ log, clock, limits, host, trouble }: ActsOptions): 
   };
 }
 
+/** What the one who pressed reads. */
+type Told = Pick<Done['body'], 'text' | 'forMs'>;
+
 /** Presses whose HTTP request waits for core's word about them. */
 function createPresses(limits: WebLimits) {
-  const waiting = new Map<string, (text: string | undefined) => void>();
-  const end = (press: string, text: string | undefined): void => {
-    waiting.get(press)?.(text);
+  const waiting = new Map<string, (body: Told) => void>();
+  const end = (press: string, text: string | undefined, forMs?: number): boolean => {
+    const told = waiting.get(press);
+    told?.({ ...(text === undefined ? {} : { text }), ...(forMs === undefined ? {} : { forMs }) });
     waiting.delete(press);
+    return told !== undefined;
   };
   return {
     end,
     /** Undefined: too many wait already. */
-    begin(): { press: string; answer: Promise<string | undefined> } | undefined {
+    begin(): { press: string; answer: Promise<Told> } | undefined {
       if (waiting.size >= limits.pressesMax) return undefined;
       const press = randomUUID();
-      const answer = new Promise<string | undefined>((resolve) => {
+      const answer = new Promise<Told>((resolve) => {
         const timer = setTimeout(() => end(press, undefined), limits.pressMsMax);
-        waiting.set(press, (text) => {
+        waiting.set(press, (body) => {
           clearTimeout(timer);
-          resolve(text);
+          resolve(body);
         });
       });
       return { press, answer };

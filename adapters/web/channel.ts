@@ -58,6 +58,8 @@ export interface WebChannel extends Channel {
   readonly address: () => string;
 }
 
+/** UTF-16 code units of a note that stands over the page. */
+const WHISPER_LENGTH_MAX = 2_000;
 const MEGABYTE = 1024 * 1024;
 
 export function createWeb(options: WebOptions): WebChannel {
@@ -133,6 +135,11 @@ export function createWeb(options: WebOptions): WebChannel {
     },
     async answerPress(press, text) {
       acts.answer(press, text);
+    },
+    whisper: {
+      lasts: 'briefly',
+      lengthMax: WHISPER_LENGTH_MAX,
+      show: async (press, text, forMs) => acts.answer(press, text, forMs),
     },
     async showTyping(to) {
       hub.mention(labelOf(to), 'typing', { place: labelOf(to) });

@@ -33,6 +33,10 @@ export const labelsSince = (before: Known, after: Known): string[] =>
     return Array.from({ length: to - from }, (_, i) => labelOf(type, from + i + 1));
   });
 
+/** Of what something is known, in words: `card`, `e-mail`. */
+export const kindsKnown = ({ last }: Known): string[] =>
+  (Object.keys(names) as PersonalType[]).flatMap((type) => (last[type] ? [names[type]] : []));
+
 const labelOf = (type: PersonalType, number: number): string => `[${names[type]} ${number}]`;
 
 /** `key` is the installation's secret, at least 16 bytes of it random. */

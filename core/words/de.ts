@@ -14,6 +14,8 @@ export const de: Catalogue = {
   tooSlow: 'Das hat zu lange gedauert, Entschuldigung. Ein Mensch kann Ihnen weiterhelfen.',
   textOnly: 'Ich kann leider nur Text lesen. Ein Mensch kann sich das für Sie ansehen.',
   masked: 'Zu Ihrer Sicherheit sieht, wer Ihnen hilft, {$labels} anstelle dessen, was Sie dort geschrieben haben.',
+  maskedRights:
+    'Nur wer das Recht dazu hat, kann es ansehen; dabei muss ein Grund genannt werden, und das wird festgehalten. /export zeigt Ihnen alles.',
   botBack: 'Ihr Gespräch mit {$agent} ist beendet. Hier antwortet wieder der automatische Assistent.',
   helpful: 'Hilfreich',
   notHelpful: 'Nicht hilfreich',
@@ -142,6 +144,14 @@ export const de: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export schickt Ihnen alles, was wir über Sie speichern; /forget_me löscht es.',
+  customerReport:
+    '/report mit ein paar Worten dahinter sagt den Verantwortlichen, dass jemand, der Ihnen geholfen hat, zu weit gegangen ist.',
+  reportNobody:
+    'Hier hat Ihnen noch kein Mensch geholfen, es gibt also niemanden zu melden. /human holt Ihnen jemanden.',
+  reportReceived:
+    'Danke, dass Sie es uns sagen. Ihre Meldung geht mit den letzten Nachrichten an die Verantwortlichen. Sie müssen niemandem antworten, bei dem Ihnen nicht wohl ist.',
+  reportSoon:
+    'Ihre Meldung ist schon angekommen. Wenn es mehr zu sagen gibt, schreiben Sie in einer Minute noch einmal /report.',
   forgetMeSure:
     'Soll ich alles löschen, was wir über Sie speichern? Falls Sie auf einen Menschen warten, endet auch das. Es lässt sich nicht rückgängig machen. Mit /export bekommen Sie vorher eine Kopie.',
   forgetMeYes: 'Ja, alles löschen',
@@ -351,7 +361,44 @@ export const de: Catalogue = {
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren',
+
+  // --- to agents: what was masked, and reports
+  reveal: 'Aufdecken',
+  revealLabel: 'Wozu müssen Sie es sehen?',
+  revealHow:
+    'Wozu müssen Sie sehen, was verdeckt ist? Schreiben Sie /reveal und den Grund. Wer, wann und warum wird festgehalten.',
+  revealWhy_solve: 'Um die Frage zu lösen',
+  revealWhy_check: 'Um Schaden oder Betrug zu verhindern',
+  revealWhy_asked: 'Ich wurde darum gebeten',
+  revealNot: 'Was hier verdeckt ist, dürfen Sie nicht sehen. Die Koordination darf es.',
+  revealNothing: 'In diesem Gespräch wurde nichts verdeckt.',
+  revealGone: 'Was hier verdeckt wurde, ist nicht mehr gespeichert.',
+  revealBriefly: 'Nur Sie sehen das, für {$duration}.',
+  revealUntilClosed: 'Nur Sie sehen das, bis Sie es schließen.',
+  revealUntilReloaded: 'Nur Sie sehen das, bis Sie die App neu laden: Zurücknehmen kann ich es nicht.',
+  revealComing: 'Was Sie sehen wollten, erscheint hier gleich.',
+  revealTaken: 'Ich entferne diese Nachricht nach {$duration}.',
+  revealSent: 'Es steht in Ihrem eigenen Chat mit mir, für {$duration}.',
+  revealNoChat:
+    'Hier kann ich es nicht Ihnen allein zeigen. Schreiben Sie mir /queue als Direktnachricht und fragen Sie dann noch einmal.',
+  revealMore: '.input {$count :number} {{Ältere, die fehlen: {$count}.}}',
+  report: 'Melden',
+  reportLabel: 'Was ist geschehen? Die Koordination liest es, mit den letzten Nachrichten.',
+  reportedByAgent: '{$agent} meldet {$name}',
+  reportedByCustomer: '{$name} meldet {$agent}',
+  reportNoWhy: 'Ohne Angabe von Gründen.',
+  reportThanks:
+    'Danke. Es geht mit den letzten Nachrichten an die Koordination. /release gibt das Gespräch ab, /block auch für immer: ohne Rückfragen.',
+  onlyCoordinatorsRead: 'Nur die Koordination kann es hier lesen.',
+  alertRead: 'Was gesagt wurde',
+  alertBrief:
+    '{$house}: Für Gespräch {$id} wird die Koordination gebraucht. Wer dem Bot direkt schreibt, sieht solche Karten ganz.',
+  flagged_agent: '{$agent} lockt {$name} vielleicht woandershin ({$what})',
+  flagged_customer: '{$name} lockt {$agent} vielleicht woandershin ({$what})',
+  lure_contact: 'privater Kontakt',
+  lure_payment: 'private Zahlung',
+  lure_messenger: 'anderer Messenger',
 
   // --- to agents: how they do
   meTitle: '{$agent}, nur über Sie',

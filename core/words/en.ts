@@ -13,6 +13,8 @@ export const en = {
   tooSlow: 'That took me too long, sorry. A human can help you.',
   textOnly: 'I can only read text, sorry. A human can look at this for you.',
   masked: 'For your safety, whoever helps you sees {$labels} in place of what you wrote there.',
+  maskedRights:
+    'Only somebody who has the right to can look at it; they must say why, and that is noted. /export shows it all to you.',
   botBack: 'Your conversation with {$agent} has ended. This is the automatic assistant again.',
   helpful: 'Helpful',
   notHelpful: 'Not helpful',
@@ -132,6 +134,12 @@ export const en = {
 
   // --- to customers: what is kept of them
   customerRights: '/export sends you everything we keep about you; /forget_me erases it.',
+  customerReport:
+    '/report, with a few words behind it, tells those in charge that somebody who helped you went too far.',
+  reportNobody: 'No human has helped you here yet, so there is nobody to report. /human gets you a person.',
+  reportReceived:
+    'Thank you for telling us. Your report goes to those in charge here, together with the last messages. You need not answer anybody who makes you uneasy.',
+  reportSoon: 'Your report has arrived already. If there is more to tell, write /report again in a minute.',
   forgetMeSure:
     'Shall I erase everything we keep about you? If you are waiting for a human, that ends too. It can’t be undone. /export sends you a copy first.',
   forgetMeYes: 'Yes, erase everything',
@@ -331,7 +339,42 @@ export const en = {
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try',
+
+  // --- to agents: what was masked, and reports
+  reveal: 'Reveal',
+  revealLabel: 'Why do you need to see it?',
+  revealHow: 'Why do you need to see what was masked? Write /reveal and the reason. Who, when and why is noted.',
+  revealWhy_solve: 'To solve their question',
+  revealWhy_check: 'To prevent harm or fraud',
+  revealWhy_asked: 'They asked me to',
+  revealNot: 'You may not see what is masked here. A coordinator may.',
+  revealNothing: 'Nothing was masked in this conversation.',
+  revealGone: 'What was masked here is no longer kept.',
+  revealBriefly: 'Only you see this, for {$duration}.',
+  revealUntilClosed: 'Only you see this, until you close it.',
+  revealUntilReloaded: 'Only you see this, until you reload the app: I cannot take it back.',
+  revealComing: 'What you asked to see appears here in a moment.',
+  revealTaken: 'I remove this message in {$duration}.',
+  revealSent: 'It is in your own chat with me, for {$duration}.',
+  revealNoChat: 'I can’t show it to you alone here. Write /queue to me in a direct message, then ask again.',
+  revealMore: '.input {$count :number} {{Older ones that are left out: {$count}.}}',
+  report: 'Report',
+  reportLabel: 'What happened? Coordinators read it, with the last messages.',
+  reportedByAgent: '{$agent} reports {$name}',
+  reportedByCustomer: '{$name} reports {$agent}',
+  reportNoWhy: 'No reason was given.',
+  reportThanks:
+    'Thank you. It goes to the coordinators, with the last messages. /release gives the conversation back, and with /block you two never meet again: no questions asked.',
+  onlyCoordinatorsRead: 'Only coordinators can read it here.',
+  alertRead: 'What was said',
+  alertBrief:
+    '{$house}: coordinators are needed for conversation {$id}. Speak to the bot alone to see such cards in full.',
+  flagged_agent: '{$agent} may be leading {$name} elsewhere ({$what})',
+  flagged_customer: '{$name} may be leading {$agent} elsewhere ({$what})',
+  lure_contact: 'a private contact',
+  lure_payment: 'a private payment',
+  lure_messenger: 'another messenger',
 
   // --- to agents: how they do
   meTitle: '{$agent}, only about you',

@@ -14,6 +14,8 @@ export const es: Catalogue = {
   tooSlow: 'He tardado demasiado, lo siento. Una persona puede ayudarle.',
   textOnly: 'Lo siento, solo sé leer texto. Una persona puede verlo por usted.',
   masked: 'Por su seguridad, quien le ayuda ve {$labels} en lugar de lo que usted escribió.',
+  maskedRights:
+    'Solo puede verlo quien tiene derecho a ello; debe decir por qué, y queda registrado. /export se lo muestra todo.',
   botBack: 'Su conversación con {$agent} ha terminado. Vuelve a responder el asistente automático.',
   helpful: 'Útil',
   notHelpful: 'No me ayuda',
@@ -140,6 +142,13 @@ export const es: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export le envía todo lo que guardamos sobre usted; /forget_me lo borra.',
+  customerReport:
+    '/report, seguido de unas palabras, avisa a los responsables de que alguien que le ayudó se ha pasado de la raya.',
+  reportNobody:
+    'Aquí todavía no le ha ayudado ninguna persona, así que no hay a quién denunciar. /human le pone con alguien.',
+  reportReceived:
+    'Gracias por decírnoslo. Su aviso llega a los responsables junto con los últimos mensajes. No tiene que responder a nadie que le incomode.',
+  reportSoon: 'Su aviso ya ha llegado. Si hay algo más que contar, escriba /report otra vez dentro de un minuto.',
   forgetMeSure:
     '¿Borro todo lo que guardamos sobre usted? Si espera a una persona, eso también termina. No se puede deshacer. /export le envía antes una copia.',
   forgetMeYes: 'Sí, borrar todo',
@@ -339,7 +348,43 @@ export const es: Catalogue = {
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar',
+
+  // --- to agents: what was masked, and reports
+  reveal: 'Revelar',
+  revealLabel: '¿Por qué necesita verlo?',
+  revealHow:
+    '¿Por qué necesita ver lo que está oculto? Escriba /reveal y el motivo. Queda registrado quién, cuándo y por qué.',
+  revealWhy_solve: 'Para resolver su pregunta',
+  revealWhy_check: 'Para evitar daños o fraude',
+  revealWhy_asked: 'Me lo ha pedido',
+  revealNot: 'No puede ver lo que está oculto aquí. Quien coordina sí puede.',
+  revealNothing: 'En esta conversación no se ha ocultado nada.',
+  revealGone: 'Lo que se ocultó aquí ya no se guarda.',
+  revealBriefly: 'Solo lo ve usted, durante {$duration}.',
+  revealUntilClosed: 'Solo lo ve usted, hasta que lo cierre.',
+  revealUntilReloaded: 'Solo lo ve usted, hasta que recargue la aplicación: no puedo retirarlo.',
+  revealComing: 'Lo que ha pedido ver aparece aquí en un momento.',
+  revealTaken: 'Elimino este mensaje dentro de {$duration}.',
+  revealSent: 'Está en su propio chat conmigo, durante {$duration}.',
+  revealNoChat: 'Aquí no puedo mostrárselo solo a usted. Escríbame /queue en un mensaje directo y vuelva a pedirlo.',
+  revealMore: '.input {$count :number} {{Anteriores que faltan: {$count}.}}',
+  report: 'Denunciar',
+  reportLabel: '¿Qué ha pasado? Lo lee quien coordina, con los últimos mensajes.',
+  reportedByAgent: '{$agent} denuncia a {$name}',
+  reportedByCustomer: '{$name} denuncia a {$agent}',
+  reportNoWhy: 'No se ha dado ningún motivo.',
+  reportThanks:
+    'Gracias. Llega a quien coordina, con los últimos mensajes. /release devuelve la conversación, /block también, para siempre: sin preguntas.',
+  onlyCoordinatorsRead: 'Solo quien coordina puede leerlo aquí.',
+  alertRead: 'Lo que se dijo',
+  alertBrief:
+    '{$house}: la conversación {$id} necesita a quien coordina. Escriba al bot a solas para ver estas tarjetas enteras.',
+  flagged_agent: '{$agent} quizá esté llevando a {$name} a otro sitio ({$what})',
+  flagged_customer: '{$name} quizá esté llevando a {$agent} a otro sitio ({$what})',
+  lure_contact: 'un contacto privado',
+  lure_payment: 'un pago privado',
+  lure_messenger: 'otra mensajería',
 
   // --- to agents: how they do
   meTitle: '{$agent}, solo sobre usted',

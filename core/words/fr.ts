@@ -14,6 +14,8 @@ export const fr: Catalogue = {
   tooSlow: 'Cela m’a pris trop de temps, pardon. Une personne peut vous aider.',
   textOnly: 'Pardon, je ne sais lire que du texte. Une personne peut regarder cela pour vous.',
   masked: 'Pour votre sécurité, les personnes qui vous aident voient {$labels} à la place de ce que vous avez écrit.',
+  maskedRights:
+    'Seule une personne qui en a le droit peut le consulter ; elle doit dire pourquoi, et c’est consigné. /export vous montre tout.',
   botBack: 'Votre conversation avec {$agent} est terminée. C’est de nouveau l’assistant automatique qui vous répond.',
   helpful: 'Utile',
   notHelpful: 'Pas utile',
@@ -145,6 +147,14 @@ export const fr: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export vous envoie tout ce que nous conservons sur vous ; /forget_me l’efface.',
+  customerReport:
+    '/report, suivi de quelques mots, signale aux responsables qu’une personne qui vous a aidé est allée trop loin.',
+  reportNobody:
+    'Aucune personne ne vous a encore aidé ici : il n’y a donc personne à signaler. /human vous met en relation avec quelqu’un.',
+  reportReceived:
+    'Merci de nous l’avoir dit. Votre signalement est transmis aux responsables avec les derniers messages. Vous n’êtes pas tenu de répondre à quelqu’un qui vous met mal à l’aise.',
+  reportSoon:
+    'Votre signalement est déjà arrivé. S’il y a autre chose à dire, écrivez de nouveau /report dans une minute.',
   forgetMeSure:
     'Dois-je effacer tout ce que nous conservons sur vous ? Si vous attendez une personne, cela prend fin aussi. C’est définitif. /export vous en envoie d’abord une copie.',
   forgetMeYes: 'Oui, tout effacer',
@@ -353,7 +363,45 @@ export const fr: Catalogue = {
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer',
+
+  // --- to agents: what was masked, and reports
+  reveal: 'Révéler',
+  revealLabel: 'Pourquoi avez-vous besoin de le voir ?',
+  revealHow:
+    'Pourquoi avez-vous besoin de voir ce qui est masqué ? Écrivez /reveal et la raison. Qui, quand et pourquoi est consigné.',
+  revealWhy_solve: 'Pour répondre à la question',
+  revealWhy_check: 'Pour éviter un dommage ou une fraude',
+  revealWhy_asked: 'On me l’a demandé',
+  revealNot: 'Vous ne pouvez pas voir ce qui est masqué ici. Un coordinateur le peut.',
+  revealNothing: 'Rien n’a été masqué dans cette conversation.',
+  revealGone: 'Ce qui a été masqué ici n’est plus conservé.',
+  revealBriefly: 'Vous seul voyez ceci, pendant {$duration}.',
+  revealUntilClosed: 'Vous seul voyez ceci, jusqu’à ce que vous le fermiez.',
+  revealUntilReloaded:
+    'Vous seul voyez ceci, jusqu’à ce que vous rechargiez l’application : je ne peux pas le retirer.',
+  revealComing: 'Ce que vous avez demandé à voir apparaît ici dans un instant.',
+  revealTaken: 'Je supprime ce message dans {$duration}.',
+  revealSent: 'C’est dans votre propre discussion avec moi, pendant {$duration}.',
+  revealNoChat:
+    'Je ne peux pas vous le montrer à vous seul ici. Écrivez-moi /queue en message direct, puis redemandez.',
+  revealMore: '.input {$count :number} {{Plus anciens, non affichés : {$count}.}}',
+  report: 'Signaler',
+  reportLabel: 'Que s’est-il passé ? Les coordinateurs le lisent, avec les derniers messages.',
+  reportedByAgent: '{$agent} signale {$name}',
+  reportedByCustomer: '{$name} signale {$agent}',
+  reportNoWhy: 'Aucune raison n’a été donnée.',
+  reportThanks:
+    'Merci. C’est transmis aux coordinateurs avec les derniers messages. /release rend la conversation, /block aussi, pour toujours : sans justification.',
+  onlyCoordinatorsRead: 'Seuls les coordinateurs peuvent le lire ici.',
+  alertRead: 'Ce qui a été dit',
+  alertBrief:
+    '{$house} : la conversation {$id} a besoin d’un coordinateur. Écrivez au bot seul à seul pour voir ces cartes en entier.',
+  flagged_agent: '{$agent} attire peut-être {$name} ailleurs ({$what})',
+  flagged_customer: '{$name} attire peut-être {$agent} ailleurs ({$what})',
+  lure_contact: 'un contact privé',
+  lure_payment: 'un paiement privé',
+  lure_messenger: 'une autre messagerie',
 
   // --- to agents: how they do
   meTitle: '{$agent}, rien que pour vous',

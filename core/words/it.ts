@@ -14,6 +14,8 @@ export const it: Catalogue = {
   tooSlow: 'Ci ho messo troppo tempo, scusa. Una persona può aiutarti.',
   textOnly: 'Scusa, so leggere solo il testo. Una persona può guardarlo per te.',
   masked: 'Per la tua sicurezza, chi ti aiuta vede {$labels} al posto di quello che hai scritto.',
+  maskedRights:
+    'Può vederlo solo chi ne ha il diritto: deve dire perché, e la cosa viene annotata. /export ti mostra tutto.',
   botBack: 'La tua conversazione con {$agent} è terminata. Qui risponde di nuovo l’assistente automatico.',
   helpful: 'Utile',
   notHelpful: 'Non mi aiuta',
@@ -137,6 +139,13 @@ export const it: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export ti invia tutto quello che conserviamo su di te; /forget_me lo cancella.',
+  customerReport:
+    '/report, seguito da qualche parola, avvisa i responsabili che chi ti ha aiutato ha passato il limite.',
+  reportNobody:
+    'Qui non ti ha ancora aiutato nessuna persona, quindi non c’è nessuno da segnalare. /human ti passa qualcuno.',
+  reportReceived:
+    'Grazie di avercelo detto. La tua segnalazione arriva ai responsabili insieme agli ultimi messaggi. Non devi rispondere a chi ti mette a disagio.',
+  reportSoon: 'La tua segnalazione è già arrivata. Se c’è altro da dire, scrivi di nuovo /report tra un minuto.',
   forgetMeSure:
     'Vuoi che cancelli tutto quello che conserviamo su di te? Se stai aspettando una persona, finisce anche quello. Non si può annullare. Con /export ne ricevi prima una copia.',
   forgetMeYes: 'Sì, cancella tutto',

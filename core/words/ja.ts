@@ -14,6 +14,8 @@ export const ja: Catalogue = {
   tooSlow: 'お答えに時間がかかりすぎました。申し訳ありません。人におつなぎできます。',
   textOnly: '申し訳ありません。文字しか読み取れません。代わりに人が確認できます。',
   masked: '安全のため、お手伝いする人には、お書きになった内容の代わりに {$labels} と表示されます。',
+  maskedRights:
+    '見られるのは権限のある人だけです。理由を述べる必要があり、その記録が残ります。/export ですべてご覧いただけます。',
   botBack: '{$agent}との会話は終了しました。ここからはまた自動アシスタントがお答えします。',
   helpful: '役に立った',
   notHelpful: '役に立たなかった',
@@ -137,6 +139,11 @@ export const ja: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export で、保存しているあなたの情報をすべてお送りします。/forget_me で消去します。',
+  customerReport: '/report に続けて数語書くと、お手伝いした人の行き過ぎを責任者に知らせます。',
+  reportNobody: 'ここではまだ誰もお手伝いしていないため、報告する相手がいません。/human で人におつなぎします。',
+  reportReceived:
+    'お知らせくださりありがとうございます。ご報告は直近のメッセージとともに責任者に届きます。不快な相手に返事をする必要はありません。',
+  reportSoon: 'ご報告はすでに届いています。ほかにもありましたら、1分後にもう一度 /report とお書きください。',
   forgetMeSure:
     'あなたについて保存しているものをすべて消去しますか？担当者をお待ちの場合は、それも終わります。元には戻せません。先に /export で控えを受け取れます。',
   forgetMeYes: 'はい、すべて消去する',

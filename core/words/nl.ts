@@ -14,6 +14,8 @@ export const nl: Catalogue = {
   tooSlow: 'Dat duurde te lang, sorry. Een mens kan je helpen.',
   textOnly: 'Sorry, ik kan alleen tekst lezen. Een mens kan hier voor je naar kijken.',
   masked: 'Voor je veiligheid ziet wie je helpt {$labels} in plaats van wat je daar schreef.',
+  maskedRights:
+    'Alleen wie daar het recht toe heeft kan het bekijken, moet zeggen waarom, en dat wordt vastgelegd. /export laat je alles zien.',
   botBack: 'Je gesprek met {$agent} is afgelopen. Dit is weer de automatische assistent.',
   helpful: 'Nuttig',
   notHelpful: 'Niet nuttig',
@@ -138,6 +140,12 @@ export const nl: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export stuurt je alles wat we over je bewaren; /forget_me wist het.',
+  customerReport:
+    '/report met een paar woorden erachter vertelt de verantwoordelijken dat iemand die je hielp te ver is gegaan.',
+  reportNobody: 'Hier heeft nog geen mens je geholpen, dus er is niemand te melden. /human brengt je bij iemand.',
+  reportReceived:
+    'Bedankt dat je het zegt. Je melding gaat met de laatste berichten naar de verantwoordelijken. Je hoeft niemand te antwoorden bij wie je je niet prettig voelt.',
+  reportSoon: 'Je melding is al aangekomen. Is er meer te vertellen, schrijf dan over een minuut nog eens /report.',
   forgetMeSure:
     'Zal ik alles wissen wat we over je bewaren? Als je op een mens wacht, eindigt dat ook. Het kan niet ongedaan worden gemaakt. Met /export krijg je eerst een kopie.',
   forgetMeYes: 'Ja, alles wissen',

@@ -14,6 +14,8 @@ export const pl: Catalogue = {
   tooSlow: 'Trwało to zbyt długo, przepraszam. Może pomóc człowiek.',
   textOnly: 'Przepraszam, umiem czytać tylko tekst. Może na to spojrzeć człowiek.',
   masked: 'Dla Twojego bezpieczeństwa osoby, które Ci pomagają, widzą {$labels} zamiast tego, co tam było napisane.',
+  maskedRights:
+    'Zobaczyć to może tylko osoba, która ma do tego prawo; musi podać powód i zostaje to zapisane. /export pokaże Ci wszystko.',
   botBack: 'Rozmowa dobiegła końca ({$agent}). Tu znowu automatyczny asystent.',
   helpful: 'Pomocne',
   notHelpful: 'Niepomocne',
@@ -137,6 +139,12 @@ export const pl: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export wysyła wszystko, co o Tobie przechowujemy; /forget_me to usuwa.',
+  customerReport:
+    '/report i kilka słów po nim zawiadamia osoby odpowiedzialne, że ktoś, kto Ci pomagał, posunął się za daleko.',
+  reportNobody: 'Nie pomagał Ci tu jeszcze żaden człowiek, więc nie ma kogo zgłosić. /human połączy Cię z kimś.',
+  reportReceived:
+    'Dziękujemy, że nam o tym mówisz. Zgłoszenie trafia do osób odpowiedzialnych razem z ostatnimi wiadomościami. Nie musisz odpowiadać nikomu, przy kim czujesz się nieswojo.',
+  reportSoon: 'Zgłoszenie już dotarło. Jeśli jest coś jeszcze, napisz /report ponownie za minutę.',
   forgetMeSure:
     'Usunąć wszystko, co o Tobie przechowujemy? Jeśli czekasz na człowieka, to też się zakończy. Nie da się tego cofnąć. /export wyśle Ci najpierw kopię.',
   forgetMeYes: 'Tak, usuń wszystko',

@@ -14,6 +14,8 @@ export const pt: Catalogue = {
   tooSlow: 'Demorei demais, desculpe. Uma pessoa pode ajudar você.',
   textOnly: 'Desculpe, só sei ler texto. Uma pessoa pode ver isso para você.',
   masked: 'Para sua segurança, quem ajuda você vê {$labels} no lugar do que você escreveu.',
+  maskedRights:
+    'Só quem tem o direito pode ver isso; precisa dizer por quê, e fica registrado. /export mostra tudo a você.',
   botBack: 'A sua conversa com {$agent} terminou. Aqui responde de novo o assistente automático.',
   helpful: 'Útil',
   notHelpful: 'Não ajudou',
@@ -141,6 +143,12 @@ export const pt: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export envia a você tudo o que guardamos a seu respeito; /forget_me apaga tudo.',
+  customerReport:
+    '/report, seguido de algumas palavras, avisa os responsáveis de que alguém que ajudou você passou dos limites.',
+  reportNobody: 'Nenhuma pessoa ajudou você aqui ainda, então não há quem denunciar. /human chama alguém.',
+  reportReceived:
+    'Obrigado por nos contar. A sua denúncia vai para os responsáveis junto com as últimas mensagens. Você não precisa responder a ninguém que cause desconforto.',
+  reportSoon: 'A sua denúncia já chegou. Se houver mais a contar, escreva /report de novo daqui a um minuto.',
   forgetMeSure:
     'Apago tudo o que guardamos a seu respeito? Se você está esperando uma pessoa, isso também termina. Não dá para desfazer. /export envia antes uma cópia a você.',
   forgetMeYes: 'Sim, apagar tudo',

@@ -14,6 +14,8 @@ export const tr: Catalogue = {
   tooSlow: 'Bu çok uzun sürdü, kusura bakmayın. Bir insan size yardımcı olabilir.',
   textOnly: 'Kusura bakmayın, yalnızca metin okuyabiliyorum. Buna sizin için bir insan bakabilir.',
   masked: 'Güvenliğiniz için, size yardım edenler yazdığınızın yerine {$labels} görür.',
+  maskedRights:
+    'Buna yalnızca yetkisi olan bakabilir; nedenini söylemesi gerekir ve bu kaydedilir. /export size hepsini gösterir.',
   botBack: '{$agent} ile görüşmeniz sona erdi. Karşınızda yine otomatik asistan var.',
   helpful: 'Yardımcı oldu',
   notHelpful: 'Yardımcı olmadı',
@@ -137,6 +139,11 @@ export const tr: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export hakkınızda sakladığımız her şeyi gönderir; /forget_me hepsini siler.',
+  customerReport: '/report ve ardından birkaç söz, size yardım eden birinin ileri gittiğini sorumlulara bildirir.',
+  reportNobody: 'Burada size henüz bir insan yardım etmedi, bildirilecek kimse yok. /human sizi birine bağlar.',
+  reportReceived:
+    'Söylediğiniz için teşekkürler. Bildiriminiz son mesajlarla birlikte sorumlulara gidiyor. Sizi rahatsız eden kimseye cevap vermek zorunda değilsiniz.',
+  reportSoon: 'Bildiriminiz ulaştı. Anlatacak başka bir şey varsa bir dakika sonra yeniden /report yazın.',
   forgetMeSure:
     'Hakkınızda sakladığımız her şeyi sileyim mi? Bir insan bekliyorsanız o da sona erer. Bu geri alınamaz. /export size önce bir kopya gönderir.',
   forgetMeYes: 'Evet, hepsini sil',

@@ -14,6 +14,7 @@ export const zh: Catalogue = {
   tooSlow: '抱歉，我花的时间太久了。可以请真人来帮您。',
   textOnly: '抱歉，我只能看懂文字。可以请真人来帮您看看。',
   masked: '为了您的安全，帮助您的人看到的是 {$labels}，而不是您写的原文。',
+  maskedRights: '只有具备权限的人才能查看，必须说明理由，并会留下记录。/export 会向您展示全部内容。',
   botBack: '您与 {$agent} 的对话已结束，现在由自动助手继续为您服务。',
   helpful: '有帮助',
   notHelpful: '没帮助',
@@ -127,6 +128,10 @@ export const zh: Catalogue = {
 
   // --- to customers: what is kept of them
   customerRights: '/export 会把我们保存的关于您的全部内容发给您；/forget_me 会将其删除。',
+  customerReport: '/report 加上几句话，会告诉负责人：帮助您的人做得过分了。',
+  reportNobody: '这里还没有人帮助过您，所以没有可举报的人。/human 会为您找人。',
+  reportReceived: '谢谢您告诉我们。您的举报会连同最近的消息一起交给负责人。您不必回复让您不舒服的人。',
+  reportSoon: '您的举报已经收到。如果还有要说的，请一分钟后再写 /report。',
   forgetMeSure:
     '要删除我们保存的关于您的全部内容吗？如果您正在等待人工，等待也会结束。此操作无法撤销。可以先用 /export 获取一份副本。',
   forgetMeYes: '是的，全部删除',

@@ -38,12 +38,14 @@ describe('in the thread', () => {
     expect(first.writes('or bob@example.org').toThread).toEqual(['Noor: or [e-mail 2]']);
   });
 
-  test('the customer is told once which values are hidden', () => {
+  test('the customer is told once which values are hidden, and the first time who may see them after all', () => {
     const first = claimed().writes(`my card is ${card}`);
-    expect(first.toCustomer).toEqual([
-      'For your safety, whoever helps you sees [card 1] in place of what you wrote there.',
-    ]);
+    const hidden = 'For your safety, whoever helps you sees [card 1] in place of what you wrote there.';
+    const rights =
+      'Only somebody who has the right to can look at it; they must say why, and that is noted. /export shows it all to you.';
+    expect(first.toCustomer).toEqual([`${hidden} ${rights}`]);
     expect(first.writes(`it is ${card}`).toCustomer).toEqual([]);
+    expect(first.writes('or ana@example.org').toCustomer).toEqual([hidden.replace('card', 'e-mail')]);
     expect(claimed().writes('where is my tent?').toCustomer).toEqual([]);
   });
 

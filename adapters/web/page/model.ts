@@ -78,14 +78,14 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
   let asked: Asked | undefined;
   let poke = (): void => undefined;
 
-  const tell = (text: string): void => {
+  const tell = (text: string, forMs = TOAST_MS): void => {
     const key = crypto.randomUUID();
     toasts = [...toasts.slice(-1), { key, text }];
     announce();
     setTimeout(() => {
       toasts = toasts.filter((toast) => toast.key !== key);
       announce();
-    }, TOAST_MS);
+    }, forMs);
   };
   const dismiss = (which: Asked): void => {
     if (asked === which) asked = undefined;
@@ -174,14 +174,14 @@ export function createModel(config: Config, agentNow: string, keepAgent: (name: 
         asked = { room: where, id, action, form };
         return announce();
       }
-      const { words } = await desk.press(where, id, action);
-      if (words) tell(words);
+      const { words, forMs } = await desk.press(where, id, action);
+      if (words) tell(words, forMs);
     },
     async answer(now, input) {
-      const { done, words } = await desk.press(now.room, now.id, now.action, input);
+      const { done, words, forMs } = await desk.press(now.room, now.id, now.action, input);
       if (!done && asked === now) return words;
       dismiss(now);
-      if (words) tell(words);
+      if (words) tell(words, forMs);
       return '';
     },
     dismiss,

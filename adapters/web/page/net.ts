@@ -4,7 +4,7 @@ import type { Line } from './entry.ts';
 import { createShare } from './share.ts';
 
 /** `status` 0: the server was not reached. `retryMs`: what it asks to wait. */
-export interface Answer<T = { readonly error?: string; readonly text?: string }> {
+export interface Answer<T = { readonly error?: string; readonly text?: string; readonly forMs?: number }> {
   readonly status: number;
   readonly body: T & { readonly error?: string };
   readonly retryMs: number;
@@ -12,7 +12,7 @@ export interface Answer<T = { readonly error?: string; readonly text?: string }>
 
 const OURS = { 'x-patchthrough': '1' };
 
-export async function call<T = { readonly text?: string }>(
+export async function call<T = { readonly text?: string; readonly forMs?: number }>(
   path: string,
   options: { body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Answer<T>> {

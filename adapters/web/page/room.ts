@@ -54,6 +54,8 @@ export interface Room {
 export interface Pressed {
   readonly done: boolean;
   readonly words: string;
+  /** How long they are shown, if not as long as usual. */
+  readonly forMs?: number;
 }
 
 export interface RoomOptions {
@@ -178,7 +180,8 @@ export function createRoom(options: RoomOptions): Room {
     async press(id, action, input) {
       const answer = await attempt('press', { id, action, input });
       const done = answer.status === 200;
-      return { done, words: done ? (answer.body.text ?? '') : troubleOf(answer) };
+      const { text = '', forMs } = answer.body;
+      return { done, words: done ? text : troubleOf(answer), ...(done && forMs ? { forMs } : {}) };
     },
   };
 }
