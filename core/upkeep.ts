@@ -4,6 +4,7 @@ import type { Channel } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Distress } from './distress.ts';
 import { laneOf } from './enact.ts';
+import { learnLures } from './luring.ts';
 import { type Place, placeKey } from './message.ts';
 import type { Outbox, Pacer, Settlement } from './outbox.ts';
 import type { Policy } from './policy.ts';
@@ -97,6 +98,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   return {
     start() {
       setImmediate(learn);
+      setImmediate(learnLures);
       timer = setInterval(hourly, HOUR_MS);
       timer.unref?.();
       hourly();

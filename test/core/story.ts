@@ -11,7 +11,7 @@ import { type Message, type Place, placedKey, plain } from '../../core/message.t
 import { policyDefaults } from '../../core/policy.ts';
 import type { House } from '../../core/say.ts';
 
-const house: House = {
+export const house: House = {
   name: 'Juniper & Pine',
   lang: 'en',
   policy: policyDefaults,
