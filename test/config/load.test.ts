@@ -91,6 +91,7 @@ log: { level: debug }
       canned: { greeting: 'Hello, how can I help?' },
       badges: [],
       retention: {},
+      reveal: ['coordinator'],
       policy: { ...policyDefaults, remindMs: 90_000, reopenMs: 5_400_000, snoozeMs: 1000, partsMax: 12 },
       distress: {
         words: { en: { fraud: ['(fake|phony) invoice*'] } },

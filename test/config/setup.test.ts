@@ -35,6 +35,7 @@ describe('setup slack', () => {
         slash_commands: [
           { command: '/human' },
           { command: '/volunteer' },
+          { command: '/report' },
           { command: '/export' },
           { command: '/forget_me' },
           { command: '/patch' },
@@ -53,7 +54,14 @@ describe('setup slack', () => {
       event_subscriptions: { request_url: url },
       interactivity: { request_url: url },
     });
-    expect(features.slash_commands.map((command: { url: string }) => command.url)).toEqual([url, url, url, url, url]);
+    expect(features.slash_commands.map((command: { url: string }) => command.url)).toEqual([
+      url,
+      url,
+      url,
+      url,
+      url,
+      url,
+    ]);
     expect(features.bot_user.display_name).toBe('Juniper');
   });
 
