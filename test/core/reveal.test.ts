@@ -15,20 +15,20 @@ const coordinator = { standing: 'active', coordinator: true } as const;
 
 const told = (): Story => assigned().writes(`my card is ${card}`);
 const pressed = (arg: string, rights: Rights, agent: Agent): Extract<Event, { type: 'agentPressed' }> => ({
-  ...{
-    type: 'agentPressed',
-    id: 'e',
-    at: 1,
-    fresh: 1,
-    agent,
-    place: desk,
-    desk,
-    rights,
-    press: 'p',
-    verb: 'reveal',
-    arg,
-  },
-  ...{ line: { ahead: 0, desks: [] }, recent: [], peers: [] },
+  type: 'agentPressed',
+  id: 'e',
+  at: 1,
+  fresh: 1,
+  agent,
+  place: desk,
+  desk,
+  rights,
+  press: 'p',
+  verb: 'reveal',
+  arg,
+  line: { ahead: 0, desks: [] },
+  recent: [],
+  peers: [],
 });
 const presses = (story: Story, arg: string, rights: Rights = coordinator, agent = ben): Story => {
   const { type, place, press, verb, ...rest } = pressed(arg, rights, agent);
