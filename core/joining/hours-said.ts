@@ -35,9 +35,9 @@ const dayName = (lang: string, day: number, weekday: 'short' | 'long'): string =
 
 /** The day of a word in the person's language, in English or in German; two letters and more, if only one day begins so. */
 function dayOf(word: string, lang: string): number | undefined {
-  for (const of of [lang, 'en', 'de']) {
+  for (const each of [lang, 'en', 'de']) {
     const found = WEEK.filter((day) => {
-      const names = [fold(dayName(of, day, 'long')), fold(dayName(of, day, 'short'))];
+      const names = [fold(dayName(each, day, 'long')), fold(dayName(each, day, 'short'))];
       return names.includes(word) || (word.length >= 2 && names.some((name) => name.startsWith(word)));
     });
     if (found.length === 1) return found[0];
