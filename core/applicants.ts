@@ -1,5 +1,6 @@
 // The pool's door: writes down who applied and what became of them, and hears what coordinators press on an application.
 
+import { begun } from './apprenticeship.ts';
 import type { Base } from './batch.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Conversation } from './conversation.ts';
@@ -22,7 +23,8 @@ export const joiningHands = (roster: Roster, profiles: Profiles): Pick<Hands, 'j
   joined(state, effect, at, changes) {
     if (effect.type === 'standing') {
       const profile = profiles.of(effect.agent, changes);
-      if (profile) profiles.write({ ...profile, standing: effect.standing, idleSince: at }, changes);
+      const learns = effect.standing === 'apprentice' ? { apprenticeship: begun } : {};
+      if (profile) profiles.write({ ...profile, standing: effect.standing, idleSince: at, ...learns }, changes);
       return;
     }
     const { customer, place } = state;

@@ -1,10 +1,11 @@
 // What a batch says outside of any conversation: to an agent about themselves, to a desk, to a group that may become one.
 import { parseAction } from './action.ts';
+import { progress } from './apprenticeship.ts';
 import type { BatchParts } from './batch.ts';
 import type { ChannelEvent } from './channel.ts';
 import { type AgentCommand, agentCommand } from './command.ts';
 import type { Agent } from './conversation.ts';
-import { profileOf } from './duty.ts';
+import { type Profile, profileOf } from './duty.ts';
 import { attend, isOff } from './duty-said.ts';
 import { type Afterwards, aside, type Hands } from './enact.ts';
 import { evidenceText } from './evidence.ts';
@@ -28,14 +29,23 @@ export interface Asides {
   about(agent: Agent, place: Place, at: number, asked: AgentCommand | undefined): Promise<boolean>;
   /** What an agent presses, wherever it is shown to them, or says to the bot alone about themselves; false: neither. */
   ofThemselves(event: Heard, desk: Place | undefined): Promise<boolean>;
-  /** An agent who seemed away is asked nothing for a while, and hears so where they are asked. */
-  tellPaused(agent: number, ms: number): void;
+  /** What became of an agent is told where they are asked: a pause because they seemed away, or what they have learned. */
+  tellChanged(agent: number, changed: Changed, at: number): void;
   /** A group that is no desk: nothing is heard there but the code that makes it one. */
   strangeGroup(event: Heard): Promise<void>;
 }
 
+/** An agent before and after something happened to them. */
+interface Changed {
+  readonly before: Profile;
+  readonly now: Profile;
+}
+
+const isStanding = (asked: AgentCommand): asked is Asked =>
+  asked.name === 'suspend' || asked.name === 'restore' || asked.name === 'promote';
+
 /** What an agent says to the bot alone. */
-const ALONE: ReadonlySet<string> = new Set(['duty', 'queue', 'me', 'suspend', 'restore', 'appeal']);
+const ALONE: ReadonlySet<string> = new Set(['duty', 'queue', 'me', 'suspend', 'restore', 'promote', 'appeal']);
 
 /** `reading` makes the whole batch fail where the store cannot be read. */
 export function createAsides(
@@ -83,7 +93,7 @@ export function createAsides(
     else if (asked?.name === 'promise') await tellPromise(place);
     else if (asked?.name === 'me') sendAt(place, await reading(me(agent)));
     else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
-    else if (asked?.name === 'suspend' || asked?.name === 'restore') suspend(agent, place, at, asked);
+    else if (asked && isStanding(asked)) suspend(agent, place, at, asked);
     else if (asked?.name === 'appeal') appeal(agent, place, asked.said);
     else return false;
     return true;
@@ -152,9 +162,16 @@ export function createAsides(
       if (event.type === 'pressed') return pressedOwn(event, desk);
       return event.type === 'written' && event.audience === 'direct' && spokeAlone(event);
     },
-    tellPaused(agent, ms) {
+    tellChanged(agent, { before, now }, at) {
       const direct = directOf(agent);
-      if (direct) sayAt(direct, 'offersPaused', { duration: sayDuration(house.lang, ms) });
+      if (direct && now.pausedUntil !== undefined && now.pausedUntil !== before.pausedUntil)
+        sayAt(direct, 'offersPaused', { duration: sayDuration(house.lang, now.pausedUntil - at) });
+      const told = progress(house, before, now);
+      if (direct && told !== undefined) sendAt(direct, { text: [told] });
+      if (told === undefined || now.standing === before.standing) return;
+      changes.audit.push({ at, conversation: 0, by: 'house', what: 'promote', why: String(agent) });
+      const alias = roster.identities(agent)[0]?.agent.alias ?? '';
+      for (const to of hands.coordinators()) sayAt(to, 'promotedNote', { agent: alias });
     },
     async strangeGroup(event) {
       const code = linkCodeOf(event);

@@ -26,6 +26,7 @@ import {
 } from './hear.ts';
 import { personKey } from './holding.ts';
 import { deskOf, inboxKey, wantOf } from './lookup.ts';
+import { isReview } from './mentoring.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from './message.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
@@ -109,8 +110,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     },
     happened(agent, did, at) {
       const changed = profiles.happened(agent, did, at, changes);
-      if (changed?.now.pausedUntil !== undefined && changed.now.pausedUntil !== changed.before.pausedUntil)
-        asides.tellPaused(agent, changed.now.pausedUntil - at);
+      if (changed) asides.tellChanged(agent, changed, at);
     },
   };
 
@@ -241,8 +241,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const { agent, desk } = known;
     if (!desk) return asides.settle(event, 'deskFirst', event.author.lang);
     const facts = await factsFor(state, desk);
-    // What is answered goes to the desk, or, to one whose desk is elsewhere, to where it was pressed.
-    const place = desk.account === event.place.account ? desk : event.place;
+    // What is answered goes to the desk, or to where it was pressed: a desk elsewhere, a card in a mentor's own chat.
+    const place = desk.account === event.place.account && !isReview(event.action) ? desk : event.place;
     const made = fromAgent({ ...event, place }, base, agent, desk, roster.rights(agent, changes), facts);
     if (made) step(state, made, state);
   }

@@ -74,6 +74,13 @@ export function doneCard(
   return { text, standing: key === 'cardTaken' ? { is: 'assigned', by: agent } : { is: 'closed' } };
 }
 
+/** The card of a request that was taken: who is learning may read along, unless the one who took it is. */
+export function takenCard(house: House, state: Conversation, agent: string, teaches: boolean): Message {
+  const card = doneCard(house, state, 'cardTaken', agent);
+  if (!teaches || !house.volunteers) return card;
+  return { ...card, buttons: [[button(house.lang, 'readAlong', action('along', state.id))]] };
+}
+
 /** Shows the same card at every desk where one stands. */
 export function editCards(handoff: Handoff, message: Message): Effect[] {
   return handoff.desks.map((desk) => ({

@@ -1,5 +1,7 @@
 // Who has a conversation: the claim, the first press of which wins, its lease, and the way back to the line.
-import { doneCard, editCards, openCard, postCards } from './card.ts';
+
+import { isFree, isReading } from './apprenticeship.ts';
+import { editCards, openCard, postCards, takenCard } from './card.ts';
 import {
   type Agent,
   type Assigned,
@@ -10,10 +12,11 @@ import {
   type Waiting,
 } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { Event, Line, Said } from './event.ts';
+import type { Event, Line, Rights, Said } from './event.ts';
 import { type Asking, firstWave, silenceAll, threadCard, waitingButtons } from './handoff.ts';
+import { letGo } from './held.ts';
 import { type Place, placeKey } from './message.ts';
-import { closeOffers, unasked } from './offers.ts';
+import { closeOffers, isForFull, unasked } from './offers.ts';
 import { pageAlarm } from './paging.ts';
 import {
   controlCard,
@@ -47,13 +50,31 @@ export function refusal(house: House, state: Conversation, event: Claiming): str
   if (state.blockedBy.includes(agent.id)) return say(lang, 'youBlocked');
   if (state.prefer && state.prefer.id !== agent.id) return say(lang, 'preferFirst', { agent: state.prefer.alias });
   if (!rights.coordinator && isForCoordinators(house, state.handoff, line, at)) return say(lang, 'distressFirst');
-  return undefined;
+  return isFree(rights) ? undefined : unready(house, state, event);
+}
+
+/** Why somebody who is learning may not take it: they read along first, and never answer without a mentor. */
+function unready(
+  { lang, policy }: House,
+  { handoff, blockedBy }: Waiting,
+  { agent, rights, line }: Claiming,
+): string | undefined {
+  const { readAlong: done = 0 } = rights;
+  if (isReading(done, policy)) return say(lang, 'readFirst', { left: policy.apprenticeReadsMin - done });
+  if (isForFull(handoff)) return say(lang, 'fullOnly');
+  const mentored = line.mentors?.some(({ agent: { id } }) => id !== agent.id && !blockedBy.includes(id));
+  return mentored ? undefined : say(lang, 'noMentor');
 }
 
 type Claiming = Pick<Extract<Event, { type: 'agentPressed' }>, 'agent' | 'rights' | 'line' | 'at'>;
 
 /** The first press wins. The caller has asked `refusal`. */
-export function claim(house: House, state: Waiting, agent: Agent, event: Asking & { readonly desk: Place }): Decision {
+export function claim(
+  house: House,
+  state: Waiting,
+  agent: Agent,
+  event: Asking & { readonly desk: Place; readonly rights: Rights },
+): Decision {
   const { policy } = house;
   const kept = state.thread && placeKey(state.thread.desk) === placeKey(event.desk) ? state.thread : undefined;
   const thread: Thread = kept ?? { id: event.fresh, desk: event.desk };
@@ -69,7 +90,7 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
     fence: state.fence + 1,
     muted: state.turn,
   };
-  const taken = doneCard(house, state, 'cardTaken', agent.alias);
+  const taken = takenCard(house, state, agent.alias, isFree(event.rights));
   return decision(
     next,
     { type: 'handoff', id: state.handoff.id, standing: 'claimed', at: event.at },
@@ -88,6 +109,8 @@ export function claim(house: House, state: Waiting, agent: Agent, event: Asking 
 /** A lease that was renewed by a transfer while its alarm rang runs on: an open handoff is never without an alarm. */
 export function leaseOver(house: House, state: Conversation, event: Rang): Decision {
   if (!unreplied(state)) return decision(state);
+  // Who waits for a mentor has written: the asking of mentors sees to the customer.
+  if (state.held) return decision(state, { type: 'alarm', kind: 'lease', at: event.at + house.policy.claimMsMax });
   const until = state.takenAt + house.policy.claimMsMax;
   if (event.at < until) return decision(state, { type: 'alarm', kind: 'lease', at: until });
   return backToLine(house, state, event, 'lease');
@@ -133,7 +156,7 @@ export function backToLine(
   house: House,
   state: Assigned,
   event: Asking,
-  why: 'release' | 'lease' | 'block' | 'silent',
+  why: 'release' | 'lease' | 'block' | 'silent' | 'review',
 ): Decision {
   const { policy } = house;
   const ended = state.repliedAt !== undefined;
@@ -142,6 +165,7 @@ export function backToLine(
     id: ended ? event.fresh : state.handoff.id,
     desks: event.line.desks,
     passed: [],
+    ...(why === 'review' ? { full: true } : {}),
   };
   const { owner: _owner, guests: _guests, ...rest } = state;
   const next: Waiting = {
@@ -167,9 +191,16 @@ export function backToLine(
     { type: 'agent', agent: state.owner.id, did: 'ended' },
     pageAlarm(house, event.at),
     { type: 'audit', by: state.owner, what: why },
-    tellAgents(house, state.thread, 'backInLine'),
+    ...letGo(house, state).effects,
+    tellAgents(house, state.thread, why === 'review' ? 'reviewOver' : 'backInLine'),
     ...refreshControl(house, next),
     ...postCards(handoff, handoff.desks, openCard(house, next, handoff, event.recent, event.at)),
-    ...sayTo(next, event.at, 'agentLeft', { agent: state.owner.alias }, waitingButtons(next)),
+    ...sayTo(
+      next,
+      event.at,
+      why === 'review' ? 'agentHands' : 'agentLeft',
+      { agent: state.owner.alias },
+      waitingButtons(next),
+    ),
   );
 }

@@ -1,10 +1,11 @@
 // The end of a conversation with a human, and its new beginning: close, rate, a word, reopen.
 import { action } from './action.ts';
+import { isFree, lessons } from './apprenticeship.ts';
 import { toBot } from './bot.ts';
 import { doneCard, editCards } from './card.ts';
 import { type Agent, type Assigned, type Conversation, known, type Rating } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { Event } from './event.ts';
+import type { Event, Rights } from './event.ts';
 import { isThanks } from './greeting.ts';
 import { request } from './handoff.ts';
 import { plain } from './message.ts';
@@ -30,7 +31,12 @@ type Replied = Assigned & { readonly repliedAt: number };
 export const canClose = (state: Assigned): state is Replied => state.repliedAt !== undefined;
 
 /** `outcome`: how it ended, in the agent's words or by one of `outcomes`; empty: not told. */
-export function close(house: House, state: Replied, by: Agent, at: number, outcome: string): Decision {
+export function close(
+  house: House,
+  state: Replied,
+  { agent: by, at, rights }: { readonly agent: Agent; readonly at: number; readonly rights: Rights },
+  outcome: string,
+): Decision {
   const next: Rating = {
     ...known(state),
     phase: 'rating',
@@ -45,6 +51,7 @@ export function close(house: House, state: Replied, by: Agent, at: number, outco
     { type: 'alarm', kind: 'reopen', at: at + house.policy.reopenMs },
     { type: 'silence', kind: 'silent' },
     { type: 'agent', agent: state.owner.id, did: 'ended' },
+    ...lessons(state),
     {
       type: 'closed',
       handoff: state.handoff.id,
@@ -59,7 +66,12 @@ export function close(house: House, state: Replied, by: Agent, at: number, outco
       : [tellAgents(house, state.thread, 'outcomeNote', { outcome: outcomeWords(house.lang, outcome) })]),
     ...refreshControl(house, next),
     ...editCards(state.handoff, doneCard(house, state, 'cardClosed', agent)),
-    ...reviewCard(house, state.thread.desk, { handoff: state.handoff.id, agent, name: state.customer.name }),
+    ...reviewCard(
+      house,
+      state.thread.desk,
+      { handoff: state.handoff.id, agent, name: state.customer.name },
+      !isFree(rights),
+    ),
     ...tell(next, at, `${say(state.lang, 'closed', { agent })}\n\n${say(state.lang, 'reopenHint', { agent })}`, [
       [1, 2, 3, 4, 5].map((score) => ({
         label: `${score} ${'★'.repeat(score)}`,

@@ -22,6 +22,7 @@ export type AgentCommand =
       | 'snooze'
       | 'forget'
       | 'help'
+      | 'along'
       | 'queue'
       | 'promise'
       | 'me'
@@ -31,7 +32,9 @@ export type AgentCommand =
   /** On or off duty, and for how long; empty asks. */
   | { readonly name: 'duty'; readonly said: string }
   /** Of coordinators: whom, and why. */
-  | { readonly name: 'suspend' | 'restore'; readonly said: string }
+  | { readonly name: 'suspend' | 'restore' | 'promote'; readonly said: string }
+  /** Of mentors, about what an apprentice wrote: it goes out, in these words instead, or back to them with a word. */
+  | { readonly name: 'approve' | 'fix' | 'return'; readonly words: string }
   /** Of somebody who is suspended, to the coordinators. */
   | { readonly name: 'appeal'; readonly said: string }
   | { readonly name: 'transfer'; readonly to: string }
@@ -47,6 +50,8 @@ export type AgentCommand =
 /** In UTF-16 code units. */
 const OUTCOME_LENGTH_MAX = 200;
 export const WHY_LENGTH_MAX = 500;
+/** Of other words for an apprentice's reply, in a form. */
+export const FIX_LENGTH_MAX = 2_000;
 
 /** Two that say why. */
 const saying = (name: 'reveal' | 'report', why: string): AgentCommand => ({
@@ -121,16 +126,22 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'snooze':
     case 'forget':
     case 'help':
+    case 'along':
     case 'queue':
     case 'promise':
     case 'me':
       return { name };
+    case 'fix':
+      return { name, words: rest };
+    case 'return':
+      return { name, words: excerpt(rest, WHY_LENGTH_MAX) };
     case 'close':
       return closing(rest);
     case 'duty':
       return { name, said: excerpt(rest, 40) };
     case 'suspend':
     case 'restore':
+    case 'promote':
     case 'appeal':
       return { name, said: excerpt(rest, 1_000) };
     case 'transfer':
@@ -159,7 +170,12 @@ export function pressCommand(verb: string, arg: string): AgentCommand | undefine
     case 'block':
     case 'transcript':
     case 'help':
+    case 'along':
       return { name: verb };
+    case 'approve':
+    case 'fix':
+    case 'return':
+      return { name: verb, words: arg };
     case 'transfer':
     case 'invite':
       return { name: verb, to: arg };

@@ -3,7 +3,7 @@ import type { Kind } from './distress.ts';
 import type { Joining } from './joining/application.ts';
 import type { Known as Numbers, Part } from './mask.ts';
 import type { Ladder } from './match.ts';
-import type { Author, Place, Placed } from './message.ts';
+import type { Author, Message, Place, Placed } from './message.ts';
 
 /** The person who writes, identified by account and platform id. */
 export interface Customer extends Author {
@@ -37,6 +37,8 @@ export interface Handoff {
   readonly pagedAt?: number;
   /** The gravest that the customer's words spoke of: not a request for somebody who is learning. */
   readonly distress?: Kind;
+  /** Nobody came to look over what an apprentice wrote here: it is for those who have learned. */
+  readonly full?: true;
   /** How far the asking has come; absent: nobody was asked yet. */
   readonly ladder?: Ladder;
   /** What agents were asked one by one, the latest last; few. */
@@ -119,6 +121,20 @@ export type Waiting = Known & {
 /** Of the two who talk: the customer, or whoever of the pool. */
 export type Side = 'customer' | 'agent';
 
+/** A reply of somebody who is learning. It goes to the customer by somebody else's press, and in no other way. */
+export interface Held {
+  readonly id: number;
+  readonly by: Agent;
+  readonly message: Message;
+  /** The message at the desk that it is; absent: one of the house's own replies. */
+  readonly source?: readonly Placed[];
+  readonly at: number;
+  /** Grows with every change: a press counts for what its card showed. */
+  readonly edition: number;
+  /** Mentors' own chats where a copy of its card stands. */
+  readonly copies: readonly Place[];
+}
+
 export type Assigned = Known & {
   readonly phase: 'assigned';
   readonly handoff: Handoff;
@@ -135,7 +151,20 @@ export type Assigned = Known & {
   readonly nudged?: true;
   /** Whose words coordinators were told of because they lead elsewhere. */
   readonly flagged?: readonly Side[];
+  /** What waits for a mentor, in the order in which it was written; absent rather than empty. */
+  readonly held?: readonly Held[];
+  /** Mentors who were asked for it, by id, the latest last; `at`: the own chat of that one, who has `until` then. */
+  readonly review?: { readonly asked: readonly number[]; readonly until: number; readonly at?: Place };
+  /** What became of the owner's replies that were held: sent as they were, or changed or given back. */
+  readonly tally?: Tally;
+  /** Apprentices who read along, by id; few. */
+  readonly readers?: readonly number[];
 };
+
+export interface Tally {
+  readonly asIs: number;
+  readonly changed: number;
+}
 
 export type Rating = Known & {
   readonly phase: 'rating';
@@ -149,6 +178,11 @@ export type Rating = Known & {
 
 export type Conversation = Bot | Waiting | Assigned | Rating;
 
+/** Whether what an agent writes in the thread is for the customer. */
+export const speaks = (state: Assigned, agent: Agent): boolean =>
+  !state.blockedBy.includes(agent.id) &&
+  (state.owner.id === agent.id || state.guests.some((guest) => guest.id === agent.id));
+
 /** How a handoff stands in the store; `replied` and `withdrawn` are its only two ends. */
 export type HandoffStanding = 'waiting' | 'claimed' | 'replied' | 'withdrawn';
 
@@ -161,6 +195,7 @@ export type AlarmKind =
   | 'snooze'
   | 'reopen'
   | 'wave'
+  | 'review'
   | 'silent'
   | 'page';
 

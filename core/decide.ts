@@ -12,6 +12,7 @@ import { askWhetherSure, forgetMe } from './forgetting.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
 import { judged } from './joining/card.ts';
 import { pressedJoin, volunteer, wroteJoining } from './joining.ts';
+import { reviewDue } from './mentoring.ts';
 import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
 import { cardLost, pageDue, pageLost } from './paging.ts';
@@ -244,7 +245,7 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
     case 'prefer':
       return state.phase === 'waiting' && state.prefer ? widen(house, state, event) : decision(state);
     case 'nudge':
-      return unreplied(state)
+      return unreplied(state) && !state.held
         ? decision(
             state,
             tellAgents(house, state.thread, 'nudge', { agent: state.owner.alias, name: state.customer.name }),
@@ -254,6 +255,8 @@ function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
       return leaseOver(house, state, event);
     case 'wave':
       return waveOver(house, state, event);
+    case 'review':
+      return reviewDue(house, state, event);
     case 'silent':
       return silenceOver(house, state, event);
     case 'snooze':

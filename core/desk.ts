@@ -8,8 +8,11 @@ import type { Assigned, Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import { handTo } from './handing.ts';
 import { pass } from './handoff.ts';
+import { heldFrom, hold, letGo, takeBack, waits } from './held.ts';
+import { review } from './mentoring.ts';
 import type { Button } from './message.ts';
 import { declined } from './offers.ts';
+import { readAlong } from './reading-along.ts';
 import { note, reply } from './relay.ts';
 import { reportCustomer } from './reporting.ts';
 import { type Asked, after, answer, answerIn, settled } from './response.ts';
@@ -42,6 +45,12 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
       return decision(state, answer(house, event, 'agentHelp'), ...settled(event));
     case 'transcript':
       return transcript(house, state, event);
+    case 'along':
+      return readAlong(house, state, event);
+    case 'approve':
+    case 'fix':
+    case 'return':
+      return review(house, state, event, command);
     case 'reveal':
       return reveal(house, state, event, command.why);
     case 'report':
@@ -55,6 +64,7 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
     case 'duty':
     case 'suspend':
     case 'restore':
+    case 'promote':
     case 'appeal':
     case 'promise':
     case 'me':
@@ -128,7 +138,8 @@ function owned(house: House, state: Conversation, event: Asked, command: Owned):
       return after(backToLine(house, state, event, 'release'), ...settled(event));
     case 'close':
       if (!canClose(state)) return decision(state, answer(house, event, 'closeNeedsReply'));
-      return after(close(house, state, event.agent, event.at, command.outcome), ...settled(event));
+      if (state.held) return decision(state, answer(house, event, 'closeHeld', { count: state.held.length }));
+      return after(close(house, state, event, command.outcome), ...settled(event));
     case 'block':
       return block(house, state, event);
     case 'snooze':
@@ -164,6 +175,8 @@ function block(house: House, state: Assigned, event: Asked): Decision {
     { type: 'agent', agent: event.agent.id, did: 'ended' },
     { type: 'silence', kind: 'silent' },
     { type: 'silence', kind: 'snooze' },
+    { type: 'silence', kind: 'review' },
+    ...letGo(house, state).effects,
     told,
     ...refreshControl(house, next),
     ...sayTo(next, event.at, 'ended', {}, [[humanButton(state.lang)]]),
@@ -197,7 +210,10 @@ function canned(house: House, state: Assigned, event: Asked, key: string): Decis
   if (keys.length === 0) return decision(state, answer(house, event, 'cannedNone'));
   const text = Object.hasOwn(house.canned, key) ? house.canned[key] : undefined;
   if (text !== undefined) {
-    const sent = reply(house, state, event.agent, event.at, { text: [text] });
+    const { agent: by, at, fresh: id } = event;
+    const message = { text: [text] };
+    if (waits(state, by, event.rights)) return after(hold(house, state, { id, by, at, message }), ...settled(event));
+    const sent = reply(house, state, by, at, message);
     const shown: Effect = {
       type: 'send',
       to: toThread(state.thread),
@@ -213,6 +229,8 @@ function canned(house: House, state: Assigned, event: Asked, key: string): Decis
 /** `/forget` as a reply: the copy of one's own message is removed, where the platform tells of no deletion. */
 function forget(house: House, state: Assigned, event: Asked): Decision {
   if (event.type !== 'agentCommanded' || !event.replyTo) return decision(state, answer(house, event, 'forgetHowAgent'));
+  const held = heldFrom(state, event.replyTo);
+  if (held?.by.id === event.agent.id) return takeBack(house, state, held);
   return decision(
     state,
     { type: 'remove', to: { place: state.place }, of: { source: event.replyTo } },

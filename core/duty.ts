@@ -1,4 +1,5 @@
 // An agent's standing, hours and capacity: whether they may be asked now, why not, when again, and what offers change.
+import { type Apprenticeship, isReading, type Learned, learned } from './apprenticeship.ts';
 import { type Calendar, firstMoment, isQuiet, type Local, type Quiet, type Span, within } from './hours.ts';
 import type { Policy } from './policy.ts';
 
@@ -16,6 +17,8 @@ export interface Profile {
   /** As in Agent. */
   readonly id: number;
   readonly standing: Standing;
+  /** Of somebody who is learning, and of nobody else. */
+  readonly apprenticeship?: Apprenticeship;
   /** BCP 47 tags, the mother tongue first; at most `LANGUAGES_MAX`. */
   readonly languages: readonly string[];
   /** At most `SKILLS_MAX`. */
@@ -86,10 +89,11 @@ export function profileOf(id: number, at: number, given: Partial<Profile>): Prof
 /** As whom somebody is asked: on duty, off duty but willing, or as a coordinator on call. */
 export type Reach = 'duty' | 'call' | 'onCall';
 
-/** Why somebody may not be asked. The last three pass by themselves or with what the agent does next. */
+/** Why somebody may not be asked; `learning`: they still read along. The last three pass by themselves or with what the agent does next. */
 export type Refusal =
   | 'applied'
   | 'suspended'
+  | 'learning'
   | 'offDuty'
   | 'notCallable'
   | 'notOnCall'
@@ -107,6 +111,7 @@ const HOUR_MS = 3_600_000;
 export function refusal(profile: Profile, reach: Reach, calendar: Calendar, policy: Policy): Refusal | undefined {
   const { standing } = profile;
   if (standing === 'applied' || standing === 'suspended') return standing;
+  if (readsAlong(profile, policy)) return 'learning';
   if (reach === 'onCall') return profile.onCall ? busy(profile) : 'notOnCall';
   const { at } = calendar;
   const local = calendar.local(profile.zone);
@@ -119,6 +124,9 @@ export function refusal(profile: Profile, reach: Reach, calendar: Calendar, poli
   if (at < (profile.restsUntil ?? 0)) return 'resting';
   return busy(profile);
 }
+
+const readsAlong = ({ standing, apprenticeship }: Profile, policy: Policy): boolean =>
+  standing === 'apprentice' && isReading(apprenticeship?.readAlong, policy);
 
 function busy({ conversations, offers, capacity }: Profile): Refusal | undefined {
   if (conversations >= capacity) return 'full';
@@ -148,7 +156,7 @@ const askedOftenUntil = ({ askedAt }: Profile, { offersPerHourMax }: Policy): nu
  */
 export function nextAt(profile: Profile, calendar: Calendar, policy: Policy): number | undefined {
   const { standing, duty, quiet, hours, zone } = profile;
-  if (standing === 'applied' || standing === 'suspended') return undefined;
+  if (standing === 'applied' || standing === 'suspended' || readsAlong(profile, policy)) return undefined;
   if (duty.is === 'off' && duty.until === undefined && !profile.callable) return undefined;
   const from = Math.max(
     calendar.at,
@@ -220,8 +228,8 @@ export const conversationEnded = (profile: Profile, at: number, policy: Policy):
   idleSince: at,
 });
 
-/** What happens to an agent: an offer goes out or ends, a conversation is taken with or without one, or ends. */
-export type Did = 'offered' | OfferEnd | 'took' | 'ended';
+/** What happens to an agent: an offer goes out or ends, a conversation is taken with or without one, or ends, or teaches. */
+export type Did = 'offered' | OfferEnd | 'took' | 'ended' | Learned;
 
 /** The profile after it. */
 export function after(profile: Profile, did: Did, calendar: Calendar, policy: Policy): Profile {
@@ -232,6 +240,10 @@ export function after(profile: Profile, did: Did, calendar: Calendar, policy: Po
       return offerEnded({ ...profile, offers: profile.offers + 1 }, 'accepted', calendar, policy);
     case 'ended':
       return conversationEnded(profile, calendar.at, policy);
+    case 'readAlong':
+    case 'reviewed':
+    case 'reviewedWell':
+      return learned(profile, did, policy);
     case 'accepted':
     case 'declined':
     case 'unanswered':

@@ -19,6 +19,10 @@ export interface Line {
   readonly coordinated?: true;
   /** Agents who are off duty, by id. */
   readonly off?: ReadonlySet<number>;
+  /** Agents who are learning, by id. */
+  readonly apprentices?: ReadonlySet<number>;
+  /** With `apprentices`: who may look over what one of them writes at this desk, whom to ask first before the others. */
+  readonly mentors?: readonly Asked[];
   /** All who are known are. */
   readonly unstaffed?: true;
   /** With `unstaffed`: in how many milliseconds somebody will be there, as far as their hours tell. */
@@ -65,6 +69,8 @@ interface ByAgent extends Happened {
 export interface Rights {
   readonly standing: Standing;
   readonly coordinator: boolean;
+  /** Of an apprentice: the conversations that they have read along at. */
+  readonly readAlong?: number;
 }
 
 /** What a human request needs to know; read only for events that may begin or look at one. */
@@ -120,7 +126,10 @@ export type Event =
         readonly type: 'agentPressed';
         readonly press: string;
         readonly verb: string;
+        /** What a form was answered with, else what the button named. */
         readonly arg: string;
+        /** Beside the answer of a form: what the button named. */
+        readonly named?: string;
         readonly peers: readonly Agent[];
       })
   | (ByAgent & { readonly type: 'agentEdited'; readonly message: Message; readonly source: Placed })

@@ -1,6 +1,6 @@
 // Tells for one handoff why each agent was or was not asked.
 import type { Profile, Refusal } from './duty.ts';
-import { groupOf, nextWave, type OpenHandoff, type Wave } from './match.ts';
+import { asksApprentices, groupOf, nextWave, type OpenHandoff, type Wave } from './match.ts';
 import type { Policy } from './policy.ts';
 import { type Pool, reachesOf, type Standby } from './pool.ts';
 import { baseOf, held, skillPoints, tongue, tonguePoints } from './score.ts';
@@ -32,11 +32,12 @@ const words: Readonly<Record<Exclude<Why, 'asked'>, string>> = {
   blocked: 'the two are kept apart by a block',
   declined: 'said that it is not for them',
   askedBefore: 'was asked in this round already',
-  apprentice: 'apprentices are asked in later waves',
+  apprentice: 'apprentices are asked in later waves, or not for this one',
   notYet: 'is off duty and is called in later waves',
   outranked: 'others suit better and the wave is full',
   applied: 'has applied and is not accepted yet',
   suspended: 'is suspended',
+  learning: 'still reads along',
   offDuty: 'is off duty',
   notCallable: 'does not allow being called off duty',
   notOnCall: 'is not on call',
@@ -105,7 +106,7 @@ function whyNot(
   const pair = pairReason(profile, handoff);
   if (pair) return pair;
   if (ladder.asked.includes(profile.id)) return 'askedBefore';
-  if (profile.standing === 'apprentice' && ladder.wave < policy.apprenticeWaveMin) return 'apprentice';
+  if (profile.standing === 'apprentice' && !asksApprentices(handoff, ladder, policy)) return 'apprentice';
   return reachesOf[groupOf(ladder)].includes(reach) ? 'outranked' : 'notYet';
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Line, Said } from './event.ts';
 import type { Facts } from './hear.ts';
+import { mayHave, mentorsAt } from './mentors.ts';
 import type { Place } from './message.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
@@ -32,12 +33,15 @@ export async function readFacts(
   const { ahead, waits } = await store.line(asked, estimateFrom);
   const stored = await store.recent(state.id, transcriptLinesMax);
   const now = clock.now();
-  const { off, unstaffed, backAt } = profiles.attendance(now);
+  const { off, learners, unstaffed, backAt } = profiles.attendance(now);
+  const at = state.phase === 'assigned' ? state.thread.desk : desk;
   const line: Line = {
     ahead: ahead + (asked === undefined ? askedIn(changes) : 0),
     desks: roster.choose(backlog),
     ...(roster.coordinated() ? { coordinated: true } : {}),
     ...(off.size > 0 ? { off } : {}),
+    ...(learners.size > 0 ? { apprentices: learners } : {}),
+    ...(learners.size > 0 && at ? { mentors: mentorsAt(roster, profiles, at, now) } : {}),
     ...(unstaffed ? { unstaffed } : {}),
     ...(backAt === undefined ? {} : { backInMs: backAt - now }),
     ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),
@@ -45,7 +49,7 @@ export async function readFacts(
   return {
     line,
     recent: rerecorded(changes, state.id, [...stored, ...saidIn(changes, state.id)]).slice(-transcriptLinesMax),
-    peers: desk ? roster.peers(desk, now) : [],
+    peers: desk ? roster.peers(desk, now).filter(({ id }) => mayHave(profiles.of(id), house.policy)) : [],
   };
 }
 

@@ -3,6 +3,7 @@ import { action } from './action.ts';
 import { canClose } from './closing.ts';
 import type { Agent, Assigned } from './conversation.ts';
 import type { Effect } from './effect.ts';
+import { letGo } from './held.ts';
 import type { Button } from './message.ts';
 import { type Asked, answer, settled } from './response.ts';
 import { type Decision, decision, type House, refreshControl, sayTo, speakerOf, tellAgents } from './say.ts';
@@ -33,13 +34,16 @@ export function handTo(house: House, state: Assigned, event: Asked, how: 'transf
 }
 
 function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decision {
+  // What mentors said of the replies was about another.
+  const { tally: _others, ...rest } = state;
   const next: Assigned = {
-    ...state,
+    ...rest,
     owner: to,
     guests: state.guests.filter((guest) => guest.id !== to.id),
     fence: state.fence + 1,
     takenAt: event.at,
   };
+  const { state: kept = next, effects: left } = letGo(house, state, next);
   const lease: Effect[] = canClose(state)
     ? []
     : [
@@ -47,7 +51,8 @@ function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decis
         { type: 'alarm', kind: 'lease', at: event.at + house.policy.claimMsMax },
       ];
   return decision(
-    next,
+    kept,
+    ...left,
     ...lease,
     { type: 'agent', agent: state.owner.id, did: 'ended' },
     { type: 'agent', agent: to.id, did: 'took' },

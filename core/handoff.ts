@@ -170,10 +170,12 @@ export const threadCard = (state: Waiting, message: Message): Effect[] =>
   state.thread ? [{ type: 'edit', to: toThread(state.thread), of: { mark: cardMark(state.handoff.id) }, message }] : [];
 
 export const silenceAll = (): Effect[] =>
-  (['remind', 'page', 'prefer', 'nudge', 'lease', 'answer', 'snooze', 'wave', 'silent'] as const).map((kind) => ({
-    type: 'silence',
-    kind,
-  }));
+  (['remind', 'page', 'prefer', 'nudge', 'lease', 'answer', 'snooze', 'wave', 'review', 'silent'] as const).map(
+    (kind) => ({
+      type: 'silence',
+      kind,
+    }),
+  );
 
 export function pass(house: House, state: Waiting, agent: Agent, event: Asking): Decision {
   if (state.handoff.passed.includes(agent.id)) return decision(state);

@@ -182,7 +182,8 @@ export function fromAgent(
       return { ...by, type: 'agentReacted', source: { ...place, id: event.messageId }, ...emojiOf(event) };
     case 'pressed': {
       const { verb, arg } = parseAction(event.action);
-      return { ...by, ...facts, type: 'agentPressed', press: event.press, verb, arg: event.input ?? arg };
+      const named = event.input === undefined ? {} : { named: arg };
+      return { ...by, ...facts, type: 'agentPressed', press: event.press, verb, arg: event.input ?? arg, ...named };
     }
     case 'left':
     case 'returned':

@@ -21,6 +21,8 @@ export interface OpenHandoff {
   readonly blocked: readonly number[];
   /** Agents who said that it is not for them: not asked again. */
   readonly declined: readonly number[];
+  /** It is for those who have learned. */
+  readonly full?: true;
   readonly ladder: Ladder;
 }
 
@@ -61,6 +63,10 @@ const LAST_WAVE = waves.length;
 
 /** Whom the wave of a ladder may ask. */
 export const groupOf = ({ wave }: { readonly wave: number }): Group => waves[wave - 1]?.group ?? 'everybody';
+
+/** Whether the wave that stands may ask apprentices for this one. */
+export const asksApprentices = ({ full }: OpenHandoff, { wave }: { readonly wave: number }, policy: Policy): boolean =>
+  !full && wave >= policy.apprenticeWaveMin;
 
 /** What brings who forward: a head start in milliseconds. */
 function headStart({ boosts }: OpenHandoff, policy: Policy): number {
@@ -203,7 +209,7 @@ function passOf(pool: Pool): Pass {
 
   function best(turn: Turn, group: Group): Standby | undefined {
     if (left[group] === 0) return undefined;
-    const apprentices = turn.wave >= policy.apprenticeWaveMin;
+    const apprentices = asksApprentices(turn.handoff, turn, policy);
     const wish: Wish = { ...turn.wish, group, apprentices };
     const found = rankings(wish).best(turn.fits);
     const last = turn.handoff.last === undefined ? undefined : pool.byId(turn.handoff.last);

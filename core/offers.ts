@@ -24,8 +24,12 @@ export function openHandoff({ handoff, lang, blockedBy, thread }: Waiting): Open
     ...(handoff.distress ? (['distressed'] as const) : []),
   ];
   const { id, askedAt, passed: declined, ladder = begin } = handoff;
-  return { id, askedAt, lang, skills: [], boosts, blocked: blockedBy, declined, ladder };
+  const full = isForFull(handoff) ? { full: true as const } : {};
+  return { id, askedAt, lang, skills: [], boosts, blocked: blockedBy, declined, ladder, ...full };
 }
+
+/** Whether a request is for nobody who is still learning: somebody is in distress, or nobody looked over the replies. */
+export const isForFull = ({ full, distress }: Handoff): boolean => full === true || distress !== undefined;
 
 const offerMark = (handoff: number, agent: number): string => `offer:${handoff}:${agent}`;
 

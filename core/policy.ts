@@ -96,6 +96,16 @@ export const policyDefaults = {
   roundMs: 5 * 60_000,
   /** The first wave (of five) in which apprentices are asked; 6 asks them never. */
   apprenticeWaveMin: 2,
+  /** Conversations that an apprentice reads along at before they may take one. */
+  apprenticeReadsMin: 2,
+  /** ... and conversations with a good mark from mentors before nobody looks over their replies any more. */
+  apprenticeConversationsMin: 5,
+  /** How long an apprentice's reply waits for one mentor before the next is asked. */
+  reviewMsMax: 90_000,
+  /** Mentors asked one after the other before the customer goes to those who have learned. */
+  reviewMentorsMax: 2,
+  /** Replies of apprentices that may wait in one conversation. */
+  heldRepliesMax: 10,
   /** Points for the agent of last time. */
   lastAgentPoints: 100,
   /** Points for the customer's language as mother tongue, and as one that is also spoken. */

@@ -9,6 +9,8 @@ import type { Changes, Store } from './store.ts';
 export interface Attendance {
   /** Agents off duty, by id. */
   readonly off: ReadonlySet<number>;
+  /** Apprentices, by id. */
+  readonly learners: ReadonlySet<number>;
   /** Nobody is on duty, though somebody is known. */
   readonly unstaffed: boolean;
   /** With `unstaffed`: when somebody will be, in milliseconds since the epoch, as far as their hours tell. */
@@ -44,6 +46,12 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
 
   const write = (profile: Profile, changes: Changes): void => void changes.profiles.push(profile);
 
+  function attendance(at: number): Attendance {
+    if (fresh && at >= fresh.at && at - fresh.at < FRESH_MS) return fresh.attendance;
+    fresh = { at, attendance: attendanceOf([...known.values()], calendarOf(at), policy) };
+    return fresh.attendance;
+  }
+
   return {
     async load() {
       // Rows may be from an earlier version, or hold only what somebody said.
@@ -69,12 +77,14 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
       write(now, changes);
       return { before, now };
     },
-    attendance(at) {
-      if (fresh && at >= fresh.at && at - fresh.at < FRESH_MS) return fresh.attendance;
-      fresh = { at, attendance: attendanceOf([...known.values()], calendarOf(at), policy) };
-      return fresh.attendance;
+    attendance,
+    pool(at) {
+      const { off } = attendance(at);
+      const all = [...known.values()];
+      // Nobody who is learning is asked while nobody is there to look over what they write.
+      const mentored = all.some(({ id, standing }) => standing === 'active' && !off.has(id));
+      return poolOf(mentored ? all : all.filter(({ standing }) => standing !== 'apprentice'), at, policy);
     },
-    pool: (at) => poolOf([...known.values()], at, policy),
     committed(changes) {
       for (const profile of changes.profiles) known.set(profile.id, profile);
       if (changes.profiles.length > 0) fresh = undefined;
@@ -85,7 +95,10 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
 function attendanceOf(profiles: readonly Profile[], calendar: Calendar, policy: Policy): Attendance {
   const working = profiles.filter(({ standing }) => standing === 'active' || standing === 'apprentice');
   const off = new Set(working.filter((profile) => !isOnDuty(profile, calendar)).map(({ id }) => id));
-  const unstaffed = working.length > 0 && off.size === working.length;
-  const backAt = unstaffed ? nextOnDuty(working, calendar, policy) : undefined;
-  return { off, unstaffed, ...(backAt === undefined ? {} : { backAt }) };
+  // Nobody who is learning can help alone.
+  const learners = new Set(working.filter(({ standing }) => standing === 'apprentice').map(({ id }) => id));
+  const full = learners.size === working.length ? working : working.filter(({ id }) => !learners.has(id));
+  const unstaffed = working.length > 0 && full.every(({ id }) => off.has(id));
+  const backAt = unstaffed ? nextOnDuty(full, calendar, policy) : undefined;
+  return { off, learners, unstaffed, ...(backAt === undefined ? {} : { backAt }) };
 }

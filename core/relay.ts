@@ -1,9 +1,11 @@
 // Between a customer and the agents who own the conversation: messages, notes, edits, removals, reactions.
+import { isFree } from './apprenticeship.ts';
 import { agentCommand } from './command.ts';
-import type { Agent, Assigned, Conversation } from './conversation.ts';
+import { type Agent, type Assigned, type Conversation, speaks } from './conversation.ts';
 import type { Effect, Of, Target } from './effect.ts';
 import type { AgentEvent, CustomerEvent, Event } from './event.ts';
 import { flagged } from './flagging.ts';
+import { changeHeld, hold, waits } from './held.ts';
 import { type Message, type Placed, plain } from './message.ts';
 import {
   type Decision,
@@ -22,11 +24,6 @@ import { withCaution } from './unchecked.ts';
 import { say } from './words.ts';
 
 type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
-
-/** Whether what an agent writes in the thread goes to the customer. */
-export const speaks = (state: Assigned, agent: Agent): boolean =>
-  !state.blockedBy.includes(agent.id) &&
-  (state.owner.id === agent.id || state.guests.some((guest) => guest.id === agent.id));
 
 /** A customer's message while a human is in charge: into the thread, under their name; the bot is silent. */
 export function customerWrote(house: House, state: Assigned, event: Of_<'customerWrote'>): Decision {
@@ -81,7 +78,10 @@ export function agentWrote(house: House, state: Conversation, event: Of_<'agentW
     return decision(state, tellAgents(house, state.thread, 'unsupportedFromAgent', { what: message.unsupported }));
   }
   const flag = flagged(house, state, 'agent', message, event.agent);
-  const made = reply(house, flag.state, event.agent, event.at, message, event.source);
+  const { agent: by, at, source, fresh: id } = event;
+  const made = waits(state, by, event.rights)
+    ? hold(house, flag.state, { id, by, at, message, source })
+    : reply(house, flag.state, by, at, message, source);
   return decision(made.state, ...made.effects, ...flag.effects);
 }
 
@@ -183,18 +183,29 @@ export function customerChanged(
   return decision(state, change(event, to, of));
 }
 
-/** The same for agents, while the conversation is theirs: only the present owner's changes reach the customer. */
+/**
+ * The same for agents, while the conversation is theirs: only the present owner's changes reach the customer. What an
+ * apprentice adds to a reply that was sent does not: nobody looked over it.
+ */
 export function agentChanged(
   house: House,
   state: Conversation,
   event: Extract<AgentEvent, { type: 'agentEdited' | 'agentRemoved' | 'agentReacted' }>,
 ): Decision {
   if (state.phase !== 'assigned' || !speaks(state, event.agent)) return decision(state);
+  const held = event.type === 'agentReacted' ? undefined : changeHeld(house, state, event);
+  if (held) return held;
   const to: Target = { place: state.place };
   const of: Of = { source: event.source };
+  if (event.type === 'agentReacted' && !isFree(event.rights)) return decision(state);
   if (event.type !== 'agentEdited') return decision(state, change(event, to, of));
   // An edit that turns a message into a note or a command takes the copy back: the safe direction.
   if (agentCommand(plain(event.message.text))) return decision(state, { type: 'remove', to, of });
+  if (!isFree(event.rights)) {
+    const { alias: agent } = event.agent;
+    const quoted = { replyTo: event.source };
+    return decision(state, tellAgents(house, state.thread, 'editStays', { agent, name: state.customer.name }, quoted));
+  }
   const message = { ...unquoted(event.message), speaker: speakerOf(state.lang, event.agent) };
   const flag = flagged(house, state, 'agent', event.message, event.agent);
   return decision(flag.state, { type: 'edit', to, of, message }, ...flag.effects);

@@ -1,10 +1,9 @@
 // Who may see what was masked, for which reason, and in which words it is shown. The values themselves are never in a decision.
 import { action } from './action.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, speaks } from './conversation.ts';
 import type { Rights } from './event.ts';
 import { kindsKnown, maskText, nothingKnown } from './mask.ts';
 import { type Button, excerpt } from './message.ts';
-import { speaks } from './relay.ts';
 import { type Asked, answer } from './response.ts';
 import { type Decision, decision, type House } from './say.ts';
 import { say } from './words.ts';

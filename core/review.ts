@@ -43,9 +43,10 @@ export function reviewCard(
   { lang, policy }: House,
   desk: Place,
   closed: { readonly handoff: number; readonly agent: string; readonly name: string },
+  apprentice: boolean,
 ): Effect[] {
   const { handoff, agent, name } = closed;
-  if (!isSampled(handoff, policy.reviewSharePercent)) return [];
+  if (!isSampled(handoff, policy.reviewSharePercent, apprentice)) return [];
   const message: Message = {
     text: [say(lang, 'reviewDrawn', { agent, name })],
     buttons: [[button(lang, 'review', action('review', undefined, handoff))]],

@@ -35,6 +35,8 @@ export interface Roster {
   called(name: string): readonly Agent[];
   /** All identities of an agent, the one seen last first. */
   identities(agent: number): readonly Identity[];
+  /** All identities, the one seen last first. */
+  rows(): readonly Identity[];
   /** The agents seen at a desk who are not off duty, the latest first. */
   peers(desk: Place, at: number): readonly Agent[];
   /** One desk per account, the one with the least to deliver, so that several desks share the work. */
@@ -147,7 +149,9 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     },
     rights(agent, changes) {
       const profile = profiles.of(agent.id, changes);
-      return { standing: profile?.standing ?? 'active', coordinator: named(agent) || coordinates(agent.id, changes) };
+      const { standing = 'active', apprenticeship } = profile ?? {};
+      const coordinator = named(agent) || coordinates(agent.id, changes);
+      return { standing, coordinator, ...(apprenticeship ? { readAlong: apprenticeship.readAlong } : {}) };
     },
     coordinators: () =>
       [...seen.values()].flatMap(({ agent, direct }) => (direct && coordinates(agent.id) ? [direct] : [])),
@@ -161,6 +165,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       return [...new Map(found.map(({ agent }) => [agent.id, agent])).values()];
     },
     identities,
+    rows: () => [...seen.values()].reverse(),
     peers(desk, at) {
       const { off } = profiles.attendance(at);
       return [...seen.values()]

@@ -26,6 +26,9 @@ export function silenceOver(house: House, state: Conversation, event: Extract<Ev
   const { watched: _watched, nudged, ...calm } = state;
   const since = unansweredSince(event.recent);
   if (since === undefined || state.snoozed || state.repliedAt === undefined) return decision(calm);
+  // While a mentor looks over the answer, the asking of mentors sees to it that nobody waits long.
+  if (state.held)
+    return decision({ ...calm, watched: true }, { type: 'alarm', kind: 'silent', at: event.at + silentNudgeMs });
   if (event.at >= since + silentMsMax) return backToLine(house, calm, event, 'silent');
   if (event.at < since + silentNudgeMs)
     return decision({ ...calm, watched: true }, { type: 'alarm', kind: 'silent', at: since + silentNudgeMs });

@@ -1,8 +1,11 @@
 // A coordinator suspends somebody or takes them back: at once, with a reason, told kindly, and written in the audit.
 
+import { begun } from './apprenticeship.ts';
 import { backToLine } from './claim.ts';
 import type { Agent, Conversation } from './conversation.ts';
+import type { Profile } from './duty.ts';
 import type { Event } from './event.ts';
+import { letGo } from './held.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
 import { type Decision, decision, type House, refreshControl } from './say.ts';
@@ -17,7 +20,7 @@ export interface Suspension {
 }
 
 export interface Asked {
-  readonly name: 'suspend' | 'restore';
+  readonly name: 'suspend' | 'restore' | 'promote';
   /** A name, or a number where several are called so, and why. */
   readonly said: string;
 }
@@ -42,8 +45,9 @@ export function suspension(
   const profile = profiles.of(agent.id, changes);
   if (!profile || roster.rights(agent, changes).coordinator)
     return { told: told('suspendNot', { agent: agent.alias }) };
-  const standing = name === 'suspend' ? 'suspended' : profile.standing === 'suspended' ? 'active' : profile.standing;
-  profiles.write({ ...profile, standing }, changes);
+  if (name === 'promote' && profile.standing !== 'apprentice')
+    return { told: told('promoteNot', { agent: agent.alias }) };
+  profiles.write(after(profile, name), changes);
   const reason = why === '' ? wanted : `${wanted}: ${why}`;
   changes.audit.push({
     at,
@@ -52,9 +56,24 @@ export function suspension(
     what: name,
     why: `${agent.id} ${reason}`,
   });
+  if (name === 'promote')
+    return { told: told('promoteDone', { agent: agent.alias }), agent, toAgent: told('promoted') };
   return name === 'suspend'
     ? { told: told('suspendDone', { agent: agent.alias }), agent, toAgent: told('suspendTold', { why }) }
     : { told: told('restoreDone', { agent: agent.alias }), agent, toAgent: told('restoreTold') };
+}
+
+/** Who was learning goes on where they were once they are back. */
+function after(profile: Profile, name: Asked['name']): Profile {
+  const { apprenticeship, ...rest } = profile;
+  if (name === 'promote') return { ...rest, standing: 'active' };
+  if (name === 'suspend') {
+    const learns = profile.standing === 'apprentice' ? { apprenticeship: begun } : {};
+    return { ...learns, ...profile, standing: 'suspended' };
+  }
+  return profile.standing === 'suspended'
+    ? { ...profile, standing: apprenticeship ? 'apprentice' : 'active' }
+    : profile;
 }
 
 /** Somebody was suspended: what they have goes back to the front of the line, and where they were a guest they leave. */
@@ -64,5 +83,6 @@ export function relieved(house: House, state: Conversation, event: Extract<Event
   const guests = state.guests.filter(({ id }) => id !== event.agent);
   if (guests.length === state.guests.length) return decision(state);
   const next = { ...state, guests };
-  return decision(next, ...refreshControl(house, next));
+  const { state: kept = next, effects } = letGo(house, state, next);
+  return decision(kept, ...effects, ...refreshControl(house, kept));
 }

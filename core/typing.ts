@@ -1,10 +1,9 @@
 // Somebody writes just now: shown to the other side while a person is in charge. Nothing of it is stored or promised.
 import type { Channel } from './channel.ts';
 import type { Clock } from './clock.ts';
-import type { Assigned } from './conversation.ts';
+import { type Assigned, speaks } from './conversation.ts';
 import type { Author, Place } from './message.ts';
 import { placeKey } from './message.ts';
-import { speaks } from './relay.ts';
 import type { Roster } from './roster.ts';
 import type { Select, Store } from './store.ts';
 

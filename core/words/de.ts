@@ -74,6 +74,8 @@ export const de: Catalogue = {
   role: '{$name}, Hilfe aus der Community',
   joined: 'Jetzt für Sie da: {$agent}. Was Sie geschrieben haben, ist schon gelesen.',
   withYou: '{$agent} ist schon bei Ihnen: schreiben Sie einfach hier.',
+  agentHands:
+    'Jemand mit mehr Erfahrung übernimmt von {$agent}. Sie stehen ganz vorn, und alles bisher Gesagte ist dort zu lesen.',
   agentLeft:
     '{$agent} musste leider gehen. Sie stehen ganz vorn in der Warteschlange, und wer übernimmt, sieht alles, was bisher gesagt wurde.',
   transferred: 'Ab jetzt für Sie da: {$agent}. Was Sie geschrieben haben, ist schon gelesen.',
@@ -361,7 +363,7 @@ export const de: Catalogue = {
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren',
 
   // --- to agents: what was masked, and reports
   reveal: 'Aufdecken',
@@ -399,6 +401,69 @@ export const de: Catalogue = {
   lure_contact: 'privater Kontakt',
   lure_payment: 'private Zahlung',
   lure_messenger: 'anderer Messenger',
+
+  // --- to agents: somebody learns
+  heldTitle: '{$agent} lernt noch und möchte {$name} das schreiben. Vorher sieht es sich jemand an:',
+  heldLure: 'Genau hinsehen: Das könnte wegführen ({$what}).',
+  heldSend: 'Senden',
+  heldFix: 'Ändern und senden',
+  heldFixLabel: 'Was soll der Kunde oder die Kundin lesen?',
+  heldFixHow: 'Schreiben Sie /fix und die Worte, hier oder im Thread: Sie gehen als die von {$agent} hinaus.',
+  heldReturn: 'Zurückgeben',
+  heldReturnLabel: 'Was sollte anders sein?',
+  heldReturnHow: 'Was soll {$agent} hören? Drücken Sie eines, oder schreiben Sie /return und eigene Worte.',
+  heldWord_tone: 'Bitte etwas herzlicher',
+  heldWord_facts: 'Bitte prüfe, ob es stimmt',
+  heldWord_ask: 'Frag erst zurück',
+  heldSent: '{$mentor} hat gesendet, was {$agent} an {$name} schrieb:',
+  heldFixed: '{$mentor} hat das für {$agent} an {$name} gesendet:',
+  heldReturned: '{$mentor} hat es {$agent} zurückgegeben ({$word}). {$name} hat es nicht gesehen:',
+  heldReturnedNote:
+    '{$agent}, ein Wort von {$mentor}: {$word} {$name} hat es noch nicht gesehen, schreiben Sie es also neu.',
+  heldTakenBack: '{$agent} hat es zurückgenommen. {$name} hat es nicht gesehen:',
+  heldLetGo: 'Nicht gesendet: {$agent} schreibt {$name} nicht mehr. Das war der Entwurf:',
+  heldLetGoNote:
+    '.input {$count :number} .match $count one {{Eine Antwort, die niemand angesehen hatte, ging nicht an {$name}. Sie steht oben.}} * {{{$count} Antworten, die niemand angesehen hatte, gingen nicht an {$name}. Sie stehen oben.}}',
+  heldThanks: 'Danke, erledigt.',
+  heldOver: 'Das ist schon erledigt. Trotzdem danke.',
+  heldOwn: 'Das ist Ihre eigene. Jemand anderes sieht sie an.',
+  heldNotYou: 'Ansehen können das nur, die nicht mehr lernen.',
+  heldChanged: '{$agent} hat es inzwischen geändert. Sehen Sie sich die Karte noch einmal an.',
+  heldOrder: 'Eine frühere von {$agent} wartet. Sehen Sie zuerst diese an, damit die Reihenfolge bleibt.',
+  heldFull:
+    '{$agent}, das ging nicht hinaus: Es warten schon so viele Antworten. Schreiben Sie es neu, sobald jemand sie angesehen hat.',
+  closeHeld:
+    '.input {$count :number} .match $count one {{Eine Antwort wartet noch darauf, dass jemand sie ansieht. Schließen Sie danach, oder löschen Sie sie.}} * {{{$count} Antworten warten noch darauf, dass jemand sie ansieht. Schließen Sie danach, oder löschen Sie sie.}}',
+  editStays:
+    '{$agent}, diese Änderung bleibt hier: Solange Sie lernen, schreiben Sie {$name} neu, was anders sein soll.',
+  reviewCall: '{$mentor}, sehen Sie sich an, was {$agent} an {$name} schreibt? Ein Druck genügt.',
+  reviewOver:
+    'Niemand hatte Zeit, es anzusehen, und {$name} soll darauf nicht warten. Erfahrene werden gebeten zu übernehmen.',
+  readAlong: 'Mitlesen',
+  readFirst:
+    '.input {$left :number} .match $left one {{Bevor Sie eines übernehmen, lesen Sie noch bei einem Gespräch mit. Drücken Sie „Mitlesen“, wo jemand Erfahrenes hilft, oder schreiben Sie /along in den Thread.}} * {{Lesen Sie zuerst bei {$left} Gesprächen mit. Drücken Sie „Mitlesen“, wo jemand Erfahrenes hilft, oder schreiben Sie /along in den Thread.}}',
+  fullOnly: 'Das ist etwas für jemanden mit mehr Erfahrung.',
+  noMentor: 'Gerade ist niemand da, der Ihre Antworten ansehen kann. Darum übernimmt das jemand anderes.',
+  alongYes:
+    'Sie lesen beim Gespräch von {$agent} mit {$name} mit ({$step} von {$count}). Es zählt, wenn es geschlossen wird.',
+  alongNote: '{$agent}, {$reader} lernt und liest hier mit.',
+  alongAlready: 'Sie lesen hier schon mit.',
+  alongNotHere:
+    'Lesen Sie mit, wo jemand Erfahrenes hilft: Das hier ist Ihres, oder von jemandem, der auch noch lernt.',
+  alongElsewhere: 'Dieses Gespräch ist an einem anderen Desk, dort könnten Sie es nicht lesen.',
+  alongFull: 'Hier lesen schon genug mit. Beim nächsten klappt es.',
+  alongOver: 'Dieses Gespräch hat gerade niemand, es gibt also nichts mitzulesen.',
+  alongNeedless: 'Nur wer lernt, liest erst mit. Sie brauchen es nicht.',
+  readSome:
+    '.input {$left :number} .match $left one {{Danke fürs Mitlesen. Noch ein Gespräch, dann dürfen Sie selbst eines übernehmen.}} * {{Danke fürs Mitlesen. Noch {$left} Gespräche, dann dürfen Sie selbst eines übernehmen.}}',
+  readEnough:
+    'Danke fürs Mitlesen. Ab jetzt dürfen Sie selbst Gespräche übernehmen, und jemand Erfahrenes sieht jede Antwort an, bevor sie hinausgeht.',
+  markedGood: '.input {$good :number} .input {$count :number} {{Das ging gut: {$good} von {$count} Gesprächen.}}',
+  promoted:
+    'Sie haben es gelernt: Ab jetzt geht, was Sie schreiben, direkt an die Kundinnen und Kunden. Danke für Ihre Geduld, und schön, dass Sie dabei sind.',
+  promotedNote: '{$agent} hat ausgelernt und antwortet jetzt allein.',
+  promoteDone: '{$agent} hat ausgelernt.',
+  promoteNot: '{$agent} lernt nicht.',
 
   // --- to agents: how they do
   meTitle: '{$agent}, nur über Sie',

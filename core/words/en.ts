@@ -68,6 +68,8 @@ export const en = {
   role: '{$name}, community helper',
   joined: '{$agent}, is here and has read what you wrote.',
   withYou: '{$agent} is with you already: just write here.',
+  agentHands:
+    'Somebody with more experience takes over from {$agent}. You are at the front of the line, and they see all that was said.',
   agentLeft: '{$agent} had to go, sorry. You are at the front of the line, and the next person sees all that was said.',
   transferred: '{$agent}, takes over and has read what you wrote.',
   guestJoined: '{$agent}, joins the conversation.',
@@ -339,7 +341,7 @@ export const en = {
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try',
 
   // --- to agents: what was masked, and reports
   reveal: 'Reveal',
@@ -375,6 +377,66 @@ export const en = {
   lure_contact: 'a private contact',
   lure_payment: 'a private payment',
   lure_messenger: 'another messenger',
+
+  // --- to agents: somebody learns
+  heldTitle: '{$agent} is learning and would like to send {$name} this. A mentor looks over it first:',
+  heldLure: 'Look closely: this may lead to {$what}.',
+  heldSend: 'Send',
+  heldFix: 'Edit and send',
+  heldFixLabel: 'What the customer shall read',
+  heldFixHow: 'Write /fix and the words, here or in the thread: they go out as {$agent}’s.',
+  heldReturn: 'Return with a word',
+  heldReturnLabel: 'What should be different?',
+  heldReturnHow: 'What should {$agent} hear? Press one, or write /return and your own words.',
+  heldWord_tone: 'A little warmer, please',
+  heldWord_facts: 'Please check the facts',
+  heldWord_ask: 'Ask back first',
+  heldSent: '{$mentor} has sent what {$agent} wrote to {$name}:',
+  heldFixed: '{$mentor} has sent {$name} this for {$agent}:',
+  heldReturned: '{$mentor} has given it back to {$agent} ({$word}). {$name} has not seen it:',
+  heldReturnedNote: '{$agent}, a word from {$mentor}: {$word} {$name} has not seen it yet, so write it anew.',
+  heldTakenBack: '{$agent} has taken it back. {$name} has not seen it:',
+  heldLetGo: 'Not sent: {$agent} no longer writes to {$name}. This was the draft:',
+  heldLetGoNote:
+    '.input {$count :number} .match $count one {{One reply that nobody had looked over was not sent to {$name}. It stands above.}} * {{{$count} replies that nobody had looked over were not sent to {$name}. They stand above.}}',
+  heldThanks: 'Thank you, done.',
+  heldOver: 'That one is settled already. Thank you all the same.',
+  heldOwn: 'This is your own. Somebody else looks over it.',
+  heldNotYou: 'Only those who are no longer learning can look over it.',
+  heldChanged: '{$agent} has changed it meanwhile. Look at the card again.',
+  heldOrder: 'An earlier one of {$agent} waits. Look at that one first, so that they stay in order.',
+  heldFull:
+    '{$agent}, this was not sent: so many replies wait already. Once a mentor has looked over them, write it anew.',
+  closeHeld:
+    '.input {$count :number} .match $count one {{A reply still waits for a mentor. Close it after that, or take the reply back by removing it.}} * {{{$count} replies still wait for a mentor. Close it after that, or take them back by removing them.}}',
+  editStays: '{$agent}, this edit stays here: while you learn, write to {$name} anew what should be different.',
+  reviewCall: '{$mentor}, would you look over what {$agent} writes to {$name}? One press is enough.',
+  reviewOver: 'No mentor had time, and {$name} is not to wait for that. Whoever has learned is asked to take over.',
+  readAlong: 'Read along',
+  readFirst:
+    '.input {$left :number} .match $left one {{You still read along at one conversation before you take one. Press “Read along” where somebody experienced has it, or write /along in its thread.}} * {{First you read along at {$left} conversations. Press “Read along” where somebody experienced has one, or write /along in its thread.}}',
+  fullOnly: 'This one is for somebody with more experience.',
+  noMentor: 'No mentor is there just now to look over your replies, so this one is for somebody else.',
+  alongYes:
+    'You read along at {$agent}’s conversation with {$name} ({$step} of {$count}). It counts when it is closed.',
+  alongNote: '{$agent}, {$reader} is learning and reads along here.',
+  alongAlready: 'You read along here already.',
+  alongNotHere:
+    'Read along where somebody experienced helps: this is one of your own, or of somebody who is learning too.',
+  alongElsewhere: 'That conversation is at another desk, where you could not read it.',
+  alongFull: 'Enough read along here already. The next one is yours.',
+  alongOver: 'Nobody has this conversation just now, so there is nothing to read along.',
+  alongNeedless: 'Only apprentices read along first. You need not.',
+  readSome:
+    '.input {$left :number} .match $left one {{Thank you for reading along. One more conversation, and you may take one yourself.}} * {{Thank you for reading along. {$left} more conversations, and you may take one yourself.}}',
+  readEnough:
+    'Thank you for reading along. From now on you may take conversations yourself, and a mentor looks over each reply before it goes out.',
+  markedGood: '.input {$good :number} .input {$count :number} {{That went well: {$good} of {$count} conversations.}}',
+  promoted:
+    'You have learned it: from now on what you write goes straight to the customer. Thank you for your patience, and for being one of us.',
+  promotedNote: '{$agent} has finished the apprenticeship and now answers alone.',
+  promoteDone: '{$agent} is no longer an apprentice.',
+  promoteNot: '{$agent} is no apprentice.',
 
   // --- to agents: how they do
   meTitle: '{$agent}, only about you',

@@ -72,6 +72,8 @@ export const es: Catalogue = {
   role: '{$name}, ayudante de la comunidad',
   joined: 'Ya le atiende {$agent}. Ha leído lo que usted escribió.',
   withYou: '{$agent} ya está con usted: escriba aquí sin más.',
+  agentHands:
+    'Alguien con más experiencia toma el relevo de {$agent}. Usted es el primero de la fila, y verá todo lo que se ha dicho.',
   agentLeft:
     '{$agent} ha tenido que irse, lo sentimos. Usted va al principio de la cola, y quien le atienda verá todo lo que se ha dicho.',
   transferred: 'A partir de ahora le atiende {$agent}. Ha leído lo que usted escribió.',
@@ -348,7 +350,7 @@ export const es: Catalogue = {
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar',
 
   // --- to agents: what was masked, and reports
   reveal: 'Revelar',
@@ -385,6 +387,66 @@ export const es: Catalogue = {
   lure_contact: 'un contacto privado',
   lure_payment: 'un pago privado',
   lure_messenger: 'otra mensajería',
+
+  // --- to agents: somebody learns
+  heldTitle: '{$agent} está aprendiendo y quisiera enviar esto a {$name}. Antes lo mira alguien:',
+  heldLure: 'Mire bien: esto podría llevar a otro sitio ({$what}).',
+  heldSend: 'Enviar',
+  heldFix: 'Cambiar y enviar',
+  heldFixLabel: 'Lo que leerá el cliente',
+  heldFixHow: 'Escriba /fix y las palabras, aquí o en el hilo: salen en nombre de {$agent}.',
+  heldReturn: 'Devolver con unas palabras',
+  heldReturnLabel: '¿Qué debería ser distinto?',
+  heldReturnHow: '¿Qué le decimos a {$agent}? Pulse una, o escriba /return y sus propias palabras.',
+  heldWord_tone: 'Un poco más amable, por favor',
+  heldWord_facts: 'Comprueba los datos, por favor',
+  heldWord_ask: 'Pregunta primero',
+  heldSent: '{$mentor} ha enviado lo que {$agent} escribió a {$name}:',
+  heldFixed: '{$mentor} ha enviado esto a {$name} por {$agent}:',
+  heldReturned: '{$mentor} se lo ha devuelto a {$agent} ({$word}). {$name} no lo ha visto:',
+  heldReturnedNote: '{$agent}, unas palabras de {$mentor}: {$word} {$name} aún no lo ha visto; escríbalo de nuevo.',
+  heldTakenBack: '{$agent} lo ha retirado. {$name} no lo ha visto:',
+  heldLetGo: 'No enviado: {$agent} ya no escribe a {$name}. Este era el borrador:',
+  heldLetGoNote:
+    '.input {$count :number} .match $count one {{Una respuesta que nadie había mirado no se envió a {$name}. Está más arriba.}} * {{{$count} respuestas que nadie había mirado no se enviaron a {$name}. Están más arriba.}}',
+  heldThanks: 'Gracias, hecho.',
+  heldOver: 'Eso ya está resuelto. Gracias de todos modos.',
+  heldOwn: 'Es suya. La mira otra persona.',
+  heldNotYou: 'Solo puede mirarlo quien ya ha aprendido.',
+  heldChanged: '{$agent} lo ha cambiado entretanto. Mire otra vez la tarjeta.',
+  heldOrder: 'Espera una anterior de {$agent}. Mire primero esa, para que sigan en orden.',
+  heldFull:
+    '{$agent}, esto no se envió: ya esperan muchas respuestas. Escríbalo de nuevo cuando alguien las haya mirado.',
+  closeHeld:
+    '.input {$count :number} .match $count one {{Una respuesta aún espera a que alguien la mire. Cierre después, o bórrela.}} * {{{$count} respuestas aún esperan a que alguien las mire. Cierre después, o bórrelas.}}',
+  editStays:
+    '{$agent}, este cambio se queda aquí: mientras aprende, escriba de nuevo a {$name} lo que deba ser distinto.',
+  reviewCall: '{$mentor}, ¿puede mirar lo que {$agent} escribe a {$name}? Basta pulsar una vez.',
+  reviewOver:
+    'Nadie tuvo tiempo de mirarlo, y {$name} no debe esperar por eso. Se pide a alguien con experiencia que siga.',
+  readAlong: 'Leer también',
+  readFirst:
+    '.input {$left :number} .match $left one {{Lea aún una conversación antes de tomar una. Pulse «Leer también» donde ayude alguien con experiencia, o escriba /along en su hilo.}} * {{Lea primero {$left} conversaciones. Pulse «Leer también» donde ayude alguien con experiencia, o escriba /along en su hilo.}}',
+  fullOnly: 'Esta es para alguien con más experiencia.',
+  noMentor: 'Ahora no hay nadie que pueda mirar sus respuestas; por eso esta es para otra persona.',
+  alongYes: 'Lee la conversación de {$agent} con {$name} ({$step} de {$count}). Cuenta cuando se cierra.',
+  alongNote: '{$agent}, {$reader} está aprendiendo y lee aquí.',
+  alongAlready: 'Ya lee aquí.',
+  alongNotHere: 'Lea donde ayude alguien con experiencia: esta es suya, o de alguien que también está aprendiendo.',
+  alongElsewhere: 'Esa conversación está en otra mesa, donde no podría leerla.',
+  alongFull: 'Aquí ya leen bastantes. La próxima será suya.',
+  alongOver: 'Nadie tiene esta conversación ahora; no hay nada que leer.',
+  alongNeedless: 'Solo quienes aprenden leen primero. A usted no le hace falta.',
+  readSome:
+    '.input {$left :number} .match $left one {{Gracias por leer. Una conversación más, y podrá tomar una.}} * {{Gracias por leer. {$left} conversaciones más, y podrá tomar una.}}',
+  readEnough:
+    'Gracias por leer. Ya puede tomar conversaciones, y alguien con experiencia mira cada respuesta antes de que salga.',
+  markedGood: '.input {$good :number} .input {$count :number} {{Fue bien: {$good} de {$count} conversaciones.}}',
+  promoted:
+    'Ya lo ha aprendido: desde ahora lo que escriba va directamente al cliente. Gracias por su paciencia y por estar con nosotros.',
+  promotedNote: '{$agent} ha terminado el aprendizaje y ya responde sin revisión.',
+  promoteDone: '{$agent} ya no está aprendiendo.',
+  promoteNot: '{$agent} no está aprendiendo.',
 
   // --- to agents: how they do
   meTitle: '{$agent}, solo sobre usted',

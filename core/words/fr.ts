@@ -75,6 +75,8 @@ export const fr: Catalogue = {
   role: '{$name}, de l’équipe d’entraide',
   joined: 'Voici {$agent}, qui a lu ce que vous avez écrit.',
   withYou: '{$agent} est déjà avec vous : écrivez simplement ici.',
+  agentHands:
+    'Quelqu’un de plus expérimenté prend le relais de {$agent}. Vous êtes en tête de la file, et tout ce qui a été dit lui est visible.',
   agentLeft:
     '{$agent} a dû partir, toutes nos excuses. Vous êtes en tête de la file, et la prochaine personne verra tout ce qui s’est dit.',
   transferred: 'Voici {$agent}, qui prend le relais et a lu ce que vous avez écrit.',
@@ -363,7 +365,7 @@ export const fr: Catalogue = {
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer',
 
   // --- to agents: what was masked, and reports
   reveal: 'Révéler',
@@ -402,6 +404,67 @@ export const fr: Catalogue = {
   lure_contact: 'un contact privé',
   lure_payment: 'un paiement privé',
   lure_messenger: 'une autre messagerie',
+
+  // --- to agents: somebody learns
+  heldTitle: '{$agent} apprend encore et voudrait envoyer ceci à {$name}. Quelqu’un le relit d’abord :',
+  heldLure: 'À regarder de près : cela pourrait mener ailleurs ({$what}).',
+  heldSend: 'Envoyer',
+  heldFix: 'Modifier et envoyer',
+  heldFixLabel: 'Ce que le client doit lire',
+  heldFixHow: 'Écrivez /fix et les mots, ici ou dans le fil : ils partent au nom de {$agent}.',
+  heldReturn: 'Rendre avec un mot',
+  heldReturnLabel: 'Qu’est-ce qui devrait changer ?',
+  heldReturnHow: 'Que dire à {$agent} ? Choisissez, ou écrivez /return et vos propres mots.',
+  heldWord_tone: 'Un peu plus chaleureux, s’il te plaît',
+  heldWord_facts: 'Vérifie les faits, s’il te plaît',
+  heldWord_ask: 'Pose d’abord une question',
+  heldSent: '{$mentor} a envoyé ce que {$agent} a écrit à {$name} :',
+  heldFixed: '{$mentor} a envoyé ceci à {$name} pour {$agent} :',
+  heldReturned: '{$mentor} l’a rendu à {$agent} ({$word}). {$name} ne l’a pas vu :',
+  heldReturnedNote: '{$agent}, un mot de {$mentor} : {$word} {$name} ne l’a pas encore vu, récrivez-le.',
+  heldTakenBack: '{$agent} l’a retiré. {$name} ne l’a pas vu :',
+  heldLetGo: 'Non envoyé : {$agent} n’écrit plus à {$name}. Voici le brouillon :',
+  heldLetGoNote:
+    '.input {$count :number} .match $count 1 {{Une réponse que personne n’avait relue n’a pas été envoyée à {$name}. Elle est plus haut.}} * {{{$count} réponses que personne n’avait relues n’ont pas été envoyées à {$name}. Elles sont plus haut.}}',
+  heldThanks: 'Merci, c’est fait.',
+  heldOver: 'C’est déjà réglé. Merci quand même.',
+  heldOwn: 'C’est la vôtre. Quelqu’un d’autre la relit.',
+  heldNotYou: 'Seuls ceux qui n’apprennent plus peuvent relire.',
+  heldChanged: '{$agent} l’a modifié entre-temps. Regardez la carte à nouveau.',
+  heldOrder: 'Une réponse plus ancienne de {$agent} attend. Commencez par elle, pour garder l’ordre.',
+  heldFull:
+    '{$agent}, ceci n’a pas été envoyé : trop de réponses attendent déjà. Récrivez-le quand elles seront relues.',
+  closeHeld:
+    '.input {$count :number} .match $count 1 {{Une réponse attend encore d’être relue. Fermez ensuite, ou supprimez-la.}} * {{{$count} réponses attendent encore d’être relues. Fermez ensuite, ou supprimez-les.}}',
+  editStays:
+    '{$agent}, cette modification reste ici : tant que vous apprenez, récrivez à {$name} ce qui doit être différent.',
+  reviewCall: '{$mentor}, pouvez-vous relire ce que {$agent} écrit à {$name} ? Une pression suffit.',
+  reviewOver:
+    'Personne n’a eu le temps de relire, et {$name} ne doit pas attendre. Quelqu’un d’expérience est prié de reprendre.',
+  readAlong: 'Lire avec',
+  readFirst:
+    '.input {$left :number} .match $left 1 {{Lisez encore une conversation avant d’en prendre une. Pressez « Lire avec » là où quelqu’un d’expérience aide, ou écrivez /along dans son fil.}} * {{Lisez d’abord {$left} conversations. Pressez « Lire avec » là où quelqu’un d’expérience aide, ou écrivez /along dans son fil.}}',
+  fullOnly: 'Celle-ci est pour quelqu’un de plus expérimenté.',
+  noMentor: 'Personne n’est là pour relire vos réponses ; celle-ci est donc pour quelqu’un d’autre.',
+  alongYes:
+    'Vous lisez la conversation de {$agent} avec {$name} ({$step} sur {$count}). Elle compte quand elle est fermée.',
+  alongNote: '{$agent}, {$reader} apprend et lit ici.',
+  alongAlready: 'Vous lisez déjà ici.',
+  alongNotHere: 'Lisez là où quelqu’un d’expérience aide : celle-ci est à vous, ou à quelqu’un qui apprend aussi.',
+  alongElsewhere: 'Cette conversation est à un autre bureau, où vous ne pourriez pas la lire.',
+  alongFull: 'Assez de monde lit déjà ici. La prochaine sera pour vous.',
+  alongOver: 'Personne n’a cette conversation pour l’instant ; il n’y a rien à lire.',
+  alongNeedless: 'Seuls ceux qui apprennent lisent d’abord. Vous n’en avez pas besoin.',
+  readSome:
+    '.input {$left :number} .match $left 1 {{Merci d’avoir lu. Encore une conversation, et vous pourrez en prendre une.}} * {{Merci d’avoir lu. Encore {$left} conversations, et vous pourrez en prendre une.}}',
+  readEnough:
+    'Merci d’avoir lu. Vous pouvez maintenant prendre des conversations ; quelqu’un relit chaque réponse avant qu’elle parte.',
+  markedGood: '.input {$good :number} .input {$count :number} {{C’était bien : {$good} conversations sur {$count}.}}',
+  promoted:
+    'Vous avez appris : désormais, ce que vous écrivez va directement au client. Merci de votre patience, et d’être des nôtres.',
+  promotedNote: '{$agent} a fini son apprentissage et répond désormais sans relecture.',
+  promoteDone: '{$agent} n’est plus en apprentissage.',
+  promoteNot: '{$agent} n’est pas en apprentissage.',
 
   // --- to agents: how they do
   meTitle: '{$agent}, rien que pour vous',

@@ -71,6 +71,8 @@ export const it: Catalogue = {
   role: '{$name}, supporto della community',
   joined: 'Ora parli con {$agent}. Quello che hai scritto è già stato letto.',
   withYou: '{$agent} è già con te: scrivi pure qui.',
+  agentHands:
+    'Una persona con più esperienza prende il posto di {$agent}. Lei è in cima alla fila, e chi arriva vede tutto ciò che è stato detto.',
   agentLeft:
     '{$agent} ha dovuto lasciare la conversazione, ci dispiace. Sei in cima alla coda, e la prossima persona vede tutto quello che è stato detto.',
   transferred: 'Da ora parli con {$agent}. Quello che hai scritto è già stato letto.',

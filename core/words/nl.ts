@@ -72,6 +72,8 @@ export const nl: Catalogue = {
   role: '{$name}, helper uit de community',
   joined: 'Je praat nu met {$agent}. Wat je schreef, is al gelezen.',
   withYou: '{$agent} is er al voor je: schrijf gewoon hier.',
+  agentHands:
+    'Iemand met meer ervaring neemt het over van {$agent}. U staat vooraan in de rij, en alles wat gezegd is, is daar te lezen.',
   agentLeft:
     '{$agent} moest helaas weg. Je staat vooraan in de wachtrij, en wie je verder helpt, ziet alles wat er is gezegd.',
   transferred: 'Vanaf nu praat je met {$agent}. Wat je schreef, is al gelezen.',

@@ -72,6 +72,8 @@ export const pl: Catalogue = {
   role: '{$name}, wsparcie społeczności',
   joined: 'Jest już z Tobą {$agent}. Twoje wiadomości są przeczytane.',
   withYou: '{$agent} już jest z Tobą: po prostu napisz tutaj.',
+  agentHands:
+    'Kogoś bardziej doświadczonego prosimy o przejęcie rozmowy po {$agent}. Jesteś na początku kolejki, a ta osoba zobaczy całą rozmowę.',
   agentLeft:
     '{$agent} musi już kończyć, przepraszamy. Twoja prośba jest na początku kolejki, a następna osoba widzi całą rozmowę.',
   transferred: 'Od teraz pomaga Ci {$agent}. Twoje wiadomości są przeczytane.',

@@ -73,6 +73,8 @@ export const pt: Catalogue = {
   role: '{$name}, ajudante da comunidade',
   joined: 'Agora você fala com {$agent}. O que você escreveu já foi lido.',
   withYou: '{$agent} já está com você: é só escrever aqui.',
+  agentHands:
+    'Alguém com mais experiência continua no lugar de {$agent}. Você está no início da fila, e essa pessoa vê tudo o que foi dito.',
   agentLeft:
     '{$agent} precisou sair, pedimos desculpa. Você está no início da fila, e a próxima pessoa vê tudo o que foi dito.',
   transferred: 'A partir de agora você fala com {$agent}. O que você escreveu já foi lido.',

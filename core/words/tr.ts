@@ -70,6 +70,8 @@ export const tr: Catalogue = {
   role: '{$name}, topluluk desteği',
   joined: 'Artık karşınızda: {$agent}. Yazdıklarınız okundu.',
   withYou: '{$agent} zaten sizinle: buraya yazmanız yeterli.',
+  agentHands:
+    '{$agent} yerine daha deneyimli biri devam edecek. Sıranın başındasınız ve o kişi konuşulan her şeyi görür.',
   agentLeft:
     '{$agent} ayrılmak zorunda kaldı, kusura bakmayın. Sıranın en başındasınız; sizinle ilgilenecek kişi tüm konuşulanları görüyor.',
   transferred: 'Bundan sonra sizinle ilgilenen: {$agent}. Yazdıklarınız okundu.',

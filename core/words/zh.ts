@@ -65,6 +65,7 @@ export const zh: Catalogue = {
   role: '{$name}（社区互助成员）',
   joined: '{$agent}来了，已经看过您写的内容。',
   withYou: '{$agent} 已经在为您服务：直接在这里留言即可。',
+  agentHands: '将由更有经验的人接替{$agent}。您排在最前面，接手的人能看到之前的全部对话。',
   agentLeft: '抱歉，{$agent} 有事先离开了。您排在最前面，接手的人能看到之前的全部对话。',
   transferred: '接下来由 {$agent}为您服务，已经看过您写的内容。',
   guestJoined: '{$agent}加入了对话。',

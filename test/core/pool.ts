@@ -10,8 +10,17 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const policy: Policy = policyDefaults;
 
+/** An apprentice who has read along enough to be asked. */
+export const ready = { readAlong: policy.apprenticeReadsMin, reviewed: 0, good: 0 };
+
 export const agent = (id: number, given: Partial<Profile> = {}): Profile =>
-  profileOf(id, AT, { standing: 'active', languages: ['en'], duty: { is: 'on' }, ...given });
+  profileOf(id, AT, {
+    standing: 'active',
+    languages: ['en'],
+    duty: { is: 'on' },
+    ...(given.standing === 'apprentice' ? { apprenticeship: ready } : {}),
+    ...given,
+  });
 
 export const handoff = (id: number, given: Partial<OpenHandoff> = {}): OpenHandoff => ({
   id,

@@ -231,13 +231,13 @@ describe('duty', () => {
     );
     const [one] = [roster.known('chat', ana.id)?.agent];
     if (!one) throw new Error('Ana was not seen');
-    expect(profiles.attendance(5)).toEqual({ off: new Set(), unstaffed: false });
+    expect(profiles.attendance(5)).toMatchObject({ off: new Set(), unstaffed: false });
     await commit((changes) => profiles.switch(one.id, { is: 'off', until: 5_010 }, changes));
     const again = house([desk], { store, shelf: createMemoryStore().shelf, journal: createMemoryStore().journal });
     await again.roster.load();
     for (const known of [{ roster, profiles }, again]) {
       expect(known.roster.peers(desk, 9).map(({ alias }) => alias)).toEqual(['Ben']);
-      expect(known.profiles.attendance(9)).toEqual({ off: new Set([one.id]), unstaffed: false });
+      expect(known.profiles.attendance(9)).toMatchObject({ off: new Set([one.id]), unstaffed: false });
       expect(known.roster.peers(desk, 5_010)).toHaveLength(2);
     }
     await commit((changes) => roster.agent({ ...ana, name: 'Anna' }, desk, 4, changes));

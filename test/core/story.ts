@@ -74,6 +74,7 @@ export function story(
   effects: readonly Effect[] = [],
   said: readonly Said[] = [],
   step = 1,
+  within = house,
 ): Story {
   const line: Line = { ahead: 0, desks: [desk] };
   const place = state.thread ? { ...desk, thread: `t${state.thread.id}` } : desk;
@@ -84,7 +85,7 @@ export function story(
 
   function happens(event: Partial<Event> & { type: Event['type'] }): Story {
     const full = { id: `e${step}`, at, fresh: 1_000 + step, line, recent: said, peers: [ana, ben], ...event } as Event;
-    const made = decide(house, state, full);
+    const made = decide(within, state, full);
     const rung = new Map(alarms);
     if (full.type === 'rang') rung.delete(full.alarm);
     let open = handoffs;
@@ -96,7 +97,7 @@ export function story(
       }
     }
     const lines = made.effects.reduce(transcribed, said);
-    return story(made.state, at + 1_000, rung, open, made.effects, lines, step + 1);
+    return story(made.state, at + 1_000, rung, open, made.effects, lines, step + 1, within);
   }
 
   const sent = (to: (effect: Extract<Effect, { type: 'send' | 'edit' }>) => boolean): string[] =>
@@ -112,7 +113,7 @@ export function story(
     alarms,
     handoffs,
     happens,
-    later: (ms) => story(state, at + ms, alarms, handoffs, effects, said, step),
+    later: (ms) => story(state, at + ms, alarms, handoffs, effects, said, step, within),
     writes: (words, asksHuman = false) =>
       happens({
         ...byCustomer,
