@@ -47,6 +47,9 @@ const isStanding = (asked: AgentCommand): asked is Asked =>
 /** What an agent says to the bot alone. */
 const ALONE: ReadonlySet<string> = new Set(['duty', 'queue', 'me', 'suspend', 'restore', 'promote', 'appeal']);
 
+/** What is said in a thread, and would be a question to the bot here. */
+const IN_THREADS: ReadonlySet<string> = new Set(['along', 'fix', 'return']);
+
 /** `reading` makes the whole batch fail where the store cannot be read. */
 export function createAsides(
   { house, roster, profiles, store, clock, opens, promise, me, ignored }: BatchParts,
@@ -146,9 +149,13 @@ export function createAsides(
   /** From what an agent says to the bot alone on, they are asked there. */
   async function spokeAlone(event: Extract<Heard, { type: 'written' }>): Promise<boolean> {
     const asked = agentCommand(plain(event.message.text));
-    if (!asked || !ALONE.has(asked.name)) return false;
+    if (!asked || (!ALONE.has(asked.name) && !IN_THREADS.has(asked.name))) return false;
     const agent = roster.meet(event.author, event.place, event.at, changes);
     if (!agent) return false;
+    if (IN_THREADS.has(asked.name)) {
+      sayAt(event.place, 'threadOnly');
+      return true;
+    }
     roster.direct(agent, event.place, event.at, changes);
     return about(agent, event.place, event.at, asked);
   }

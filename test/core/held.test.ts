@@ -125,7 +125,7 @@ describe('a mentor’s press', () => {
   test('without a form it asks for the words, and /fix sends them', () => {
     const at = answered();
     const asked = presses(at, 'fix', pressOf(at));
-    expect(asked.toasts).toEqual(['Write /fix and the words, here or in the thread: they go out as Cleo’s.']);
+    expect(asked.toasts).toEqual(['Write /fix and the words in its thread: they go out as Cleo’s.']);
     expect(asked.toCustomer).toEqual([]);
     expect(commands(asked, { name: 'fix', words: 'It comes tomorrow.' }).toCustomer).toEqual([
       'Cleo, community helper: It comes tomorrow.',
