@@ -61,3 +61,11 @@ export function progress({ lang, policy }: House, before: Profile, now: Profile)
       : say(lang, 'readEnough');
   return good > was.good ? say(lang, 'markedGood', { good, count: policy.apprenticeConversationsMin }) : undefined;
 }
+
+/** How far an apprentice has come; undefined for all others. */
+export function wayOf({ lang, policy }: House, profile: Profile | undefined): string | undefined {
+  if (profile?.standing !== 'apprentice') return undefined;
+  const { readAlong, good } = profile.apprenticeship ?? begun;
+  const { apprenticeReadsMin: reads, apprenticeConversationsMin: count } = policy;
+  return say(lang, 'meApprentice', { readAlong, reads, good, count });
+}

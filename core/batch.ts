@@ -85,7 +85,7 @@ export interface Batch {
 export async function runBatch(items: readonly Item[], parts: BatchParts): Promise<Batch> {
   const { store, house, roster, profiles, clock, ids } = parts;
   const changes = noChanges();
-  const afterwards: Afterwards = { replies: [], reveals: [], asks: [] };
+  const afterwards: Afterwards = { replies: [], reveals: [], typing: [], asks: [] };
   const broken = new Set<number>();
   const early = new Set<number>();
   /** The store could not be read: that is no fault of the event, and the whole batch fails. */

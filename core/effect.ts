@@ -26,6 +26,8 @@ export type Effect =
   | { readonly type: 'edit'; readonly to: Target; readonly of: Of; readonly message: Message }
   | { readonly type: 'remove'; readonly to: Target; readonly of: Of }
   | { readonly type: 'react'; readonly to: Target; readonly of: Of; readonly emoji?: string }
+  /** The customer is shown that somebody writes: nothing that is promised or kept. */
+  | { readonly type: 'typing' }
   | { readonly type: 'open'; readonly thread: Thread; readonly title: string }
   | { readonly type: 'reply'; readonly press: string; readonly account: string; readonly text?: string }
   | {

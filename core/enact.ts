@@ -14,6 +14,8 @@ import type { Changes, Delivery } from './store.ts';
 export interface Afterwards {
   readonly replies: Extract<Effect, { type: 'reply' }>[];
   readonly reveals: Reveal[];
+  /** Where it is shown that somebody writes. */
+  readonly typing: Place[];
   readonly asks: {
     readonly conversation: number;
     readonly place: Place;
@@ -83,6 +85,9 @@ function write(
     case 'react':
     case 'tellCoordinators':
     case 'alert':
+      return;
+    case 'typing':
+      afterwards.typing.push(place);
       return;
     case 'reveal':
       afterwards.reveals.push({ state, asked: effect });

@@ -39,6 +39,7 @@ export function hold(house: House, state: Assigned, reply: Omit<Held, 'edition' 
   return decision(
     holding(state, [...before, each]),
     ...cardsOf(house, state, each),
+    { type: 'typing' },
     ...(before.length === 0 ? [{ type: 'alarm', kind: 'review', at: reply.at } as const] : []),
   );
 }
@@ -69,7 +70,13 @@ function heldCard(house: House, state: Assigned, each: Held): Message {
   const { lang } = house;
   const act = (verb: string): string => action(verb, state.id, `${each.id}.${each.edition}`);
   const lure = luresIn(plain(each.message.text));
-  const fix = { title: say(lang, 'heldFix'), label: say(lang, 'heldFixLabel'), lengthMax: FIX_LENGTH_MAX };
+  const whole = plain(each.message.text);
+  const fix = {
+    title: say(lang, 'heldFix'),
+    label: say(lang, 'heldFixLabel'),
+    lengthMax: FIX_LENGTH_MAX,
+    ...(whole.length <= FIX_LENGTH_MAX ? { value: whole } : {}),
+  };
   const back = { title: say(lang, 'heldReturn'), label: say(lang, 'heldReturnLabel'), lengthMax: WHY_LENGTH_MAX };
   return {
     text: [

@@ -8,7 +8,7 @@ import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { flagged } from './flagging.ts';
 import { copyTo, heldFrom, holding, settledCards, unsent } from './held.ts';
-import { type Button, excerpt, type Place, placeKey } from './message.ts';
+import { type Button, excerpt, type Place, placeKey, plain } from './message.ts';
 import { reply } from './relay.ts';
 import { type Asked, answer } from './response.ts';
 import { type Decision, decision, type House, tellAgents, transcriptText } from './say.ts';
@@ -44,6 +44,7 @@ export function reviewDue(house: House, state: Conversation, event: Rang): Decis
   return decision(
     made,
     { type: 'alarm', kind: 'review', at: event.at + house.policy.reviewMsMax },
+    { type: 'typing' },
     { type: 'audit', what: 'ask mentor', why: String(agent.id) },
     tellAgents(house, state.thread, 'reviewCall', {
       mentor: agent.alias,
@@ -94,8 +95,12 @@ export function review(house: House, state: Conversation, event: Asked, command:
     return decision(state, asking(house, state, event, each, command.name));
   return command.name === 'return'
     ? giveBack(house, state, event, each, words)
-    : send(house, state, event, each, command.name === 'fix' ? words : undefined);
+    : send(house, state, event, each, isChanged(each, command, words) ? words : undefined);
 }
+
+/** A form that was sent as it came is a yes. */
+const isChanged = ({ message }: Held, { name }: Review, words: string): boolean =>
+  name === 'fix' && words !== plain(message.text).trim();
 
 interface Named {
   readonly id: number;

@@ -71,6 +71,8 @@ export interface Form {
   /** At most 25, the value at most 60 bytes. Absent: free text of at most `lengthMax` UTF-16 code units. */
   readonly choices?: readonly { readonly label: string; readonly value: string }[];
   readonly lengthMax?: number;
+  /** Of free text: what stands in the field at first, to be changed. No longer than `lengthMax`. */
+  readonly value?: string;
 }
 
 /**

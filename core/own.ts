@@ -1,4 +1,5 @@
 // What agents see for themselves alone: who waits and what is theirs, and how they do. The house's figures are kept a while.
+import { wayOf } from './apprenticeship.ts';
 import type { Host } from './channel.ts';
 import type { Clock } from './clock.ts';
 import type { Agent } from './conversation.ts';
@@ -57,7 +58,9 @@ export function createOwn({ store, house, roster, profiles, clock }: OwnParts): 
       reviews: await store.reviews(at - MONTH_MS, id),
       points: await store.points(id),
     };
-    return ownMessage(house.lang, alias, figures, house.badges ?? []);
+    const message = ownMessage(house.lang, alias, figures, house.badges ?? []);
+    const way = wayOf(house, profiles.of(id));
+    return way === undefined ? message : { ...message, text: [...message.text, `\n\n${way}`] };
   }
 
   return {

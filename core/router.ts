@@ -88,6 +88,7 @@ export function createRouter(parts: RouterParts): Router {
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     if (changes.profiles.length > 0 || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
+    for (const place of afterwards.typing) typing.show(place);
     for (const each of afterwards.reveals) void revealing.show(each);
     for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
     for (const { id, standing } of changes.profiles) if (standing === 'suspended') relieve(id);

@@ -49,7 +49,10 @@ export const commands = [
   command('block', 'Never meet this customer again', inServers),
   command('reveal', 'What was masked, for you alone', inServers, { name: 'why', description: 'The reason' }),
   command('along', 'While you learn: read along here', inServers),
-  command('fix', 'Send an apprentice’s reply in these words', inServers, { name: 'words', description: 'What is sent' }),
+  command('fix', 'Send an apprentice’s reply in these words', inServers, {
+    name: 'words',
+    description: 'What is sent',
+  }),
   command('return', 'Give an apprentice’s reply back', inServers, { name: 'words', description: 'What to change' }),
   command('close', 'Close and ask for a rating', inServers, { name: 'outcome', description: 'How it ended' }),
   command('link', 'Make this channel a desk', inServers, {

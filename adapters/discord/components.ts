@@ -138,6 +138,17 @@ export function readKept(value: string | undefined): Extract<Pressed, { type: 'a
   return typeof action === 'string' ? { type: 'action', action, ...(form && { form }) } : undefined;
 }
 
+function fieldOf({ lengthMax = INPUT_LENGTH_MAX, value = '' }: Form) {
+  const max = Math.min(INPUT_LENGTH_MAX, Math.max(1, lengthMax));
+  return {
+    type: ComponentType.TextInput,
+    custom_id: 'answer',
+    style: TextInputStyle.Paragraph,
+    max_length: max,
+    ...(value !== '' && value.length <= max ? { value } : {}),
+  };
+}
+
 /** The modal that asks a form; `customId` comes back with the answer. */
 export function modalOf(form: Form, customId: string): object {
   return {
@@ -155,12 +166,7 @@ export function modalOf(form: Form, customId: string): object {
                 .slice(0, OPTIONS_MAX)
                 .map(({ label, value }) => ({ label: labelOf(label, OPTION_LENGTH_MAX), value })),
             }
-          : {
-              type: ComponentType.TextInput,
-              custom_id: 'answer',
-              style: TextInputStyle.Paragraph,
-              max_length: Math.min(INPUT_LENGTH_MAX, Math.max(1, form.lengthMax ?? INPUT_LENGTH_MAX)),
-            },
+          : fieldOf(form),
       },
     ],
   };

@@ -55,12 +55,14 @@ function choiceOf(choices: NonNullable<Form['choices']>) {
   };
 }
 
-function fieldOf({ lengthMax }: Form) {
+function fieldOf({ lengthMax = INPUT_LENGTH_MAX, value = '' }: Form) {
+  const max = Math.min(INPUT_LENGTH_MAX, Math.max(1, lengthMax));
   return {
     type: 'plain_text_input' as const,
     action_id: 'words',
-    multiline: (lengthMax ?? INPUT_LENGTH_MAX) > 120,
-    max_length: Math.min(INPUT_LENGTH_MAX, Math.max(1, lengthMax ?? INPUT_LENGTH_MAX)),
+    multiline: lengthMax > 120,
+    max_length: max,
+    ...(value !== '' && value.length <= max ? { initial_value: value } : {}),
   };
 }
 

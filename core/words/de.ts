@@ -464,6 +464,8 @@ export const de: Catalogue = {
   promoted:
     'Sie haben es gelernt: Ab jetzt geht, was Sie schreiben, direkt an die Kundinnen und Kunden. Danke für Ihre Geduld, und schön, dass Sie dabei sind.',
   promotedNote: '{$agent} hat ausgelernt und antwortet jetzt allein.',
+  meApprentice:
+    'Ihre Lehrzeit: bei {$readAlong} von {$reads} Gesprächen mitgelesen, {$good} von {$count} eigenen gingen gut.',
   promoteDone: '{$agent} hat ausgelernt.',
   promoteNot: '{$agent} lernt nicht.',
 

@@ -436,6 +436,8 @@ export const en = {
   promoted:
     'You have learned it: from now on what you write goes straight to the customer. Thank you for your patience, and for being one of us.',
   promotedNote: '{$agent} has finished the apprenticeship and now answers alone.',
+  meApprentice:
+    'Your apprenticeship: read along at {$readAlong} of {$reads} conversations, {$good} of {$count} of your own went well.',
   promoteDone: '{$agent} is no longer an apprentice.',
   promoteNot: '{$agent} is no apprentice.',
 

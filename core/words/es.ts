@@ -446,6 +446,8 @@ export const es: Catalogue = {
   promoted:
     'Ya lo ha aprendido: desde ahora lo que escriba va directamente al cliente. Gracias por su paciencia y por estar con nosotros.',
   promotedNote: '{$agent} ha terminado el aprendizaje y ya responde sin revisión.',
+  meApprentice:
+    'Su aprendizaje: {$readAlong} de {$reads} conversaciones leídas, {$good} de {$count} propias fueron bien.',
   promoteDone: '{$agent} ya no está aprendiendo.',
   promoteNot: '{$agent} no está aprendiendo.',
 

@@ -464,6 +464,8 @@ export const fr: Catalogue = {
   promoted:
     'Vous avez appris : désormais, ce que vous écrivez va directement au client. Merci de votre patience, et d’être des nôtres.',
   promotedNote: '{$agent} a fini son apprentissage et répond désormais sans relecture.',
+  meApprentice:
+    'Votre apprentissage : {$readAlong} conversations lues sur {$reads}, {$good} des vôtres réussies sur {$count}.',
   promoteDone: '{$agent} n’est plus en apprentissage.',
   promoteNot: '{$agent} n’est pas en apprentissage.',
 

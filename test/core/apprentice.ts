@@ -33,7 +33,7 @@ export const takes = (at: Story, agent = cleo, rights = apprentice, more: object
 export const writes = (
   at: Story,
   words: string | Message,
-  id = words.toString(),
+  id = typeof words === 'string' ? words : 'm',
   agent = cleo,
   rights = apprentice,
 ): Story =>

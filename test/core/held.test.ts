@@ -122,6 +122,13 @@ describe('a mentor’s press', () => {
     expect(thread(after)).toContain('Ana has sent Noor this for Cleo:\nIt comes tomorrow.');
   });
 
+  test('a form that begins with the reply and is sent as it came is a Send', () => {
+    const at = answered();
+    expect(JSON.stringify(at.effects)).toContain('"value":"It is on its way."');
+    const after = presses(at, 'fix', 'It is on its way. ', ana, full, { named: pressOf(at) });
+    expect(after.effects).toContainEqual({ type: 'audit', by: ana, what: 'approve', why: '3' });
+  });
+
   test('without a form it asks for the words, and /fix sends them', () => {
     const at = answered();
     const asked = presses(at, 'fix', pressOf(at));

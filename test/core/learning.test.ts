@@ -113,6 +113,7 @@ describe('an apprentice’s reply', () => {
     await at.chat.say(thread, 'cleo', 'It is on its way.', { audience: 'group' });
     await at.quiet();
     expect(reads(at)).not.toContain('on its way');
+    expect(at.chat.typing).toContainEqual(noor);
     expect((await at.memory.store.open()).count).toBe(1);
     expect(at.chat.at(thread).at(-1)).toBe('ana, would you look over what cleo writes to noor? One press is enough.');
     expect(await at.presses(thread, 'cleo', 'Send')).toContain('no longer learning');
@@ -136,7 +137,9 @@ describe('an apprentice’s reply', () => {
     await routers.pop()?.stop(1_000);
     const second = await house({ memory: first.memory });
     expect(second.chat.at(noor)).toEqual([]);
-    const toast = await second.chat.press(thread, 'ana', messageId, action, { audience: 'group', ...{ id: 'again' } });
+    // The channel counts anew.
+    const again = { audience: 'group', id: 'again' } as const;
+    const toast = await second.chat.press(thread, 'ana', messageId, action, again);
     await second.quiet();
     expect(toast).toBe('Thank you, done.');
     expect(second.chat.at(noor)).toEqual(['cleo, community helper\nIt is on its way.']);
@@ -233,6 +236,9 @@ describe('the way', () => {
     await at.quiet();
     expect(at.chat.at(cleosChat).join('\n')).toContain('From now on you may take conversations yourself');
     expect((await profile(at))?.apprenticeship).toEqual({ readAlong: 2, reviewed: 0, good: 0 });
+    await at.chat.say(cleosChat, 'cleo', '/me');
+    await at.quiet();
+    expect(at.chat.at(cleosChat).at(-1)).toContain('read along at 2 of 2 conversations, 0 of 5 of your own went well');
   });
 
   test('the last good conversation makes a full agent; the coordinators hear of it, and the next reply goes out at once', async () => {

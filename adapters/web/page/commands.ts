@@ -17,6 +17,7 @@ const commands: readonly Command[] = [
   { name: '/transcript', hint: 'show what was said' },
   { name: '/forget', hint: 'as a reply: remove the copy of your message' },
   { name: '/block', hint: 'never meet this customer again' },
+  { name: '/along', hint: 'while you learn: read along here' },
   { name: '/close', hint: 'close and ask for a rating; with words, how it ended' },
   { name: '/queue', hint: 'who waits, and what is yours' },
   { name: '/duty', hint: 'on, off, off 2h: whether you are there', takes: 'on or off' },

@@ -9,7 +9,7 @@ export function Dialog({ model, asked }: { model: Model; asked: Asked }): Drawn 
   const { room, id, action, form } = asked;
   const key = `${id} ${action}`;
   const self = useRef<HTMLDialogElement>(null);
-  const [input, setInput] = useState(form.choices ? '' : (room.answers.get(key) ?? ''));
+  const [input, setInput] = useState(form.choices ? '' : (room.answers.get(key) ?? form.value ?? ''));
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   // Opened so, the browser keeps the focus inside, and gives it back when it is closed.

@@ -193,6 +193,17 @@ describe('a form', () => {
     expect(await pressed('note:7')).toMatchObject({ input: 'calls back <@1>\n*later*' });
   });
 
+  test('begins with the words that are to be changed', async () => {
+    const fix: Button = {
+      ...note,
+      form: { title: 'Edit', label: 'What is sent', lengthMax: 50, value: 'It is teh bike.' },
+    };
+    const press = await opened(ana.press(refOf(await send([[fix]])), 'Note'));
+    expect(press.modal?.fields).toMatchObject([{ value: 'It is teh bike.' }]);
+    ana.submit(press, { answer: 'It is the bike.' });
+    expect(await pressed('note:7')).toMatchObject({ input: 'It is the bike.' });
+  });
+
   test('that nobody remembers any more says so', async () => {
     const press = await opened(ana.press(refOf(await send([[note]])), 'Note'));
     await setting.restart({ shelf: createMemoryStore().shelf });

@@ -163,6 +163,17 @@ describe('a form', () => {
     expect(ana.whispers(desk)[0]).toMatchObject({ plain: 'Closed', thread: head.id });
   });
 
+  test('begins with the words that are to be changed', async () => {
+    const fix: Button = {
+      ...note,
+      form: { title: 'Edit', label: 'What is sent', lengthMax: 50, value: 'It is the bike.' },
+    };
+    const control = await send([[fix]]);
+    await ana.press(refOf(control), 'Note');
+    await ana.submit({});
+    expect(await pressed(1)).toMatchObject({ action: 'note:7', input: 'It is the bike.' });
+  });
+
   test('takes words, as many as it may', async () => {
     const control = await send([[note]]);
     await ana.press(refOf(control), 'Note');
