@@ -14,7 +14,7 @@ import {
 import type { Effect } from './effect.ts';
 import type { Event, Line, Rights, Said } from './event.ts';
 import { type Asking, firstWave, silenceAll, threadCard, waitingButtons } from './handoff.ts';
-import { letGo } from './held.ts';
+import { drop } from './held.ts';
 import { type Place, placeKey } from './message.ts';
 import { closeOffers, isForFull, unasked } from './offers.ts';
 import { pageAlarm } from './paging.ts';
@@ -191,7 +191,7 @@ export function backToLine(
     { type: 'agent', agent: state.owner.id, did: 'ended' },
     pageAlarm(house, event.at),
     { type: 'audit', by: state.owner, what: why },
-    ...letGo(house, state).effects,
+    ...drop(house, state, state.held ?? [], 'heldLetGo'),
     tellAgents(house, state.thread, why === 'review' ? 'reviewOver' : 'backInLine'),
     ...refreshControl(house, next),
     ...postCards(handoff, handoff.desks, openCard(house, next, handoff, event.recent, event.at)),

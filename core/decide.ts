@@ -10,6 +10,7 @@ import type { Event } from './event.ts';
 import { sendExport } from './exporting.ts';
 import { askWhetherSure, forgetMe } from './forgetting.ts';
 import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
+import { heldCards } from './held.ts';
 import { judged } from './joining/card.ts';
 import { pressedJoin, volunteer, wroteJoining } from './joining.ts';
 import { reviewDue } from './mentoring.ts';
@@ -231,6 +232,7 @@ function reopened(house: House, state: Conversation, event: On<'threadReopened'>
     state,
     tellAgents(house, state.thread, 'threadReopened'),
     ...threadIntro(house, state, state.thread, event.recent),
+    ...(state.phase === 'assigned' ? heldCards(house, state) : []),
   );
 }
 

@@ -8,7 +8,7 @@ import type { Assigned, Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import { handTo } from './handing.ts';
 import { pass } from './handoff.ts';
-import { heldFrom, hold, letGo, takeBack, waits } from './held.ts';
+import { drop, heldFrom, hold, takeBack, waits } from './held.ts';
 import { review } from './mentoring.ts';
 import type { Button } from './message.ts';
 import { declined } from './offers.ts';
@@ -176,7 +176,7 @@ function block(house: House, state: Assigned, event: Asked): Decision {
     { type: 'silence', kind: 'silent' },
     { type: 'silence', kind: 'snooze' },
     { type: 'silence', kind: 'review' },
-    ...letGo(house, state).effects,
+    ...drop(house, state, state.held ?? [], 'heldLetGo'),
     told,
     ...refreshControl(house, next),
     ...sayTo(next, event.at, 'ended', {}, [[humanButton(state.lang)]]),

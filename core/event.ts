@@ -21,7 +21,7 @@ export interface Line {
   readonly off?: ReadonlySet<number>;
   /** Agents who are learning, by id. */
   readonly apprentices?: ReadonlySet<number>;
-  /** With `apprentices`: who may look over what one of them writes at this desk, whom to ask first before the others. */
+  /** With `apprentices`, and where something is held: who may look over what one of them writes at this desk, whom to ask first before the others. */
   readonly mentors?: readonly Asked[];
   /** All who are known are. */
   readonly unstaffed?: true;

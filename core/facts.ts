@@ -35,13 +35,14 @@ export async function readFacts(
   const now = clock.now();
   const { off, learners, unstaffed, backAt } = profiles.attendance(now);
   const at = state.phase === 'assigned' ? state.thread.desk : desk;
+  const held = state.phase === 'assigned' && state.held !== undefined;
   const line: Line = {
     ahead: ahead + (asked === undefined ? askedIn(changes) : 0),
     desks: roster.choose(backlog),
     ...(roster.coordinated() ? { coordinated: true } : {}),
     ...(off.size > 0 ? { off } : {}),
     ...(learners.size > 0 ? { apprentices: learners } : {}),
-    ...(learners.size > 0 && at ? { mentors: mentorsAt(roster, profiles, at, now) } : {}),
+    ...((learners.size > 0 || held) && at ? { mentors: mentorsAt(roster, profiles, at, now) } : {}),
     ...(unstaffed ? { unstaffed } : {}),
     ...(backAt === undefined ? {} : { backInMs: backAt - now }),
     ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),

@@ -43,7 +43,7 @@ function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decis
     fence: state.fence + 1,
     takenAt: event.at,
   };
-  const { state: kept = next, effects: left } = letGo(house, state, next);
+  const { state: kept, effects: left } = letGo(house, state, next);
   const lease: Effect[] = canClose(state)
     ? []
     : [

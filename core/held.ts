@@ -18,7 +18,7 @@ const SHOWN_LENGTH_MAX = 1_000;
 export const waits = (state: Assigned, agent: Agent, rights: Rights): boolean =>
   !isFree(rights) || (state.held ?? []).some(({ by }) => by.id === agent.id);
 
-export const heldMark = (id: number): string => `held:${id}`;
+const heldMark = (id: number): string => `held:${id}`;
 
 /** The conversation with these held; the asking ends with the last of them. */
 export function holding(state: Assigned, held: readonly Held[]): Assigned {
@@ -121,21 +121,35 @@ export const unsent = ({ at, by, message, source }: Omit<Held, 'edition' | 'copi
   ...(source?.[0] ? { source: source[0] } : {}),
 });
 
-/** What is held of those who write to the customer no more is not sent: whoever goes on reads it in the thread. */
-export function letGo(house: House, state: Assigned, next?: Assigned): { state?: Assigned; effects: Effect[] } {
-  const stays = (each: Held): boolean => next !== undefined && speaks(next, each.by);
-  const gone = (state.held ?? []).filter((each) => !stays(each));
-  const left = next && holding(next, (state.held ?? []).filter(stays));
-  if (gone.length === 0) return { ...(left ? { state: left } : {}), effects: [] };
-  return {
-    ...(left ? { state: left } : {}),
-    effects: [
-      ...gone.flatMap((each) => [...settledCards(house, state, each, 'heldLetGo'), unsent(each)]),
-      ...(left?.held ? [] : [{ type: 'silence', kind: 'review' } as const]),
-      tellAgents(house, state.thread, 'heldLetGoNote', { name: state.customer.name, count: gone.length }),
-    ],
-  };
+/** These are not sent: whoever goes on reads them in the thread, where their cards say why. */
+export const drop = (
+  house: House,
+  state: Assigned,
+  gone: readonly Held[],
+  why: 'heldLetGo' | 'heldUnread',
+): Effect[] =>
+  gone.length === 0
+    ? []
+    : [
+        ...gone.flatMap((each) => [...settledCards(house, state, each, why), unsent(each)]),
+        tellAgents(house, state.thread, 'heldLetGoNote', { name: state.customer.name, count: gone.length }),
+      ];
+
+/** The conversation goes on as `next`: what is held of those who write to the customer no more is not sent. */
+export function letGo(house: House, state: Assigned, next: Assigned): { state: Assigned; effects: Effect[] } {
+  const { held = [] } = state;
+  const left = holding(
+    next,
+    held.filter(({ by }) => speaks(next, by)),
+  );
+  const gone = held.filter(({ by }) => !speaks(next, by));
+  const silence = gone.length > 0 && !left.held ? [{ type: 'silence', kind: 'review' } as const] : [];
+  return { state: left, effects: [...drop(house, state, gone, 'heldLetGo'), ...silence] };
 }
+
+/** The cards of all that is held once more, in a thread that was opened again. */
+export const heldCards = (house: House, state: Assigned): Effect[] =>
+  (state.held ?? []).map((each) => cardAt(house, state, each, toThread(state.thread)));
 
 /** The held reply that is this message at the desk. */
 export const heldFrom = (state: Assigned, source: Placed): Held | undefined =>

@@ -5,9 +5,9 @@ import { backToLine } from './claim.ts';
 import type { AgentCommand } from './command.ts';
 import { type Assigned, type Conversation, type Held, speaks } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { Event } from './event.ts';
+import type { Event, Asked as Known } from './event.ts';
 import { flagged } from './flagging.ts';
-import { copyTo, heldFrom, holding, settledCards, unsent } from './held.ts';
+import { copyTo, drop, heldFrom, holding, settledCards, unsent } from './held.ts';
 import { type Button, excerpt, type Place, placeKey, plain } from './message.ts';
 import { reply } from './relay.ts';
 import { type Asked, answer } from './response.ts';
@@ -26,9 +26,8 @@ export function reviewDue(house: House, state: Conversation, event: Rang): Decis
   const { reviewMentorsMax } = house.policy;
   const { asked = [], until = 0 } = state.review ?? {};
   if (event.at < until) return decision(state, { type: 'alarm', kind: 'review', at: until });
-  const apart = [...asked, ...state.blockedBy, ...state.held.map(({ by }) => by.id)];
-  const next = event.line.mentors?.find(({ agent }) => !apart.includes(agent.id));
-  if (!next || asked.length >= reviewMentorsMax) return backToLine(house, state, event, 'review');
+  const next = asked.length < reviewMentorsMax ? nextMentor(state, asked, event) : undefined;
+  if (!next) return over(house, state, event);
   const { agent, direct } = next;
   const made: Assigned = {
     ...state,
@@ -48,14 +47,33 @@ export function reviewDue(house: House, state: Conversation, event: Rang): Decis
     { type: 'audit', what: 'ask mentor', why: String(agent.id) },
     tellAgents(house, state.thread, 'reviewCall', {
       mentor: agent.alias,
-      agent: state.owner.alias,
+      agent: author(state.held),
       name: state.customer.name,
     }),
     ...(direct ? copies(house, state, state.held, direct, agent.alias, event) : []),
   );
 }
 
+/** Whoever has the conversation comes before the others; nobody looks over their own words, or those to themself. */
+function nextMentor(state: Assigned, asked: readonly number[], { line }: Rang): Known | undefined {
+  const { owner, customer, blockedBy, held = [] } = state;
+  const apart = [...asked, ...blockedBy, ...held.map(({ by }) => by.id)];
+  const fits = ({ agent }: Known): boolean =>
+    !apart.includes(agent.id) && !(agent.account === customer.account && agent.person === customer.id);
+  const mentors = line.mentors?.filter(fits) ?? [];
+  return mentors.find(({ agent }) => agent.id === owner.id) ?? mentors[0];
+}
+
+/** Nobody came: the conversation goes to those who have learned; a guest's words are let go, and the owner goes on. */
+function over(house: House, state: Assigned, event: Rang): Decision {
+  const { owner, held = [] } = state;
+  if (held.some(({ by }) => by.id === owner.id)) return backToLine(house, state, event, 'review');
+  return decision(holding(state, []), ...drop(house, state, held, 'heldUnread'));
+}
+
 const hasCopy = ({ copies }: Held, at: Place): boolean => copies.some((place) => placeKey(place) === placeKey(at));
+
+const author = ([first]: readonly Held[]): string => first?.by.alias ?? '';
 
 /** A mentor who is asked in their own chat sees there what was said lately, too. */
 function copies(
@@ -71,7 +89,7 @@ function copies(
     .filter(({ who }) => who !== 'note')
     .slice(-cardLinesMax)
     .map((line) => ({ ...line, text: excerpt(line.text, cardLineLengthMax) }));
-  const params = { mentor, agent: state.owner.alias, name: state.customer.name };
+  const params = { mentor, agent: author(held), name: state.customer.name };
   const text = [say(house.lang, 'reviewCall', params), '\n\n', ...transcriptText(house, lines, cardLineLengthMax)];
   return [
     { type: 'send', to: { place: at }, message: { text } },
@@ -212,6 +230,7 @@ function without(
   const counted = each.by.id === state.owner.id ? { ...next, tally } : next;
   if (!next.held) return { state: counted, effects: [{ type: 'silence', kind: 'review' }] };
   const until = at + house.policy.reviewMsMax;
-  const asked = { asked: [agent.id], ...state.review, until };
+  const here = state.review?.asked.at(-1) === agent.id ? state.review.at : undefined;
+  const asked = { asked: [agent.id], until, ...(here ? { at: here } : {}) };
   return { state: { ...counted, review: asked }, effects: [{ type: 'alarm', kind: 'review', at: until }] };
 }

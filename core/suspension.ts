@@ -83,6 +83,6 @@ export function relieved(house: House, state: Conversation, event: Extract<Event
   const guests = state.guests.filter(({ id }) => id !== event.agent);
   if (guests.length === state.guests.length) return decision(state);
   const next = { ...state, guests };
-  const { state: kept = next, effects } = letGo(house, state, next);
+  const { state: kept, effects } = letGo(house, state, next);
   return decision(kept, ...effects, ...refreshControl(house, kept));
 }

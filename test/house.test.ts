@@ -129,6 +129,10 @@ describe('core knows no clock, no randomness and no environment', () => {
       'quality',
       'review',
       'thanks',
+      'held',
+      'mentoring',
+      'apprenticeship',
+      'reading-along',
     ];
     const found = pure.filter((name) => /\bawait\b|\basync\b|\bPromise\b/.test(read(`core/${name}.ts`)));
     expect(found).toEqual([]);

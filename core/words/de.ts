@@ -424,6 +424,7 @@ export const de: Catalogue = {
     '{$agent}, ein Wort von {$mentor}: {$word} {$name} hat es noch nicht gesehen, schreiben Sie es also neu.',
   heldTakenBack: '{$agent} hat es zurückgenommen. {$name} hat es nicht gesehen:',
   heldLetGo: 'Nicht gesendet: {$agent} schreibt {$name} nicht mehr. Das war der Entwurf:',
+  heldUnread: 'Nicht gesendet: Niemand hatte Zeit, es anzusehen. Das war der Entwurf:',
   heldLetGoNote:
     '.input {$count :number} .match $count one {{Eine Antwort, die niemand angesehen hatte, ging nicht an {$name}. Sie steht oben.}} * {{{$count} Antworten, die niemand angesehen hatte, gingen nicht an {$name}. Sie stehen oben.}}',
   heldThanks: 'Danke, erledigt.',

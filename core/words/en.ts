@@ -398,6 +398,7 @@ export const en = {
   heldReturnedNote: '{$agent}, a word from {$mentor}: {$word} {$name} has not seen it yet, so write it anew.',
   heldTakenBack: '{$agent} has taken it back. {$name} has not seen it:',
   heldLetGo: 'Not sent: {$agent} no longer writes to {$name}. This was the draft:',
+  heldUnread: 'Not sent: no mentor had time to look over it. This was the draft:',
   heldLetGoNote:
     '.input {$count :number} .match $count one {{One reply that nobody had looked over was not sent to {$name}. It stands above.}} * {{{$count} replies that nobody had looked over were not sent to {$name}. They stand above.}}',
   heldThanks: 'Thank you, done.',

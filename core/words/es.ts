@@ -408,6 +408,7 @@ export const es: Catalogue = {
   heldReturnedNote: '{$agent}, unas palabras de {$mentor}: {$word} {$name} aún no lo ha visto; escríbalo de nuevo.',
   heldTakenBack: '{$agent} lo ha retirado. {$name} no lo ha visto:',
   heldLetGo: 'No enviado: {$agent} ya no escribe a {$name}. Este era el borrador:',
+  heldUnread: 'No enviado: nadie tuvo tiempo de mirarlo. Este era el borrador:',
   heldLetGoNote:
     '.input {$count :number} .match $count one {{Una respuesta que nadie había mirado no se envió a {$name}. Está más arriba.}} * {{{$count} respuestas que nadie había mirado no se enviaron a {$name}. Están más arriba.}}',
   heldThanks: 'Gracias, hecho.',

@@ -425,6 +425,7 @@ export const fr: Catalogue = {
   heldReturnedNote: '{$agent}, un mot de {$mentor} : {$word} {$name} ne l’a pas encore vu, récrivez-le.',
   heldTakenBack: '{$agent} l’a retiré. {$name} ne l’a pas vu :',
   heldLetGo: 'Non envoyé : {$agent} n’écrit plus à {$name}. Voici le brouillon :',
+  heldUnread: 'Non envoyé : personne n’a eu le temps de le relire. Voici le brouillon :',
   heldLetGoNote:
     '.input {$count :number} .match $count 1 {{Une réponse que personne n’avait relue n’a pas été envoyée à {$name}. Elle est plus haut.}} * {{{$count} réponses que personne n’avait relues n’ont pas été envoyées à {$name}. Elles sont plus haut.}}',
   heldThanks: 'Merci, c’est fait.',

@@ -21,7 +21,7 @@ import {
   takes,
   writes,
 } from './apprentice.ts';
-import { ana, ben, replied, type Story, story } from './story.ts';
+import { ana, ben, customer, replied, type Story, story } from './story.ts';
 
 const inBensChat = (at: Story): string[] =>
   at.effects.flatMap((effect) =>
@@ -310,6 +310,35 @@ describe('mentors are asked one after the other, and the customer does not wait 
   test('nobody is there to ask: the customer goes to those who have learned at once', () => {
     expect(rings(answered(), 'review', []).state.phase).toBe('waiting');
     expect(rings(answered(), 'review', [{ agent: cleo }]).state.phase).toBe('waiting');
+  });
+
+  test('a guest’s reply is the owner’s to look over first; if nobody does, the owner keeps the conversation', () => {
+    const shared = commands(replied(), { name: 'invite', to: 'Cleo' }, ana, full, { peers: [cleo] });
+    const first = rings(writes(shared, 'Me too', 'm2'), 'review', [...(line.mentors ?? [])].reverse());
+    expect(thread(first)).toContain('Ana, would you look over what Cleo writes to Noor?');
+    const over = rings(first.later(reviewMsMax), 'review', []);
+    expect(over.state).toMatchObject({ phase: 'assigned', owner: ana });
+    expect(heldIn(over)).toEqual([]);
+    expect(thread(over)).toContain('Not sent: no mentor had time to look over it. This was the draft:\nMe too');
+    expect(notes(over)).toEqual(['Me too']);
+  });
+
+  test('nobody looks over what is written to themself', () => {
+    const same = { agent: { ...ben, person: customer.id } };
+    expect(rings(answered(), 'review', [same]).state.phase).toBe('waiting');
+  });
+
+  test('after a press the next reply has as long again, and another mentor', () => {
+    const both = writes(rings(answered(), 'review'), 'It is blue.', 'm2');
+    const sent = presses(both, 'approve', pressOf(both));
+    const next = rings(sent.later(reviewMsMax), 'review');
+    expect(thread(next)).toContain('Ben, would you look over');
+  });
+
+  test('a thread that was deleted and opened again shows what is held', () => {
+    const at = answered();
+    const again = at.happens({ type: 'threadReopened', thread: at.state.thread?.id ?? 0 });
+    expect(thread(again)).toContain('It is on its way. [Send]');
   });
 
   test('an alarm that rings too early rings again', () => {

@@ -11,7 +11,7 @@ export const HOUR = 60 * MINUTE;
 export const policy: Policy = policyDefaults;
 
 /** An apprentice who has read along enough to be asked. */
-export const ready = { readAlong: policy.apprenticeReadsMin, reviewed: 0, good: 0 };
+const ready = { readAlong: policy.apprenticeReadsMin, reviewed: 0, good: 0 };
 
 export const agent = (id: number, given: Partial<Profile> = {}): Profile =>
   profileOf(id, AT, {
