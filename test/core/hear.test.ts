@@ -278,12 +278,12 @@ describe('what an agent did', () => {
     {
       name: 'answered the form of a button',
       event: heard('pressed', thread, { action: 'close:42', input: 'solved: at last' }),
-      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'close', arg: 'solved: at last' },
+      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'close', arg: 'solved: at last', named: '' },
     },
     {
       name: 'answered it with nothing',
       event: heard('pressed', thread, { action: 'transfer:42:3', input: '' }),
-      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'transfer', arg: '' },
+      made: { ...by, ...facts, type: 'agentPressed', press: 'p1', verb: 'transfer', arg: '', named: '3' },
     },
     {
       name: 'typed a command that nobody sees there',
