@@ -287,7 +287,7 @@ describe('in the whole house', () => {
     for (let i = 0; i < 500 && (await queued()) < 2; i += 1) await new Promise((resolve) => setTimeout(resolve, 2));
     await new Promise((resolve) => setTimeout(resolve, 60));
     await take(chat);
-    expect(await queued()).toBe(1);
+    await expect.poll(queued).toBe(1);
     isDown = false;
     await until(() => pager.arrived.length > 0);
     await router?.outbox.idle();
