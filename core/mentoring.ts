@@ -64,10 +64,11 @@ function nextMentor(state: Assigned, asked: readonly number[], { line }: Rang): 
   return mentors.find(({ agent }) => agent.id === owner.id) ?? mentors[0];
 }
 
-/** Nobody came: the conversation goes to those who have learned; a guest's words are let go, and the owner goes on. */
+/** Nobody came: the conversation goes to those who have learned. An owner who has learned goes on, without what was held. */
 function over(house: House, state: Assigned, event: Rang): Decision {
   const { owner, held = [] } = state;
-  if (held.some(({ by }) => by.id === owner.id)) return backToLine(house, state, event, 'review');
+  if (event.line.apprentices?.has(owner.id) && held.some(({ by }) => by.id === owner.id))
+    return backToLine(house, state, event, 'review');
   return decision(holding(state, []), ...drop(house, state, held, 'heldUnread'));
 }
 

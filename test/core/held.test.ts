@@ -323,6 +323,15 @@ describe('mentors are asked one after the other, and the customer does not wait 
     expect(notes(over)).toEqual(['Me too']);
   });
 
+  test('an owner who was promoted meanwhile keeps the conversation, and writes anew', () => {
+    const over = answered().happens({ type: 'rang', alarm: 'review', line: { ahead: 0, desks: [] } } as Parameters<
+      Story['happens']
+    >[0]);
+    expect(over.state).toMatchObject({ phase: 'assigned', owner: cleo });
+    expect(notes(over)).toEqual(['It is on its way.']);
+    expect(writes(over, 'It is here', 'm2', cleo, full).toCustomer).toHaveLength(1);
+  });
+
   test('nobody looks over what is written to themself', () => {
     const same = { agent: { ...ben, person: customer.id } };
     expect(rings(answered(), 'review', [same]).state.phase).toBe('waiting');
