@@ -1,4 +1,4 @@
-// What coordinators do for a customer on request: remember that they are to be forgotten, or write down what is kept of them.
+// What coordinators do for a customer or an agent on request: remember that they are to be forgotten, or write down what is kept of them.
 import { type Clock, systemClock } from '../core/clock.ts';
 import { exported } from '../core/exporting.ts';
 import { whoIs } from '../core/register.ts';

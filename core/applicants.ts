@@ -42,7 +42,9 @@ export function selfKnown(event: Event, audience: string, roster: Roster, profil
   return {
     ...event,
     ...(audience === 'direct' ? {} : { shared: true }),
-    ...(row && standing ? { self: { agent: row.agent.id, standing } } : {}),
+    ...(row && standing
+      ? { self: { agent: row.agent.id, standing, ...(roster.configured(row.agent) ? { configured: true } : {}) } }
+      : {}),
   };
 }
 

@@ -165,7 +165,11 @@ function write(
       return;
     case 'erase':
       changes.erasures.push(erasureOf(state, at, effect.tells));
-      changes.audit.push({ at, conversation, by: 'customer', what: 'forget-me' });
+      changes.audit.push(
+        effect.tells
+          ? { at, conversation, by: 'customer', what: 'forget-me' }
+          : { at, conversation, by: 'house', what: 'forget' },
+      );
       return;
     case 'feedback':
       changes.feedback.push({ conversation, article: effect.article, helpful: effect.helpful, at });

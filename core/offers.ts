@@ -125,7 +125,7 @@ const editOffer = (handoff: number, { agent, at }: Offer, message: Message): Eff
   at ? [{ type: 'edit', to: { place: at }, of: { mark: offerMark(handoff, agent) }, message }] : [];
 
 /** An agent who was asked says no, for now or for good: another is asked in their place at once. */
-export function declined(house: House, state: Waiting, agent: Agent): Decision {
+export function declined(house: House, state: Waiting, agent: Pick<Agent, 'id'>): Decision {
   const mine = (each: Offer): boolean => each.agent === agent.id && !each.over;
   const open = (state.handoff.offers ?? []).filter(mine);
   if (open.length === 0) return decision(state);

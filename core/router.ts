@@ -22,6 +22,7 @@ import { createOwn } from './own.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { noRegister, type Register } from './register.ts';
+import type { Leaver } from './relieving.ts';
 import { createRevealing } from './revealing.ts';
 import { createRoster, type Somebody } from './roster.ts';
 import type { House } from './say.ts';
@@ -86,11 +87,12 @@ export function createRouter(parts: RouterParts): Router {
       upkeep.delivering();
     }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
-    if (changes.profiles.length > 0 || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
+    const freed = changes.profiles.length + changes.departed.length > 0;
+    if (freed || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
     for (const each of afterwards.reveals) void revealing.show(each);
     for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
-    for (const { id, standing } of changes.profiles) if (standing === 'suspended') relieve(id);
+    for (const { id, standing } of changes.profiles) if (standing === 'suspended') suspend(id);
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -199,11 +201,13 @@ export function createRouter(parts: RouterParts): Router {
     (error) => log('warn', 'alarms could not be rung; trying again', { error }),
   );
 
+  const relieve = (conversation: number, leaver: Leaver): Promise<void> =>
+    own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'relieved', ...leaver }), { facts: true });
+
   /** Whoever may work here no more lets go of all they have. */
-  function relieve(agent: number): void {
+  function suspend(agent: number): void {
     const letGo = async (): Promise<void> => {
-      for (const { id } of await store.owned(agent, OWNED_MAX))
-        await own(id, (base, _state, facts) => ({ ...base, ...facts, type: 'relieved', agent }), { facts: true });
+      for (const { id } of await store.owned(agent, OWNED_MAX)) await relieve(id, { agent });
     };
     letGo().catch((error: unknown) => log('warn', 'a suspended agent still has conversations', { error }));
   }
@@ -235,6 +239,7 @@ export function createRouter(parts: RouterParts): Router {
     ...parts,
     register: parts.register ?? noRegister,
     forget: (conversation, at) => own(conversation, (base) => ({ ...base, at, type: 'forgotten' })),
+    relieve,
     settle: (write) => settle({ write }),
   });
 
@@ -263,7 +268,7 @@ export function createRouter(parts: RouterParts): Router {
   return {
     async start() {
       await roster.load();
-      for (const { id, standing } of await store.profiles()) if (standing === 'suspended') relieve(id);
+      for (const { id, standing } of await store.profiles()) if (standing === 'suspended') suspend(id);
       await erasing.start();
       await outbox.start();
       await answering.resume();

@@ -1,11 +1,9 @@
 // A coordinator suspends somebody or takes them back: at once, with a reason, told kindly, and written in the audit.
-
-import { backToLine } from './claim.ts';
-import type { Agent, Conversation } from './conversation.ts';
-import type { Event } from './event.ts';
+import type { Agent } from './conversation.ts';
+import { actorOf } from './erasure.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
-import { type Decision, decision, type House, refreshControl } from './say.ts';
+import type { House } from './say.ts';
 import type { Changes } from './store.ts';
 import { type Key, type Params, say } from './words.ts';
 
@@ -44,25 +42,14 @@ export function suspension(
     return { told: told('suspendNot', { agent: agent.alias }) };
   const standing = name === 'suspend' ? 'suspended' : profile.standing === 'suspended' ? 'active' : profile.standing;
   profiles.write({ ...profile, standing }, changes);
-  const reason = why === '' ? wanted : `${wanted}: ${why}`;
   changes.audit.push({
     at,
     conversation: 0,
-    by: `${by.account}:${by.person}`,
+    by: actorOf(by),
     what: name,
-    why: `${agent.id} ${reason}`,
+    why: `${agent.id} ${why}`.trim(),
   });
   return name === 'suspend'
     ? { told: told('suspendDone', { agent: agent.alias }), agent, toAgent: told('suspendTold', { why }) }
     : { told: told('restoreDone', { agent: agent.alias }), agent, toAgent: told('restoreTold') };
-}
-
-/** Somebody was suspended: what they have goes back to the front of the line, and where they were a guest they leave. */
-export function relieved(house: House, state: Conversation, event: Extract<Event, { type: 'relieved' }>): Decision {
-  if (state.phase !== 'assigned') return decision(state);
-  if (state.owner.id === event.agent) return backToLine(house, state, event, 'release');
-  const guests = state.guests.filter(({ id }) => id !== event.agent);
-  if (guests.length === state.guests.length) return decision(state);
-  const next = { ...state, guests };
-  return decision(next, ...refreshControl(house, next));
 }

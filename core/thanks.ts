@@ -17,6 +17,8 @@ export type LedgerEntry = {
   | { readonly why: Earned; readonly handoff: number }
   /** `correction` is its own name, at most 64 characters; `note` says why, in a person's words. */
   | { readonly why: 'correction'; readonly correction: string; readonly note: string }
+  /** An article that an agent wrote helped somebody. Once for each `article`, by its id, and `day` (2026-11-01, UTC). */
+  | { readonly why: 'article'; readonly article: string; readonly day: string }
 );
 
 /** What an agent has, or earned in a window. */
