@@ -209,7 +209,7 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
       return settle(forgetMe(state, at, true));
     case 'helpful':
     case 'unhelpful':
-      return feedback(state, at, press, event.arg, event.verb === 'helpful');
+      return feedback(house, state, at, press, event.arg, event.verb === 'helpful');
     case 'rate': {
       const [handoff, score] = event.arg.split(':').map(Number);
       if (!handoff || !score || score > 5) return settle(decision(state));

@@ -89,6 +89,8 @@ export type Effect =
       readonly why: Earned;
       readonly points: number;
     }
+  /** An article of somebody's helped this customer. */
+  | { readonly type: 'credit'; readonly article: string; readonly author: string; readonly points: number }
   /** The coordinators are told: in `brief`, without anything of the customer, where the words leave the house. */
   | { readonly type: 'alert'; readonly message: Message; readonly brief: Message; readonly desk: Place }
   /** Shows to this agent alone what was masked. `press` is answered with it, if they pressed. */

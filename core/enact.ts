@@ -38,6 +38,8 @@ export interface Hands {
     at: number,
     changes: Changes,
   ): void;
+  /** The agent whom the knowledge base names so; undefined: nobody, or the customer themselves. */
+  author(state: Conversation, named: string, changes: Changes): number | undefined;
   /** Where coordinators are reached. */
   coordinators(): readonly Place[];
 }
@@ -152,6 +154,13 @@ function write(
     case 'thank': {
       const { type: _type, ...line } = effect;
       changes.ledger.push({ ...line, at });
+      return;
+    }
+    case 'credit': {
+      const { article, author, points } = effect;
+      const agent = hands.author(state, author, changes);
+      const day = new Date(at).toISOString().slice(0, 10);
+      if (agent !== undefined) changes.ledger.push({ agent, at, points, why: 'article', article, day });
       return;
     }
     case 'requested':

@@ -103,9 +103,9 @@ describe('the table', () => {
     expect(csv(alias)).toBe(`agent,alias,points,entries\r\n7,${field},-5,2\r\n`);
   });
 
-  test('an agent who is not known any more has an empty alias, and nobody earned nothing', () => {
+  test('an agent who was forgotten is a former agent, and nobody earned nothing', () => {
     expect(payoutCsv([{ agent: 7, points: 1, entries: 1 }], new Map())).toBe(
-      'agent,alias,points,entries\r\n7,,1,1\r\n',
+      'agent,alias,points,entries\r\n7,a former agent,1,1\r\n',
     );
     expect(payoutCsv([], new Map())).toBe('agent,alias,points,entries\r\n');
   });
