@@ -97,7 +97,9 @@ export function createAsides(
   }
 
   function appeal(agent: Agent, place: Place, words: string): void {
-    for (const to of hands.coordinators()) sayAt(to, 'appealFrom', { agent: agent.alias, words });
+    const text = [say(house.lang, 'appealFrom', { agent: agent.alias, words })];
+    const { places, message } = hands.toCoordinators({ message: { text } });
+    for (const to of places) sendAt(to, message);
     sayAt(place, 'appealSent');
   }
 

@@ -1,6 +1,6 @@
 // The shell around the decisions: batch, load, decide, commit, deliver. One way in for all that happens.
 import { type Alarm, createAlarms } from './alarms.ts';
-import { alertsAt } from './alert.ts';
+import { toCoordinators } from './alert.ts';
 import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, runBatch } from './batch.ts';
@@ -108,7 +108,7 @@ export function createRouter(parts: RouterParts): Router {
       partsMax: house.policy.partsMax,
       can: (account) => channels.get(account)?.can,
       admits: (lane, account) => outbox.admits(lane, account),
-      alertsAt: () => alertsAt(house, roster),
+      toCoordinators: (told) => toCoordinators(house, roster, told),
     },
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
