@@ -7,6 +7,7 @@ import type { Agent } from './conversation.ts';
 import { profileOf } from './duty.ts';
 import { attend, isOff } from './duty-said.ts';
 import { type Afterwards, aside, type Hands } from './enact.ts';
+import { actorOf } from './erasure.ts';
 import { evidenceText } from './evidence.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
 import { type Message, type Place, plain } from './message.ts';
@@ -118,8 +119,7 @@ export function createAsides(
     if (!atDesk && !roster.rights(agent, changes).coordinator) return settle(press, 'onlyCoordinatorsRead');
     const lines = await reading(store.recent(conversation, house.policy.transcriptLinesMax));
     sendAt(press.place, { text: evidenceText(house, lines) });
-    const by = `${agent.account}:${agent.person}`;
-    changes.audit.push({ at: press.at, conversation, by, what: 'transcript' });
+    changes.audit.push({ at: press.at, conversation, by: actorOf(agent), what: 'transcript' });
     afterwards.replies.push({ type: 'reply', press: press.press, account: press.place.account });
   }
 
@@ -167,7 +167,11 @@ export function createAsides(
       }
       const place = { account: event.place.account, channel: event.place.channel };
       const right = await opens(code, place);
-      if (right) changes.desks.push({ place, at: event.at });
+      if (right) {
+        const by = actorOf({ account: place.account, person: event.author.id });
+        changes.desks.push({ place, at: event.at });
+        changes.audit.push({ at: event.at, conversation: 0, by, what: 'link', why: place.channel });
+      }
       sayAt(event.place, right ? 'linked' : 'linkWrong', { house: house.name });
     },
   };

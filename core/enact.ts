@@ -4,6 +4,7 @@ import type { Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Did } from './duty.ts';
 import type { Effect, Of, Target, ToCoordinators } from './effect.ts';
+import { actorOf } from './erasure.ts';
 import { erasureOf } from './forgetting.ts';
 import { type Message, type Place, placedKey, placeKey } from './message.ts';
 import { fitTo } from './render.ts';
@@ -178,7 +179,7 @@ function write(
       changes.audit.push({
         at,
         conversation,
-        by: effect.by ? `${effect.by.account}:${effect.by.person}` : 'house',
+        by: effect.by ? actorOf(effect.by) : 'house',
         what: effect.what,
         ...(effect.why === undefined ? {} : { why: effect.why }),
       });

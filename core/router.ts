@@ -19,6 +19,7 @@ import type { Place } from './message.ts';
 import { createOpening } from './opening.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { createOwn } from './own.ts';
+import { notePolicy } from './policy-noted.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { noRegister, type Register } from './register.ts';
@@ -268,6 +269,7 @@ export function createRouter(parts: RouterParts): Router {
   return {
     async start() {
       await roster.load();
+      await notePolicy({ ...parts, settle });
       for (const { id, standing } of await store.profiles()) if (standing === 'suspended') suspend(id);
       await erasing.start();
       await outbox.start();

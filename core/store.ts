@@ -268,6 +268,8 @@ export interface Store {
   }>;
   /** The audit of the conversation that a handoff belongs to, oldest first; empty once it is forgotten. */
   audited(handoff: number): Promise<readonly Omit<Changes['audit'][number], 'conversation'>[]>;
+  /** Why the audit says that the policy is another, oldest first. */
+  policyNotes(): Promise<readonly string[]>;
   dossier(conversation: number): Promise<Dossier>;
   /** Who is leaving, oldest first. */
   departures(): Promise<readonly Departure[]>;

@@ -125,6 +125,7 @@ function createStore(): Store {
         )
         .slice(0, limit);
     },
+    policyNotes: async () => talk.policyNotes(),
     work: async (agent, actors) => ({ ...quality.work(agent), audit: talk.work(actors) }),
     audited: async (handoff) => talk.audited(handoffs.all().find(({ id }) => id === handoff)?.conversation),
     async dossier(conversation) {

@@ -9,6 +9,7 @@ import { exportPerson, forgetPerson } from '../../config/erasure.ts';
 import { loadConfiguration } from '../../config/load.ts';
 import { createLog } from '../../config/log.ts';
 import { maskKeyOf } from '../../config/mask-key.ts';
+import { operator } from '../../config/operator.ts';
 import { registerOf } from '../../config/register.ts';
 import { profileOf } from '../../core/duty.ts';
 import { whoIs } from '../../core/register.ts';
@@ -48,6 +49,9 @@ test('export tells what is kept', async () => {
   await opened.store.commit(conversations(bot(1)));
   opened.close();
   expect(await exportPerson(configuration, 'shop:p1', clock)).toContain('Noor');
+  const { store, close } = openSqlite(join(cwd, 'shop.db'));
+  expect((await store.work(0, [operator()])).audit).toEqual([{ at: 42, conversation: 1, what: 'export' }]);
+  close();
 });
 
 /** Ana works at the shop's own desk and has Noor's conversation, whom she has not answered yet. */

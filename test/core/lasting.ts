@@ -4,7 +4,7 @@ import { createRegister } from '../../adapters/store/register.ts';
 import { openSqlite } from '../../adapters/store/sqlite.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
 import { usualDistress } from '../../core/distress.ts';
-import { policyDefaults } from '../../core/policy.ts';
+import { type Policy, policyDefaults } from '../../core/policy.ts';
 import type { Register } from '../../core/register.ts';
 import { createRouter, type Router, type RouterParts } from '../../core/router.ts';
 import type { Changes, Store } from '../../core/store.ts';
@@ -34,6 +34,7 @@ interface Given {
   readonly dies?: (changes: Changes) => boolean;
   /** Beside the account `chat`. */
   readonly channels?: readonly MemoryChannel[];
+  readonly policy?: Partial<Policy>;
   readonly more?: Partial<Pick<RouterParts, 'coordinators' | 'answerer'>>;
 }
 
@@ -42,6 +43,7 @@ export async function live({
   channel = createMemoryChannel('chat'),
   dies = () => false,
   channels = [],
+  policy = {},
   more = {},
 }: Given): Promise<Life> {
   const opened = openSqlite(path);
@@ -52,7 +54,7 @@ export async function live({
     house: {
       name: 'Shop',
       lang: 'en',
-      policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 },
+      policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40, ...policy },
       canned: {},
       distress: usualDistress,
       pages: [],

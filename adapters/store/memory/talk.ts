@@ -81,6 +81,7 @@ export function createMemoryTalk() {
         ...(about(row) ? { why: String(agent) } : {}),
       }));
     },
+    policyNotes: () => audit.flatMap(({ what, why }) => (what === 'policy' && why !== undefined ? [why] : [])),
     work: (actors: readonly string[]) =>
       audit.filter(({ by }) => actors.includes(by)).map(({ at, conversation, what }) => ({ at, conversation, what })),
     spokenBefore: (before: number, open: (conversation: number) => boolean): readonly number[] =>

@@ -13,7 +13,7 @@ const customerKey = (account: string, person: string): string => JSON.stringify(
 
 export function createDossiers({
   sql,
-}: Database): Pick<Store, 'conversations' | 'threadsOf' | 'dossier' | 'audited' | 'work'> {
+}: Database): Pick<Store, 'conversations' | 'threadsOf' | 'dossier' | 'audited' | 'work' | 'policyNotes'> {
   return {
     async conversations(after, limit, of) {
       const rows = of
@@ -48,6 +48,11 @@ export function createDossiers({
           what: String(row.what),
         })),
       };
+    },
+    async policyNotes() {
+      return sql("SELECT why FROM audit WHERE what = 'policy' ORDER BY id")
+        .all()
+        .map(({ why }) => String(why));
     },
     async audited(handoff) {
       const rows = sql(

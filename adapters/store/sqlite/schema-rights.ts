@@ -11,6 +11,7 @@ CREATE TABLE departure (
   data TEXT NOT NULL
 );
 CREATE INDEX audit_actor ON audit (actor);
+CREATE INDEX audit_policy ON audit (id) WHERE what = 'policy';
 CREATE INDEX audit_handed ON audit (why) WHERE what IN ('transfer', 'invite');
 CREATE INDEX review_reviewer ON review (reviewer);
 
