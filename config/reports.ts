@@ -133,7 +133,10 @@ async function explained(around: Surroundings, wanted: string): Promise<void> {
     }
     const profiles = (await store.profiles()).map((row) => profileOf(row.id, row.idleSince ?? 0, row));
     const names = await aliases(store);
-    const { verdicts } = explain(openHandoff(state), poolOf(profiles, around.now(), configuration.policy));
+    const { verdicts } = explain(
+      openHandoff(state, configuration),
+      poolOf(profiles, around.now(), configuration.policy),
+    );
     around.write('It waits. Now:\n');
     for (const { agent, line } of verdicts) around.write(`  ${names.get(agent) ?? 'Somebody'}: ${line}\n`);
   });

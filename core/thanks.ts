@@ -87,7 +87,7 @@ export function thanksToAuthor(
   article?: string,
 ): Effect[] {
   const found = authored.find((one) => (article === undefined ? one.title === tried.at(-1) : one.article === article));
-  return found && points > 0 ? [{ type: 'credit', article: found.article, author: found.author, points }] : [];
+  return found ? [{ type: 'credit', article: found.article, author: found.author, points }] : [];
 }
 
 /** What is owed to who closed it, now that the time for coming back is over. Nothing, where the customer said no. */
