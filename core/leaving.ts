@@ -25,6 +25,7 @@ const PAGE = 2_000;
 
 export function createLeaving({ house, store, register, settle, ...parts }: ErasingParts): Leaving {
   const called = say(house.lang, 'formerAgent');
+  const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
 
   const departureOf = (agent: number, at: number, rows: Changes['agents']): Departure => ({
     agent,
@@ -106,6 +107,8 @@ export function createLeaving({ house, store, register, settle, ...parts }: Eras
       for (const mark of marks) await register.add(mark);
       await asCustomer(departure);
       if (!(await relieve(departure)) || !(await sweep(departure))) return false;
+      for (const { account, person } of departure.identities)
+        await channels.get(account)?.unname?.(person, { person: formerActor(agent), name: called });
       await settle((changes) => {
         changes.marks.push(...marks);
         changes.departed.push(agent);
