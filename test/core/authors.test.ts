@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer, Answerer } from '../../core/answerer.ts';
 import { noChanges } from '../../core/store.ts';
 import { databaseFiles } from '../adapters/store/place.ts';
-import { desk, endLives, type Life, live } from './lasting.ts';
+import { desk, endLives, type Life, live, until } from './lasting.ts';
 
 const noor = { account: 'chat', channel: 'noor' };
 const kim = { account: 'chat', channel: 'kim' };
@@ -41,11 +41,11 @@ async function house(...all: ReturnType<typeof answer>[]): Promise<Life> {
   return live({ path: at.path, channel: at.channel, more: { answerer: articles(...all) } });
 }
 
+/** Everything that is written here is answered. */
 async function says(at: Life, words: string, place = noor): Promise<void> {
-  await at.channel.say(place, place.channel, words, { id: `${place.channel} ${words} ${at.channel.arrived.length}` });
-  await at.router.outbox.idle();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  await at.router.outbox.idle();
+  const before = at.channel.at(place).length;
+  await at.channel.say(place, place.channel, words, { id: `${place.channel} ${words} ${before}` });
+  await until('it is answered', () => at.channel.at(place).length > before);
 }
 async function helpful(at: Life, place = noor): Promise<void> {
   const { messageId, action } = at.channel.button(place, 'Helpful');

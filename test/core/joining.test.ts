@@ -193,7 +193,7 @@ describe('the application', () => {
     await at.presses('Yes, erase everything');
     for (
       let i = 0;
-      i < 200 && (await at.memory.store.departures()).length + (await at.memory.store.erasures()).length > 0;
+      i < 2_000 && (await at.memory.store.departures()).length + (await at.memory.store.erasures()).length > 0;
       i += 1
     )
       await new Promise((resolve) => setTimeout(resolve, 5));
