@@ -33,14 +33,14 @@ program
 
 program
   .command('forget <account:person>')
-  .description('erase a customer on request, such as telegram:2001; also while the service runs')
+  .description('erase a customer or an agent on request, such as telegram:2001; also while the service runs')
   .action(async (person: string) => {
     await forgetPerson((await load()).configuration, person);
     process.stdout.write('The service erases it within a minute, or at its next start.\n');
   });
 program
   .command('export <account:person>')
-  .description('print all that is kept of a customer as one HTML page; only while the service is stopped')
+  .description('print all that is kept of a customer or an agent as one HTML page; only while the service is stopped')
   .action(async (person: string) => {
     process.stdout.write(await exportPerson((await load()).configuration, person));
   });

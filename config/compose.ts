@@ -61,6 +61,7 @@ export async function compose(configuration: Configuration, log: Log, clock: Clo
       badges: configuration.badges,
       pages: configuration.pages,
       reveal: configuration.reveal,
+      valued: configuration.valued,
       maskKey: await maskKeyOf(configuration.store),
       distress: createDistress(configuration.distress),
       ...(configuration.volunteers ? { volunteers: configuration.volunteers } : {}),

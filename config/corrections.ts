@@ -1,26 +1,30 @@
-// Corrections of the ledger, from the command line to the service: a file each, in a folder beside the database.
+// What the command line leaves for the service beside the database, a file each: corrections of the ledger, and what was done there.
 
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { noChanges, type Store } from '../core/store.ts';
+import { type Changes, noChanges, type Store } from '../core/store.ts';
 import type { Log } from './log.ts';
 import type { Configuration } from './schema.ts';
 
+const act = { at: z.int().positive(), by: z.string().max(200) };
 const correction = z.strictObject({
+  ...act,
   agent: z.int().positive(),
-  at: z.int().positive(),
   points: z.int(),
   note: z.string().max(1_000),
 });
+/** Something that the audit must know of, and nothing else. */
+const deed = z.strictObject({ ...act, did: z.string().max(40), why: z.string().max(1_000) });
+const left = z.union([correction, deed]);
 
-type Correction = z.output<typeof correction>;
+type Left = z.output<typeof left>;
 
 const folderOf = (database: string): string => `${database}.corrections`;
 const WRITTEN = /^([\w-]{1,64})\.json$/;
 
 /** Resolves when it is on the disk: whoever owns the database enters it, once, and then takes the file away. */
-export async function leaveCorrection(database: string, name: string, content: Correction): Promise<void> {
+export async function leaveForService(database: string, name: string, content: Left): Promise<void> {
   const folder = folderOf(database);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `${name}.json`);
@@ -49,17 +53,34 @@ export async function enterCorrections(
     if (name === undefined) continue;
     const path = join(folder, file);
     const text = await readFile(path, 'utf8');
-    let read: Correction;
+    let read: Left;
     try {
-      read = correction.parse(JSON.parse(text));
+      read = left.parse(JSON.parse(text));
     } catch (error) {
       await rename(path, `${path}.refused`);
       refused(`${path}.refused`, error);
       continue;
     }
-    await store.commit({ ...noChanges(), ledger: [{ ...read, why: 'correction', correction: name }] });
+    const [met] = await store.read([{ inbox: inboxOf(name) }]);
+    if (!met?.seen) await store.commit({ ...noChanges(), ...changesOf(name, read) });
     await rm(path, { force: true });
   }
+}
+
+const inboxOf = (name: string): string => `left:${name}`;
+
+/** What a file brings, once by its name. */
+function changesOf(name: string, read: Left): Pick<Changes, 'inbox' | 'audit' | 'ledger'> {
+  const { at, by } = read;
+  const line = { at, conversation: 0, by };
+  const inbox = [{ key: inboxOf(name), at }];
+  if ('did' in read) return { inbox, audit: [{ ...line, what: read.did, why: read.why }], ledger: [] };
+  const { agent, points, note } = read;
+  return {
+    inbox,
+    audit: [{ ...line, what: 'correct', why: `${agent} ${points}: ${note}` }],
+    ledger: [{ agent, at, points, note, why: 'correction', correction: name }],
+  };
 }
 
 const EVERY_MS = 60_000;

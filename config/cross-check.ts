@@ -17,9 +17,12 @@ export function crossCheck(data: unknown): Finding[] {
       Array.isArray(desks) ? desks : [],
       accounts.map(([name]) => name),
     ),
-    ...checkCoordinators(
-      valueAt(['coordinators'], data),
-      accounts.map(([name]) => name),
+    ...(['coordinators', 'valued'] as const).flatMap((key) =>
+      checkPeople(
+        key,
+        data,
+        accounts.map(([name]) => name),
+      ),
     ),
     ...checkDeskless(data, accounts),
     ...checkPages(data, accounts),
@@ -94,14 +97,15 @@ function checkDesks(desks: readonly unknown[], accounts: readonly string[]): Fin
   return findings;
 }
 
-function checkCoordinators(coordinators: unknown, accounts: readonly string[]): Finding[] {
-  if (!Array.isArray(coordinators)) return [];
-  return coordinators.flatMap((said: unknown, at): Finding[] => {
+function checkPeople(key: 'coordinators' | 'valued', data: unknown, accounts: readonly string[]): Finding[] {
+  const people = valueAt([key], data);
+  if (!Array.isArray(people)) return [];
+  return people.flatMap((said: unknown, at): Finding[] => {
     const account = typeof said === 'string' && said.includes(':') ? said.slice(0, said.indexOf(':')) : undefined;
     if (account === undefined || accounts.includes(account)) return [];
     const meant = nearest(account, accounts);
     const fix = meant ? `did you mean ${meant}:…?` : `begin with one of ${accounts.join(', ') || 'the accounts'}`;
-    return [{ path: ['coordinators', at], part: 'value', what: 'does not name one of the accounts', fix }];
+    return [{ path: [key, at], part: 'value', what: 'does not name one of the accounts', fix }];
   });
 }
 

@@ -1,10 +1,12 @@
-// What coordinators do for a customer on request: remember that they are to be forgotten, or write down what is kept of them.
+// What coordinators do for a customer or an agent on request: remember that they are to be forgotten, or write down what is kept of them.
 import { type Clock, systemClock } from '../core/clock.ts';
 import { exported } from '../core/exporting.ts';
 import { whoIs } from '../core/register.ts';
+import { noChanges, type Store } from '../core/store.ts';
 import { openStorage } from './compose.ts';
 import { createLog } from './log.ts';
 import { maskKeyOf } from './mask-key.ts';
+import { operator } from './operator.ts';
 import { registerOf } from './register.ts';
 import type { Configuration } from './schema.ts';
 
@@ -41,8 +43,28 @@ export async function exportPerson(
   const { account, person } = personOf(configuration, text);
   const { store } = await openStorage(configuration, clock, createLog({ level: 'silent', secrets: [] }));
   try {
-    return await exported(store, configuration, clock, account, person, configuration.language);
+    const page = await exported(store, configuration, clock, account, person, configuration.language);
+    await noteExport(store, clock, account, person);
+    return page;
   } finally {
     await store.close();
   }
 }
+
+/** In the audit of each of their conversations; of an agent once, by their number. */
+async function noteExport(store: Store, clock: Clock, account: string, person: string): Promise<void> {
+  const line = { at: clock.now(), by: operator(), what: 'export' };
+  const theirs = await store.conversations(0, CONVERSATIONS_MAX, { account, person });
+  const agent = (await store.agents()).find(
+    (row) => row.agent.account === account && row.agent.person === person,
+  )?.agent;
+  await store.commit({
+    ...noChanges(),
+    audit: [
+      ...theirs.map(({ id }) => ({ ...line, conversation: id })),
+      ...(agent ? [{ ...line, conversation: 0, why: String(agent.id) }] : []),
+    ],
+  });
+}
+
+const CONVERSATIONS_MAX = 1_000;

@@ -137,7 +137,8 @@ function collectSecrets({ data, fills }: Source): string[] {
 
 /** `order` holds the names of the accounts as the file has them; the schema puts those that it knows by name first. */
 function settle(parsed: z.output<typeof whole>, order: readonly string[], folder: string): Configuration {
-  const { store, knowledge, accounts, desks, coordinators, pages, language, policy, retention, ...rest } = parsed;
+  const { store, knowledge, accounts, desks, coordinators, valued, pages, language, policy, retention, ...rest } =
+    parsed;
   return {
     ...rest,
     store:
@@ -148,10 +149,8 @@ function settle(parsed: z.output<typeof whole>, order: readonly string[], folder
       // The schema has matched the options to the platform; only the type of the pair is lost on the way.
       return { name, platform: platformOf(name, { platform }), options } as unknown as Account;
     }),
-    coordinators: coordinators.map((said) => {
-      const [account = '', ...person] = said.split(':');
-      return { account, person: person.join(':') };
-    }),
+    coordinators: coordinators.map(somebody),
+    valued: valued.map(somebody),
     desks: desks.map(({ account, channel }) => ({ account, channel: String(channel) })),
     pages: pages.map(({ account, channel = account }) => ({ account, channel: String(channel) })),
     language: Intl.getCanonicalLocales(language)[0] ?? language,
@@ -160,4 +159,9 @@ function settle(parsed: z.output<typeof whole>, order: readonly string[], folder
       Object.entries(policy).map(([name, value]) => [name, milliseconds(value)]),
     ) as unknown as Configuration['policy'],
   };
+}
+
+function somebody(said: string): { account: string; person: string } {
+  const [account = '', ...person] = said.split(':');
+  return { account, person: person.join(':') };
 }

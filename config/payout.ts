@@ -32,9 +32,14 @@ function midnight(option: string, date: string, zone: string): number {
   }
 }
 
-/** One line for each agent with a line in the ledger, by their ids; CSV as in RFC 4180. `aliases`: by the agents' ids. */
+/** One line for each agent with a line in the ledger, by their ids; CSV as in RFC 4180. `aliases`: by the agents' ids; who has none was forgotten. */
 export function payoutCsv(credits: readonly Credit[], aliases: ReadonlyMap<number, string>): string {
-  const lines = credits.map(({ agent, points, entries }) => [agent, text(aliases.get(agent) ?? ''), points, entries]);
+  const lines = credits.map(({ agent, points, entries }) => [
+    agent,
+    text(aliases.get(agent) ?? 'a former agent'),
+    points,
+    entries,
+  ]);
   return [['agent', 'alias', 'points', 'entries'], ...lines].map((fields) => `${fields.join(',')}\r\n`).join('');
 }
 

@@ -24,6 +24,13 @@ export const reportCommands = (around: Surroundings): readonly Command[] => [
       await reading(around, async (store) =>
         around.write(payoutCsv(await store.credits(window.from, window.to), await aliases(store))),
       );
+      const { file } = await fileOf(around);
+      const [{ leaveForService }, { operator }] = await Promise.all([
+        import('./corrections.ts'),
+        import('./operator.ts'),
+      ]);
+      const why = `${from} to ${to} ${zone}`;
+      await leaveForService(file, randomUUID(), { at: around.now(), by: operator(), did: 'payout', why });
     }),
   new Command('explain')
     .description(
@@ -126,7 +133,10 @@ async function explained(around: Surroundings, wanted: string): Promise<void> {
     }
     const profiles = (await store.profiles()).map((row) => profileOf(row.id, row.idleSince ?? 0, row));
     const names = await aliases(store);
-    const { verdicts } = explain(openHandoff(state), poolOf(profiles, around.now(), configuration.policy));
+    const { verdicts } = explain(
+      openHandoff(state, configuration),
+      poolOf(profiles, around.now(), configuration.policy),
+    );
     around.write('It waits. Now:\n');
     for (const { agent, line } of verdicts) around.write(`  ${names.get(agent) ?? 'Somebody'}: ${line}\n`);
   });
@@ -144,8 +154,10 @@ async function correct(around: Surroundings, wanted: string, points: string, why
     agent = await agentOf(store, wanted);
   });
   const { file } = await fileOf(around);
-  const { enterCorrections, leaveCorrection } = await import('./corrections.ts');
-  await leaveCorrection(file, randomUUID(), { agent, at: around.now(), points: count, note: why.trim() });
+  const { enterCorrections, leaveForService } = await import('./corrections.ts');
+  const { operator } = await import('./operator.ts');
+  const by = operator();
+  await leaveForService(file, randomUUID(), { agent, at: around.now(), by, points: count, note: why.trim() });
   const { openSqlite } = await import('../adapters/store/sqlite.ts');
   const { isOwned } = await import('../adapters/store/sqlite/database.ts');
   let opened: ReturnType<typeof openSqlite>;

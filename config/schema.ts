@@ -27,6 +27,8 @@ export interface Configuration {
   readonly accounts: readonly Account[];
   readonly desks: readonly { readonly account: string; readonly channel: string }[];
   readonly coordinators: readonly { readonly account: string; readonly person: string }[];
+  /** Customers who are moved forward in line. */
+  readonly valued: readonly { readonly account: string; readonly person: string }[];
   /** Who may see what was masked. */
   readonly reveal: readonly Revealer[];
   /** Where coordinators are paged. A webhook has no channels: its account's name stands there. */
@@ -106,6 +108,12 @@ const page = noted(
   { example: { account: 'mail', channel: 'ops@example.com' } },
 );
 
+const somebody = noted(
+  z.string().regex(/^[^:\s]+:\S+$/, 'must be an account and the id of a person, such as telegram:8001'),
+  'An account and the id of a person there.',
+  { example: 'web:ana', ...shown },
+);
+
 function limit(name: string, usual: number) {
   const description = isTime(name) ? `A time, usually ${spelledTime(usual)}.` : `A number, usually ${usual}.`;
   if (!isTime(name)) {
@@ -182,16 +190,14 @@ export const file = z.strictObject({
     example: [{ account: 'web', channel: 'desk' }],
   }).default([]),
   coordinators: noted(
-    z.array(
-      noted(
-        z.string().regex(/^[^:\s]+:\S+$/, 'must be an account and the id of a person, such as telegram:8001'),
-        'An account and the id of a person there.',
-        { example: 'web:ana', ...shown },
-      ),
-    ),
+    z.array(somebody),
     'Who accepts and suspends agents, is called when nobody else comes, and is shown what few may see.',
     { example: ['telegram:8001'], ...shown },
   ).default([]),
+  valued: noted(z.array(somebody), 'Customers who are moved forward in line, by `valuedBoostMs` of the policy.', {
+    example: ['telegram:2001'],
+    ...shown,
+  }).default([]),
   reveal: noted(
     z.array(
       noted(z.enum(['coordinator', 'active'] satisfies Revealer[]), 'A role.', { example: 'coordinator', ...shown }),

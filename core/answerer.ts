@@ -10,6 +10,8 @@ export interface Article {
   readonly id: string;
   readonly title: string;
   readonly url?: string;
+  /** Who is thanked for it: an account and a person there (`ACCOUNT:PERSON`), or what an agent is called. */
+  readonly author?: string;
 }
 export type Answer =
   | {

@@ -15,10 +15,13 @@ import type { Changes } from './store.ts';
 type Pressed = Extract<ChannelEvent, { type: 'pressed' }>;
 
 /** An applicant is an identity from the first moment on, with the chat where they applied as the place to reach them. */
-export const joiningHands = (roster: Roster, profiles: Profiles): Pick<Hands, 'joined' | 'coordinators'> => ({
-  coordinators() {
-    const own = roster.coordinators();
-    return own.length > 0 ? own : roster.desks();
+export const joiningHands = (roster: Roster, profiles: Profiles): Pick<Hands, 'joined' | 'author'> => ({
+  author({ customer }, named, changes) {
+    const [, account, person] = /^([^:]*):([\s\S]+)$/.exec(named) ?? [];
+    const row = account !== undefined && person !== undefined ? roster.row(account, person, changes) : undefined;
+    const called = row ? [row.agent] : roster.called(named);
+    const self = roster.row(customer.account, customer.id, changes)?.agent.id;
+    return called.length === 1 && called[0]?.id !== self ? called[0]?.id : undefined;
   },
   joined(state, effect, at, changes) {
     if (effect.type === 'standing') {
@@ -44,7 +47,9 @@ export function selfKnown(event: Event, audience: string, roster: Roster, profil
   return {
     ...event,
     ...(audience === 'direct' ? {} : { shared: true }),
-    ...(row && standing ? { self: { agent: row.agent.id, standing } } : {}),
+    ...(row && standing
+      ? { self: { agent: row.agent.id, standing, ...(roster.configured(row.agent) ? { configured: true } : {}) } }
+      : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Agent } from './conversation.ts';
 import { type Profile, profileOf } from './duty.ts';
 import { attend, isOff } from './duty-said.ts';
 import { type Afterwards, aside, type Hands } from './enact.ts';
+import { actorOf } from './erasure.ts';
 import { evidenceText } from './evidence.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
 import { type Message, type Place, plain } from './message.ts';
@@ -109,8 +110,13 @@ export function createAsides(
     if (direct && toAgent !== undefined) sendAt(direct, { text: [toAgent] });
   }
 
+  function tellCoordinators(words: string): void {
+    const { places, message } = hands.toCoordinators({ message: { text: [words] } });
+    for (const to of places) sendAt(to, message);
+  }
+
   function appeal(agent: Agent, place: Place, words: string): void {
-    for (const to of hands.coordinators()) sayAt(to, 'appealFrom', { agent: agent.alias, words });
+    tellCoordinators(say(house.lang, 'appealFrom', { agent: agent.alias, words }));
     sayAt(place, 'appealSent');
   }
 
@@ -129,8 +135,7 @@ export function createAsides(
     if (!atDesk && !roster.rights(agent, changes).coordinator) return settle(press, 'onlyCoordinatorsRead');
     const lines = await reading(store.recent(conversation, house.policy.transcriptLinesMax));
     sendAt(press.place, { text: evidenceText(house, lines) });
-    const by = `${agent.account}:${agent.person}`;
-    changes.audit.push({ at: press.at, conversation, by, what: 'transcript' });
+    changes.audit.push({ at: press.at, conversation, by: actorOf(agent), what: 'transcript' });
     afterwards.replies.push({ type: 'reply', press: press.press, account: press.place.account });
   }
 
@@ -178,7 +183,7 @@ export function createAsides(
       if (told === undefined || now.standing === before.standing) return;
       changes.audit.push({ at, conversation: 0, by: 'house', what: 'promote', why: String(agent) });
       const alias = roster.identities(agent)[0]?.agent.alias ?? '';
-      for (const to of hands.coordinators()) sayAt(to, 'promotedNote', { agent: alias });
+      tellCoordinators(say(house.lang, 'promotedNote', { agent: alias }));
     },
     async strangeGroup(event) {
       const code = linkCodeOf(event);
@@ -189,7 +194,11 @@ export function createAsides(
       }
       const place = { account: event.place.account, channel: event.place.channel };
       const right = await opens(code, place);
-      if (right) changes.desks.push({ place, at: event.at });
+      if (right) {
+        const by = actorOf({ account: place.account, person: event.author.id });
+        changes.desks.push({ place, at: event.at });
+        changes.audit.push({ at: event.at, conversation: 0, by, what: 'link', why: place.channel });
+      }
       sayAt(event.place, right ? 'linked' : 'linkWrong', { house: house.name });
     },
   };

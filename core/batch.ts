@@ -60,7 +60,7 @@ export interface BatchParts {
   readonly profiles: Profiles;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly hands: Omit<Hands, 'happened' | 'joined' | 'coordinators'>;
+  readonly hands: Omit<Hands, 'happened' | 'joined' | 'author'>;
   backlog(desk: Place): number;
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;

@@ -7,6 +7,7 @@ import type { Event } from './event.ts';
 import { isGreeting, isThanks } from './greeting.ts';
 import { type Button, plain, type Rich } from './message.ts';
 import { button, type Decision, decision, type House, humanButton, sayTo, tell } from './say.ts';
+import { thanksToAuthor } from './thanks.ts';
 import { say } from './words.ts';
 
 type Wrote = Extract<Event, { type: 'customerWrote' }>;
@@ -16,7 +17,12 @@ export function question(house: House, state: Conversation, event: Wrote): Decis
   const text = plain(event.message.text).trim();
   if (text === '') return decision(state, ...sayTo(state, event.at, 'textOnly', {}, [[humanButton(state.lang)]]));
   if (isGreeting(text)) return greet(house, state, event.at);
-  if (isThanks(text)) return decision(state, ...sayTo(state, event.at, 'welcomeBack', {}, [[humanButton(state.lang)]]));
+  if (isThanks(text))
+    return decision(
+      state,
+      ...thanksToAuthor(house.policy, state),
+      ...sayTo(state, event.at, 'welcomeBack', {}, [[humanButton(state.lang)]]),
+    );
   return ask(house, state, event.at, text);
 }
 
@@ -63,9 +69,19 @@ export function answerLate(state: Conversation, at: number): Decision {
 function shown(state: Conversation, answer: Answer): Conversation {
   const titles = answer.kind === 'answer' ? [answer.article.title] : [];
   const tried = [...state.tried.filter((title) => !titles.includes(title)), ...titles].slice(-3);
-  if (state.phase !== 'bot') return { ...state, tried };
-  const { after: _said, ...bot } = state;
-  return { ...bot, tried };
+  const next = { ...withAuthor(state, answer), tried };
+  if (next.phase !== 'bot') return next;
+  const { after: _said, ...bot } = next;
+  return bot;
+}
+
+/** Whom to thank, should it help. */
+function withAuthor({ authored: before = [], ...state }: Conversation, answer: Answer): Conversation {
+  if (answer.kind !== 'answer') return { ...state, ...(before.length > 0 ? { authored: before } : {}) };
+  const { id: article, title, author } = answer.article;
+  const others = before.filter((one) => one.article !== article);
+  const authored = [...others, ...(author === undefined ? [] : [{ article, title, author }])].slice(-3);
+  return { ...state, ...(authored.length > 0 ? { authored } : {}) };
 }
 
 function answerText(state: Conversation, answer: Answer): Rich {
@@ -94,7 +110,14 @@ const feedbackButtons = (lang: string, article: string): Button[] => [
 ];
 
 /** Helpful or not: remembered, and a human offered where it did not help. */
-export function feedback(state: Conversation, at: number, press: string, article: string, helpful: boolean): Decision {
+export function feedback(
+  { policy }: House,
+  state: Conversation,
+  at: number,
+  press: string,
+  article: string,
+  helpful: boolean,
+): Decision {
   const note: Effect = { type: 'feedback', article, helpful };
   const reply: Effect = {
     type: 'reply',
@@ -102,7 +125,7 @@ export function feedback(state: Conversation, at: number, press: string, article
     account: state.place.account,
     text: say(state.lang, helpful ? 'thanksHelpful' : 'sorryNotHelpful'),
   };
-  if (helpful) return decision(state, note, reply);
+  if (helpful) return decision(state, note, ...thanksToAuthor(policy, state, article), reply);
   return decision(
     state,
     note,

@@ -158,6 +158,8 @@ export interface Channel {
    * history, all of it that was written there up to `until` goes too, with its files. May be done twice.
    */
   forget?(at: Place, until: number, title: string): Promise<void>;
+  /** Where the account keeps the history: whatever this agent wrote stands under these from now on. May be done twice. */
+  unname?(person: string, as: { readonly person: string; readonly name: string }): Promise<void>;
   /** One reaction of the bot's at a message; `undefined` takes it back. */
   react?(at: Placed, emoji: string | undefined): Promise<void>;
   pin?(at: Placed): Promise<void>;

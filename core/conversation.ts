@@ -86,6 +86,8 @@ interface Known {
   readonly muted: number;
   /** Titles of the articles that the bot offered lately, newest last, at most three. */
   readonly tried: readonly string[];
+  /** Of the articles that the bot showed lately, those with an author, newest last, at most three. */
+  readonly authored?: readonly Authored[];
   /** The thread of last time, used again at the same desk. */
   readonly thread?: Thread;
   /** Once-only hints that were given. */
@@ -97,6 +99,13 @@ interface Known {
   readonly joining?: Joining;
   /** When the customer last reported somebody. */
   readonly reportedAt?: number;
+}
+
+/** An article by its id and title, and who wrote it, as the knowledge base names them. */
+export interface Authored {
+  readonly article: string;
+  readonly title: string;
+  readonly author: string;
 }
 
 export type Told = 'welcome' | 'notes' | 'added' | 'undelivered' | 'masked';
@@ -203,7 +212,7 @@ export type AlarmKind =
 export function known(state: Conversation): Known {
   const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
     state;
-  const { emergencyAt, joining, reportedAt } = state;
+  const { emergencyAt, joining, reportedAt, authored } = state;
   return {
     id,
     place,
@@ -216,6 +225,7 @@ export function known(state: Conversation): Known {
     tried,
     told,
     ...(unreachable ? { unreachable } : {}),
+    ...(authored ? { authored } : {}),
     ...(thread ? { thread } : {}),
     ...(personal ? { personal } : {}),
     ...(emergencyAt === undefined ? {} : { emergencyAt }),

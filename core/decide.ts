@@ -18,6 +18,7 @@ import { type Placed, plain } from './message.ts';
 import { matched, waveOver } from './offers.ts';
 import { cardLost, pageDue, pageLost } from './paging.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
+import { relieved } from './relieving.ts';
 import { reportAgent } from './reporting.ts';
 import {
   type Decision,
@@ -33,7 +34,6 @@ import {
 } from './say.ts';
 import { shielded } from './shield.ts';
 import { silenceOver } from './silence.ts';
-import { relieved } from './suspension.ts';
 import { uncleaned } from './unchecked.ts';
 import { inDistress } from './urgent.ts';
 import { say } from './words.ts';
@@ -156,7 +156,7 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
     case 'forget':
       return forget(state, at, event.replyTo);
     case 'forgetMe':
-      return askWhetherSure(state, at);
+      return askWhetherSure(state, event);
     case 'export':
       return sendExport(state, at, event.shared);
     case 'volunteer':
@@ -211,7 +211,7 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
       return settle(forgetMe(state, at, true));
     case 'helpful':
     case 'unhelpful':
-      return feedback(state, at, press, event.arg, event.verb === 'helpful');
+      return feedback(house, state, at, press, event.arg, event.verb === 'helpful');
     case 'rate': {
       const [handoff, score] = event.arg.split(':').map(Number);
       if (!handoff || !score || score > 5) return settle(decision(state));

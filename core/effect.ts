@@ -12,6 +12,12 @@ export type Target = { readonly place: Place } | { readonly thread: number; read
 /** Which copies an edit, removal or reaction is about: those of a person's message, or those sent under a mark. */
 export type Of = { readonly source: Placed } | { readonly mark: string };
 
+export interface ToCoordinators {
+  readonly message: Message;
+  readonly brief?: Message;
+  readonly desk?: Place;
+}
+
 export type Effect =
   | {
       readonly type: 'send';
@@ -72,8 +78,11 @@ export type Effect =
   /** The customer becomes an agent who has applied. */
   | { readonly type: 'apply'; readonly agent: number; readonly application: Application }
   | { readonly type: 'standing'; readonly agent: number; readonly standing: Standing }
-  /** To every place where coordinators can be reached. `edits`: the new text of what stands there under `mark`. */
-  | { readonly type: 'tellCoordinators'; readonly message: Message; readonly mark?: string; readonly edits?: true }
+  /**
+   * To the coordinators. `brief`: without anything of the customer, for where it leaves the house. `desk`: if it is told at
+   * desks, at this one alone. `edits`: the new text of what stands there under `mark`.
+   */
+  | ({ readonly type: 'tellCoordinators'; readonly mark?: string; readonly edits?: true } & ToCoordinators)
   /** How long after taking the request, in milliseconds. */
   | { readonly type: 'firstReply'; readonly handoff: number; readonly agent: number; readonly ms: number }
   | {
@@ -91,8 +100,8 @@ export type Effect =
       readonly why: Earned;
       readonly points: number;
     }
-  /** The coordinators are told: in `brief`, without anything of the customer, where the words leave the house. */
-  | { readonly type: 'alert'; readonly message: Message; readonly brief: Message; readonly desk: Place }
+  /** An article of somebody's helped this customer. */
+  | { readonly type: 'credit'; readonly article: string; readonly author: string; readonly points: number }
   /** Shows to this agent alone what was masked. `press` is answered with it, if they pressed. */
   | { readonly type: 'reveal'; readonly agent: Agent; readonly at: Place; readonly press?: string }
   /** Everything of this conversation goes. `tells`: its customer hears when it is done. */

@@ -3,7 +3,8 @@ import type { Capabilities } from './channel.ts';
 import type { Ids } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import type { Did } from './duty.ts';
-import type { Effect, Of, Target } from './effect.ts';
+import type { Effect, Of, Target, ToCoordinators } from './effect.ts';
+import { actorOf } from './erasure.ts';
 import { erasureOf } from './forgetting.ts';
 import { type Message, type Place, placedKey, placeKey } from './message.ts';
 import { fitTo } from './render.ts';
@@ -27,8 +28,6 @@ export interface Hands {
   readonly ids: Ids;
   readonly partsMax: number;
   can(account: string): Capabilities | undefined;
-  /** Where coordinators are told of something; none: nobody can be reached but the desk. */
-  readonly alertsAt?: () => AlertsAt;
   /** Whether this delivery of the lane may start right after the commit. Asked for every one, in their order. */
   admits(lane: string, account: string): boolean;
   /** Something happened to an agent of the pool. */
@@ -40,14 +39,10 @@ export interface Hands {
     at: number,
     changes: Changes,
   ): void;
-  /** Where coordinators are reached. */
-  coordinators(): readonly Place[];
-}
-
-export interface AlertsAt {
-  readonly places: readonly Place[];
-  /** They may be anybody's servers and mail boxes: only the brief words go there. */
-  readonly outside?: true;
+  /** The agent whom the knowledge base names so; undefined: nobody, or the customer themselves. */
+  author(state: Conversation, named: string, changes: Changes): number | undefined;
+  /** Where coordinators are told, and in which of the two messages. */
+  toCoordinators(told: ToCoordinators): { readonly places: readonly Place[]; readonly message: Message };
 }
 
 export const laneOf = (to: Target): string => ('place' in to ? `p${placeKey(to.place)}` : `t${to.thread}`);
@@ -84,7 +79,6 @@ function write(
     case 'remove':
     case 'react':
     case 'tellCoordinators':
-    case 'alert':
       return;
     case 'typing':
       afterwards.typing.push(place);
@@ -159,6 +153,13 @@ function write(
       changes.ledger.push({ ...line, at });
       return;
     }
+    case 'credit': {
+      const { article, author, points } = effect;
+      const agent = hands.author(state, author, changes);
+      const day = new Date(at).toISOString().slice(0, 10);
+      if (agent !== undefined) changes.ledger.push({ agent, at, points, why: 'article', article, day });
+      return;
+    }
     case 'requested':
       changes.audit.push({
         at,
@@ -170,7 +171,11 @@ function write(
       return;
     case 'erase':
       changes.erasures.push(erasureOf(state, at, effect.tells));
-      changes.audit.push({ at, conversation, by: 'customer', what: 'forget-me' });
+      changes.audit.push(
+        effect.tells
+          ? { at, conversation, by: 'customer', what: 'forget-me' }
+          : { at, conversation, by: 'house', what: 'forget' },
+      );
       return;
     case 'feedback':
       changes.feedback.push({ conversation, article: effect.article, helpful: effect.helpful, at });
@@ -179,7 +184,7 @@ function write(
       changes.audit.push({
         at,
         conversation,
-        by: effect.by ? `${effect.by.account}:${effect.by.person}` : 'house',
+        by: effect.by ? actorOf(effect.by) : 'house',
         what: effect.what,
         ...(effect.why === undefined ? {} : { why: effect.why }),
       });
@@ -191,15 +196,14 @@ function write(
 
 /** The deliveries of an effect that goes out; undefined for all others. */
 function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] | undefined {
-  if (effect.type === 'alert') return alert(state, effect, hands);
   if (effect.type === 'tellCoordinators') {
-    const { message, mark, edits } = effect;
-    return hands.coordinators().flatMap((place): Delivery[] => {
-      const to = { place };
-      const marked = mark === undefined ? {} : { mark };
-      if (!edits) return deliver(state, { type: 'send', to, message, ...marked }, hands) ?? [];
-      return mark === undefined ? [] : (deliver(state, { type: 'edit', to, of: { mark }, message }, hands) ?? []);
-    });
+    const { mark, edits } = effect;
+    const { places, message } = hands.toCoordinators(effect);
+    const told = (to: Target): Effect =>
+      edits && mark !== undefined
+        ? { type: 'edit', to, of: { mark }, message }
+        : { type: 'send', to, message, ...(mark === undefined ? {} : { mark }) };
+    return places.flatMap((place) => deliver(state, told({ place }), hands) ?? []);
   }
   if (effect.type !== 'send' && effect.type !== 'edit' && effect.type !== 'remove' && effect.type !== 'react') {
     return undefined;
@@ -234,15 +238,6 @@ function deliver(state: Conversation, effect: Effect, hands: Hands): Delivery[] 
       return _never;
     }
   }
-}
-
-/** The same to every place where coordinators are told; to the desk where there is none. */
-function alert(state: Conversation, effect: Extract<Effect, { type: 'alert' }>, hands: Hands): Delivery[] {
-  const { places, outside } = hands.alertsAt?.() ?? { places: [] };
-  const message = outside && places.length > 0 ? effect.brief : effect.message;
-  return (places.length > 0 ? places : [effect.desk]).flatMap(
-    (place) => deliver(state, { type: 'send', to: { place }, message }, hands) ?? [],
-  );
 }
 
 /** A message of ours that belongs to no conversation. `as`: found under that mark later, or the new text of it. */

@@ -2,10 +2,13 @@
 import type { Channel } from './channel.ts';
 import { bornAt, type Clock, type Ids } from './clock.ts';
 import { laneOf } from './enact.ts';
+import type { Erasure } from './erasure.ts';
+import { createLeaving } from './leaving.ts';
 import { type Message, type Place, type Placed, placeKey } from './message.ts';
 import { type Mark, markKey, noRegister, type Register, whoIs } from './register.ts';
+import type { Leaver } from './relieving.ts';
 import type { House } from './say.ts';
-import type { Act, Changes, Delivery, Erasure, Store } from './store.ts';
+import type { Act, Changes, Delivery, Store } from './store.ts';
 import { say } from './words.ts';
 
 export interface ErasingParts {
@@ -17,6 +20,8 @@ export interface ErasingParts {
   readonly ids: Ids;
   /** Decides that this conversation is to be forgotten, as of `at`; resolves when that is committed. */
   forget(conversation: number, at: number): Promise<void>;
+  /** Decides that this agent has nothing here any more; resolves when that is committed. */
+  relieve(conversation: number, leaver: Leaver): Promise<void>;
   /** Commits with the next batch. */
   settle(write: (changes: Changes) => void): Promise<void>;
   log(level: 'info' | 'warn', message: string, fields?: object): void;
@@ -41,6 +46,7 @@ const LOOK_MS = 30_000;
 
 export function createErasing(parts: ErasingParts): Erasing {
   const { house, store, register, ids, settle } = parts;
+  const leaving = createLeaving(parts);
   const erased = new Set<number>();
   /** Whose own history we keep: there the copies of the customer's go as well. */
   const keepers = new Set(parts.channels.filter(({ keepsHistory }) => keepsHistory).map(({ account }) => account));
@@ -69,6 +75,7 @@ export function createErasing(parts: ErasingParts): Erasing {
       again = false;
       try {
         left = 0;
+        for (const one of await store.departures()) if (!stopped && !(await leaving.step(one))) left += 1;
         for (const erasure of await store.erasures()) if (!stopped && !(await step(erasure))) left += 1;
       } catch (error) {
         left = 1;
@@ -87,6 +94,7 @@ export function createErasing(parts: ErasingParts): Erasing {
     switch (stage) {
       case 'begun':
         await register.add(markOf(erasure));
+        await inPool(erasure);
         await others(erasure);
         if (await store.delivers(conversation)) return false;
         await sweep(conversation, (rows) => copiesGo(erasure, rows));
@@ -115,6 +123,10 @@ export function createErasing(parts: ErasingParts): Erasing {
     const before = theirs.filter(({ id }) => id !== conversation && bornAt(id) <= at);
     await Promise.all(before.map(({ id }) => parts.forget(id, at)));
   }
+
+  /** The same person may help others, or want to. */
+  const inPool = ({ account, person, at }: Erasure): Promise<void> =>
+    leaving.begin((one) => (one.account === account && one.person === person ? at : undefined));
 
   type Rows = Awaited<ReturnType<Store['delivered']>>['rows'];
 
@@ -197,6 +209,7 @@ export function createErasing(parts: ErasingParts): Erasing {
       more = states.length === PAGE;
     }
     for (const { id } of found) erased.add(id);
+    await leaving.begin(({ account, person }) => latest.get(whoIs(house.maskKey, account, person)));
     await Promise.all(found.map(({ id, at }) => parts.forget(id, at)));
     await settle((changes) => void changes.marks.push(...fresh));
     if (found.length > 0)
@@ -206,9 +219,8 @@ export function createErasing(parts: ErasingParts): Erasing {
   return {
     has: (conversation) => erased.has(conversation),
     committed(changes) {
-      if (changes.erasures.length === 0) return;
       for (const { conversation } of changes.erasures) erased.add(conversation);
-      if (changes.erasures.some(({ stage }) => stage === 'begun')) void work();
+      if (changes.departures.length > 0 || changes.erasures.some(({ stage }) => stage === 'begun')) void work();
     },
     async start() {
       for (const { conversation } of await store.erasures()) erased.add(conversation);

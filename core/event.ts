@@ -50,8 +50,8 @@ interface Happened {
 interface ByCustomer extends Happened {
   readonly customer: Customer;
   readonly place: Place;
-  /** The customer as an agent, where they are or want to be one. */
-  readonly self?: { readonly agent: number; readonly standing: Standing };
+  /** The customer as an agent, where they are or want to be one. `configured`: a coordinator, whatever happens here. */
+  readonly self?: { readonly agent: number; readonly standing: Standing; readonly configured?: true };
   /** Others read along there. */
   readonly shared?: true;
 }
@@ -172,8 +172,8 @@ export type Event =
     })
   | (Happened & Asking & { readonly type: 'threadReopened'; readonly thread: number })
   | (Happened & Asking & { readonly type: 'rang'; readonly alarm: AlarmKind; readonly lookAt?: number })
-  /** This agent may work here no more. */
-  | (Happened & Asking & { readonly type: 'relieved'; readonly agent: number })
+  /** This agent may work here no more. `gone`: they are to be forgotten, and were called so. */
+  | (Happened & Asking & { readonly type: 'relieved'; readonly agent: number; readonly gone?: readonly string[] })
   | (Happened &
       Asking & {
         /** Matching found whom to ask for this handoff, while its ladder stood as in `seen`. */

@@ -1,6 +1,10 @@
-// What is kept of one customer, as a page that anybody can read and that a program can: pure.
+// What is kept of one person, as a page that anybody can read and that a program can: pure.
 import type { Conversation, HandoffStanding } from './conversation.ts';
 import type { Said } from './event.ts';
+import { type Helper, helperPart, readableHelper } from './exported-helper.ts';
+import { dated, escaped, iso, list, moment } from './exported-lines.ts';
+import type { Review } from './review.ts';
+import type { LedgerEntry } from './thanks.ts';
 import { type Key, say, spoken } from './words.ts';
 
 /** All that is kept of a conversation beside its state, oldest first. */
@@ -17,6 +21,13 @@ export interface Dossier {
   readonly audit: readonly { readonly at: number; readonly what: string }[];
 }
 
+/** What an agent did and earned, oldest first. `reviewed`: what they said who read other agents' conversations again. */
+export interface Work {
+  readonly ledger: readonly LedgerEntry[];
+  readonly reviewed: readonly Review[];
+  readonly audit: readonly { readonly at: number; readonly conversation: number; readonly what: string }[];
+}
+
 export interface Kept {
   readonly state: Conversation;
   readonly dossier: Dossier;
@@ -28,25 +39,23 @@ interface About {
   readonly at: number;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
-
-const moment = (at: number): string => new Date(at).toISOString().replace('T', ' ').slice(0, 19);
-
 /**
  * Without what is the agents' own: their notes, which never reach customers, and their accounts. Every word in it is text:
  * nothing that a customer or an agent wrote can become markup, and the page runs and loads nothing.
  */
-export function page(kept: readonly Kept[], { house, lang, at }: About): string {
+export function page(kept: readonly Kept[], { house, lang, at }: About, helper?: Helper): string {
   const words = (key: Key): string => escaped(say(lang, key));
   const language = spoken(lang);
-  const body = kept.map((each) => conversation(each, house, words)).join('\n');
+  const body = [
+    ...kept.map((each) => conversation(each, house, lang)),
+    ...(helper ? [helperPart(lang, helper)] : []),
+  ].join('\n');
+  const data = {
+    house,
+    exportedAt: iso(at),
+    conversations: kept.map(readable),
+    ...(helper ? { asHelper: readableHelper(helper) } : {}),
+  };
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
@@ -62,51 +71,48 @@ time{color:#666;font-size:.85em}li{margin:.5rem 0;white-space:pre-wrap}pre{white
 <p>${escaped(house)} · <time>${moment(at)} UTC</time></p>
 ${body}
 <details><summary>JSON</summary>
-<pre id="data">${escaped(JSON.stringify({ house, exportedAt: iso(at), conversations: kept.map(readable) }, undefined, 2))}</pre>
+<pre id="data">${escaped(JSON.stringify(data, undefined, 2))}</pre>
 </details>
 </body>
 </html>
 `;
 }
 
-const iso = (at: number): string => new Date(at).toISOString();
-
 /** What a customer may see of their transcript. */
 const shown = ({ said }: Dossier): Dossier['said'] => said.filter(({ who }) => who !== 'note');
 
-function conversation({ state, dossier }: Kept, house: string, words: (key: Key) => string): string {
+function conversation({ state, dossier }: Kept, house: string, lang: string): string {
   const { customer, place } = state;
-  const line = (at: number, text: string): string => `<li><time>${moment(at)}</time> ${text}</li>`;
-  const list = (key: Key, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : `<h3>${words(key)}</h3>\n<ul>\n${lines.join('\n')}\n</ul>`;
   const said = shown(dossier).map(({ at, name, text, unmasked }) =>
-    line(
+    dated(
       at,
       `<b>${escaped(name || house)}</b> ${escaped(text)}${
-        unmasked === undefined ? '' : `\n<i>${words('exportReally')}</i> ${escaped(unmasked)}`
+        unmasked === undefined ? '' : `\n<i>${escaped(say(lang, 'exportReally'))}</i> ${escaped(unmasked)}`
       }`,
     ),
   );
   const ratings = dossier.ratings.map(({ at, score, word }) =>
-    line(at, escaped(`${score ?? ''} ${word ?? ''}`.trim())),
+    dated(at, escaped(`${score ?? ''} ${word ?? ''}`.trim())),
   );
   const feedback = dossier.feedback.map(({ at, article, helpful }) =>
-    line(at, `${helpful ? '+' : '−'} ${escaped(article)}`),
+    dated(at, `${helpful ? '+' : '−'} ${escaped(article)}`),
   );
   return [
     `<h2>${escaped(customer.name)} · ${escaped(place.account)}</h2>`,
     `<p>${escaped(customer.id)} · ${escaped(state.lang)}</p>`,
-    list('exportSaid', said),
+    list(lang, 'exportSaid', said),
     list(
+      lang,
       'exportRequests',
       dossier.handoffs.map(({ at, standing, endedAt }) =>
-        line(at, `${standing}${endedAt === undefined ? '' : ` <time>${moment(endedAt)}</time>`}`),
+        dated(at, `${standing}${endedAt === undefined ? '' : ` <time>${moment(endedAt)}</time>`}`),
       ),
     ),
-    list('exportRatings', [...ratings, ...feedback]),
+    list(lang, 'exportRatings', [...ratings, ...feedback]),
     list(
+      lang,
       'exportActs',
-      dossier.audit.map(({ at, what }) => line(at, escaped(what))),
+      dossier.audit.map(({ at, what }) => dated(at, escaped(what))),
     ),
   ]
     .filter((part) => part !== '')
@@ -121,6 +127,7 @@ const readable = ({ state, dossier }: Kept): object => ({
   phase: state.phase,
   ...('handoff' in state && typeof state.handoff === 'object' ? { question: state.handoff.question } : {}),
   articlesShown: state.tried,
+  ...(state.joining ? { application: state.joining } : {}),
   messages: shown(dossier).map(({ at, who, name, text, unmasked }) => ({
     at: iso(at),
     who,

@@ -1,16 +1,25 @@
-// A customer wants to be forgotten: asked once whether they are sure, and then everything of them goes.
+// Somebody wants to be forgotten, as a customer and as one who helps: asked once whether they are sure, and then everything of them goes.
 import { action } from './action.ts';
 import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import { button, type Decision, decision, sayTo } from './say.ts';
-import type { Erasure } from './store.ts';
+import type { Erasure } from './erasure.ts';
+import type { Event } from './event.ts';
+import { button, type Decision, decision, tell } from './say.ts';
+import { type Key, say } from './words.ts';
+
+type Said = Extract<Event, { type: 'customerCommanded' }>;
 
 /** Nothing is erased by a slip of the finger. */
-export const askWhetherSure = (state: Conversation, at: number): Decision =>
-  decision(
-    state,
-    ...sayTo(state, at, 'forgetMeSure', {}, [[button(state.lang, 'forgetMeYes', action('forgetMe', state.id))]]),
-  );
+export function askWhetherSure(state: Conversation, { at, self }: Said): Decision {
+  const { lang } = state;
+  const keys: Key[] = [
+    'forgetMeSure',
+    ...(self ? (['forgetMeAgent'] as const) : []),
+    ...(self?.configured ? (['forgetMeConfigured'] as const) : []),
+  ];
+  const text = keys.map((key) => say(lang, key)).join(' ');
+  return decision(state, ...tell(state, at, text, [[button(lang, 'forgetMeYes', action('forgetMe', state.id))]]));
+}
 
 /**
  * The erasure begins with the very commit of this decision. `tells`: they asked for it here, and hear when it is done.

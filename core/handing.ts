@@ -56,7 +56,7 @@ function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decis
     ...lease,
     { type: 'agent', agent: state.owner.id, did: 'ended' },
     { type: 'agent', agent: to.id, did: 'took' },
-    { type: 'audit', by: event.agent, what: 'transfer', why: to.alias },
+    { type: 'audit', by: event.agent, what: 'transfer', why: String(to.id) },
     tellAgents(house, state.thread, 'nowOwner', { agent: to.alias }),
     ...refreshControl(house, next),
     ...sayTo(next, event.at, 'transferred', { agent: speakerOf(state.lang, to) }),
@@ -68,7 +68,7 @@ function invite(house: House, state: Assigned, event: Asked, guest: Agent): Deci
   const next: Assigned = { ...state, guests: [...state.guests, guest] };
   return decision(
     next,
-    { type: 'audit', by: event.agent, what: 'invite', why: guest.alias },
+    { type: 'audit', by: event.agent, what: 'invite', why: String(guest.id) },
     tellAgents(house, state.thread, 'nowGuest', { agent: guest.alias, name: state.customer.name }),
     ...refreshControl(house, next),
     ...sayTo(next, event.at, 'guestJoined', { agent: speakerOf(state.lang, guest) }),

@@ -71,7 +71,7 @@ export function createMatching(parts: MatchingParts): Matching {
   function openFor(state: Waiting, pool: Pool): OpenHandoff {
     const { customer } = state;
     const self = roster.known(customer.account, customer.id)?.agent.id;
-    const asked = openHandoff(state);
+    const asked = openHandoff(state, parts.house);
     // Nobody is asked to help themselves.
     const open = self === undefined ? asked : { ...asked, blocked: [...asked.blocked, self] };
     const line = { ahead: 0, desks: [], ...(roster.coordinated() ? { coordinated: true as const } : {}) };
@@ -129,7 +129,7 @@ export function createMatching(parts: MatchingParts): Matching {
 
   return {
     soon,
-    lookAt: (state) => nextWave(openHandoff(state), profiles.pool(clock.now())).lookAt,
+    lookAt: (state) => nextWave(openHandoff(state, parts.house), profiles.pool(clock.now())).lookAt,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -5,9 +5,11 @@ import type { Agent, Conversation, Handoff, Offer, Waiting } from './conversatio
 import type { Effect } from './effect.ts';
 import type { Asked, Event } from './event.ts';
 import type { Asking } from './handoff.ts';
+import type { Volunteers } from './joining/application.ts';
 import { type Boost, begin, type Ladder, type OpenHandoff } from './match.ts';
 import { type Message, type Place, placeKey } from './message.ts';
 import { button, cardMark, type Decision, decision, type House, waited } from './say.ts';
+import { skillsIn } from './skills.ts';
 import { languageName, say } from './words.ts';
 
 type Matched = Extract<Event, { type: 'matched' }>;
@@ -17,15 +19,26 @@ const OVER_MAX = 200;
 /** Names in one line at a desk. */
 const NAMES_MAX = 10;
 
-/** The handoff as matching sees it. */
-export function openHandoff({ handoff, lang, blockedBy, thread }: Waiting): OpenHandoff {
+interface Wishes {
+  readonly volunteers?: Pick<Volunteers, 'skills'> | undefined;
+  readonly valued?: House['valued'];
+}
+
+/** The handoff as matching sees it: what its words ask for, and what moves it forward in line. */
+export function openHandoff(
+  { handoff, lang, blockedBy, thread, customer }: Waiting,
+  { volunteers, valued }: Wishes,
+): OpenHandoff {
+  const isValued = valued?.some(({ account, person }) => account === customer.account && person === customer.id);
   const boosts: Boost[] = [
+    ...(isValued ? (['valued'] as const) : []),
     ...(thread ? (['reopened'] as const) : []),
     ...(handoff.distress ? (['distressed'] as const) : []),
   ];
   const { id, askedAt, passed: declined, ladder = begin } = handoff;
   const full = isForFull(handoff) ? { full: true as const } : {};
-  return { id, askedAt, lang, skills: [], boosts, blocked: blockedBy, declined, ladder, ...full };
+  const skills = skillsIn(handoff.question, volunteers?.skills ?? []);
+  return { id, askedAt, lang, skills, boosts, blocked: blockedBy, declined, ladder, ...full };
 }
 
 /** Whether a request is for nobody who is still learning: somebody is in distress, or nobody looked over the replies. */
@@ -129,7 +142,7 @@ const editOffer = (handoff: number, { agent, at }: Offer, message: Message): Eff
   at ? [{ type: 'edit', to: { place: at }, of: { mark: offerMark(handoff, agent) }, message }] : [];
 
 /** An agent who was asked says no, for now or for good: another is asked in their place at once. */
-export function declined(house: House, state: Waiting, agent: Agent): Decision {
+export function declined(house: House, state: Waiting, agent: Pick<Agent, 'id'>): Decision {
   const mine = (each: Offer): boolean => each.agent === agent.id && !each.over;
   const open = (state.handoff.offers ?? []).filter(mine);
   if (open.length === 0) return decision(state);

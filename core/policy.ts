@@ -68,6 +68,8 @@ export const policyDefaults = {
   /** Points of the ledger for a resolved conversation, and more for one in another language than the house's. */
   thanksResolvedPoints: 10,
   thanksLanguagePoints: 2,
+  /** Points for the author of an article that helped a customer, once a day for each article. */
+  thanksArticlePoints: 2,
 
   /** Conversations at once that somebody new at a desk is asked to take. */
   conversationsAtOnce: 3,

@@ -1,5 +1,6 @@
 // What the pool knows of each agent, kept in memory: written with a batch, and true once that is committed.
 import { after, type Did, type Duty, isOnDuty, nextOnDuty, type Profile, profileOf, switched } from './duty.ts';
+import { goneIn } from './erasure.ts';
 import { type Calendar, calendarOf } from './hours.ts';
 import type { Policy } from './policy.ts';
 import { type Pool, poolOf } from './pool.ts';
@@ -87,7 +88,8 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
     },
     committed(changes) {
       for (const profile of changes.profiles) known.set(profile.id, profile);
-      if (changes.profiles.length > 0) fresh = undefined;
+      for (const agent of goneIn(changes)) known.delete(agent);
+      if (changes.profiles.length > 0 || changes.departures.length > 0) fresh = undefined;
     },
   };
 }

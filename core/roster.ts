@@ -2,6 +2,7 @@
 import type { Ids } from './clock.ts';
 import type { Agent } from './conversation.ts';
 import { type Profile, profileOf } from './duty.ts';
+import { goneIn } from './erasure.ts';
 import type { Rights } from './event.ts';
 import { type Author, type Place, placeKey } from './message.ts';
 import type { Profiles } from './profiles.ts';
@@ -27,6 +28,8 @@ export interface Roster {
   /** From now on the bot may write to this agent at a place that is theirs alone. */
   direct(agent: Agent, place: Place, at: number, changes: Changes): void;
   rights(agent: Agent, changes?: Changes): Rights;
+  /** Whether configuration names one of this agent's identities as a coordinator's. */
+  configured(agent: Agent): boolean;
   /** Where to reach the coordinators: each in their own chat with the bot, as far as they opened one. */
   coordinators(): readonly Place[];
   /** Whether anybody coordinates here at all. */
@@ -153,6 +156,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       const coordinator = named(agent) || coordinates(agent.id, changes);
       return { standing, coordinator, ...(apprenticeship ? { readAlong: apprenticeship.readAlong } : {}) };
     },
+    configured: (agent) => named(agent) || identities(agent.id).some((row) => named(row.agent)),
     coordinators: () =>
       [...seen.values()].flatMap(({ agent, direct }) => (direct && coordinates(agent.id) ? [direct] : [])),
     coordinated: () =>
@@ -199,6 +203,8 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
           if (row.desk && deskKey(row.desk) === deskKey(from)) seen.set(key, { ...row, desk });
       }
       for (const row of changes.agents) remember(row);
+      const gone = goneIn(changes);
+      if (gone.size > 0) for (const [key, row] of seen) if (gone.has(row.agent.id)) seen.delete(key);
       profiles.committed(changes);
     },
   };

@@ -1,6 +1,6 @@
 // The shell around the decisions: batch, load, decide, commit, deliver. One way in for all that happens.
 import { type Alarm, createAlarms } from './alarms.ts';
-import { alertsAt } from './alert.ts';
+import { toCoordinators } from './alert.ts';
 import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, runBatch } from './batch.ts';
@@ -19,9 +19,11 @@ import type { Place } from './message.ts';
 import { createOpening } from './opening.ts';
 import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
 import { createOwn } from './own.ts';
+import { notePolicy } from './policy-noted.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { noRegister, type Register } from './register.ts';
+import type { Leaver } from './relieving.ts';
 import { createRevealing } from './revealing.ts';
 import { createRoster, type Somebody } from './roster.ts';
 import type { House } from './say.ts';
@@ -86,12 +88,13 @@ export function createRouter(parts: RouterParts): Router {
       upkeep.delivering();
     }
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
-    if (changes.profiles.length > 0 || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
+    const freed = changes.profiles.length + changes.departed.length > 0;
+    if (freed || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
     for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
     for (const place of afterwards.typing) typing.show(place);
     for (const each of afterwards.reveals) void revealing.show(each);
     for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
-    for (const { id, standing } of changes.profiles) if (standing === 'suspended') relieve(id);
+    for (const { id, standing } of changes.profiles) if (standing === 'suspended') suspend(id);
     for (const { place } of changes.desks) log('info', 'a desk was linked', { account: place.account });
   }
 
@@ -107,7 +110,7 @@ export function createRouter(parts: RouterParts): Router {
       partsMax: house.policy.partsMax,
       can: (account) => channels.get(account)?.can,
       admits: (lane, account) => outbox.admits(lane, account),
-      alertsAt: () => alertsAt(house, roster),
+      toCoordinators: (told) => toCoordinators(house, roster, told),
     },
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
@@ -200,11 +203,13 @@ export function createRouter(parts: RouterParts): Router {
     (error) => log('warn', 'alarms could not be rung; trying again', { error }),
   );
 
+  const relieve = (conversation: number, leaver: Leaver): Promise<void> =>
+    own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'relieved', ...leaver }), { facts: true });
+
   /** Whoever may work here no more lets go of all they have. */
-  function relieve(agent: number): void {
+  function suspend(agent: number): void {
     const letGo = async (): Promise<void> => {
-      for (const { id } of await store.owned(agent, OWNED_MAX))
-        await own(id, (base, _state, facts) => ({ ...base, ...facts, type: 'relieved', agent }), { facts: true });
+      for (const { id } of await store.owned(agent, OWNED_MAX)) await relieve(id, { agent });
     };
     letGo().catch((error: unknown) => log('warn', 'a suspended agent still has conversations', { error }));
   }
@@ -236,6 +241,7 @@ export function createRouter(parts: RouterParts): Router {
     ...parts,
     register: parts.register ?? noRegister,
     forget: (conversation, at) => own(conversation, (base) => ({ ...base, at, type: 'forgotten' })),
+    relieve,
     settle: (write) => settle({ write }),
   });
 
@@ -264,7 +270,8 @@ export function createRouter(parts: RouterParts): Router {
   return {
     async start() {
       await roster.load();
-      for (const { id, standing } of await store.profiles()) if (standing === 'suspended') relieve(id);
+      await notePolicy({ ...parts, settle });
+      for (const { id, standing } of await store.profiles()) if (standing === 'suspended') suspend(id);
       await erasing.start();
       await outbox.start();
       await answering.resume();

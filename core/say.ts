@@ -27,6 +27,8 @@ export interface House {
   readonly distress: Distress;
   /** Who may join from among the customers, and how; absent: nobody is sought. */
   readonly volunteers?: Volunteers;
+  /** Customers who are moved forward in line. */
+  readonly valued?: readonly { readonly account: string; readonly person: string }[];
   /** Who may see what was masked; absent: coordinators alone. */
   readonly reveal?: readonly Revealer[];
 }

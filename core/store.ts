@@ -2,8 +2,9 @@
 import type { Agent, AlarmKind, Conversation, HandoffStanding } from './conversation.ts';
 import type { Profile } from './duty.ts';
 import type { Target } from './effect.ts';
+import type { Departure, Erasure } from './erasure.ts';
 import type { Said } from './event.ts';
-import type { Dossier } from './exported.ts';
+import type { Dossier, Work } from './exported.ts';
 import type { Message, Place, Placed } from './message.ts';
 import type { Kept } from './promise.ts';
 import type { BotFeedback, Served, Spread } from './quality.ts';
@@ -45,22 +46,6 @@ export type Act =
       readonly copies: readonly Placed[];
       readonly whole?: { readonly until: number; readonly title: string };
     };
-
-/**
- * A conversation that is being erased. begun: nothing of it is left but the outbox with the places of its copies, and the
- * threads. removing: those are gone too, and the copies are being removed. told: the customer is being told.
- */
-export interface Erasure {
-  readonly conversation: number;
-  readonly account: string;
-  readonly person: string;
-  readonly place: Place;
-  readonly lang: string;
-  readonly at: number;
-  /** They asked for it here, and hear when it is done. */
-  readonly tells?: true;
-  readonly stage: 'begun' | 'removing' | 'told';
-}
 
 /** sent: it arrived. uncertain: it may have arrived, once or twice. failed: never will. suppressed: nothing left to do. */
 export type Settled = 'sent' | 'uncertain' | 'failed' | 'suppressed';
@@ -159,6 +144,10 @@ export interface Changes {
    */
   readonly erased: { conversation: number; deliveries: readonly number[]; threads?: true; ends?: Mark }[];
   readonly marks: Mark[];
+  /** Written after all others of the same batch: the agent's identities and profile are gone. */
+  readonly departures: Departure[];
+  /** Agents whose departure is over: the audit and the transcripts name them no more, and nothing of it can be read. */
+  readonly departed: number[];
 }
 
 export const noChanges = (): Changes => ({
@@ -189,6 +178,8 @@ export const noChanges = (): Changes => ({
   erasures: [],
   erased: [],
   marks: [],
+  departures: [],
+  departed: [],
 });
 
 export interface Store {
@@ -261,14 +252,14 @@ export interface Store {
     of?: { readonly account: string; readonly person: string },
   ): Promise<readonly Conversation[]>;
   threadsOf(conversation: number): Promise<readonly ThreadRow[]>;
-  /** Whether a delivery of it is unsettled. */
-  delivers(conversation: number): Promise<boolean>;
+  /** Whether a delivery of that conversation, or to that very place, is unsettled. */
+  delivers(whose: number | Place): Promise<boolean>;
   /**
-   * Its settled deliveries among the `limit` of all conversations after `after` by id, and where their copies are. `next`:
+   * The settled deliveries of a conversation, or to a place, among the `limit` of all conversations after `after` by id, and where their copies are. `next`:
    * where to go on; absent: that was the end.
    */
   delivered(
-    conversation: number,
+    whose: number | Place,
     after: number,
     limit: number,
   ): Promise<{
@@ -277,7 +268,13 @@ export interface Store {
   }>;
   /** The audit of the conversation that a handoff belongs to, oldest first; empty once it is forgotten. */
   audited(handoff: number): Promise<readonly Omit<Changes['audit'][number], 'conversation'>[]>;
+  /** Why the audit says that the policy is another, oldest first. */
+  policyNotes(): Promise<readonly string[]>;
   dossier(conversation: number): Promise<Dossier>;
+  /** Who is leaving, oldest first. */
+  departures(): Promise<readonly Departure[]>;
+  /** What an agent did and earned, oldest first. `actors`: as the audit calls them. */
+  work(agent: number, actors: readonly string[]): Promise<Work>;
   /**
    * Deletes what was said before `before`, in the words of the transcript and of ratings, and the settled deliveries that
    * are older, but for conversations in which a human is waited for or at work. `about` hears of those conversations, in

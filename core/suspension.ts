@@ -1,14 +1,11 @@
 // A coordinator suspends somebody or takes them back: at once, with a reason, told kindly, and written in the audit.
-
 import { begun } from './apprenticeship.ts';
-import { backToLine } from './claim.ts';
-import type { Agent, Conversation } from './conversation.ts';
+import type { Agent } from './conversation.ts';
 import type { Profile } from './duty.ts';
-import type { Event } from './event.ts';
-import { letGo } from './held.ts';
+import { actorOf } from './erasure.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
-import { type Decision, decision, type House, refreshControl } from './say.ts';
+import type { House } from './say.ts';
 import type { Changes } from './store.ts';
 import { type Key, type Params, say } from './words.ts';
 
@@ -48,13 +45,12 @@ export function suspension(
   if (name === 'promote' && profile.standing !== 'apprentice')
     return { told: told('promoteNot', { agent: agent.alias }) };
   profiles.write(after(profile, name), changes);
-  const reason = why === '' ? wanted : `${wanted}: ${why}`;
   changes.audit.push({
     at,
     conversation: 0,
-    by: `${by.account}:${by.person}`,
+    by: actorOf(by),
     what: name,
-    why: `${agent.id} ${reason}`,
+    why: `${agent.id} ${why}`.trim(),
   });
   if (name === 'promote')
     return { told: told('promoteDone', { agent: agent.alias }), agent, toAgent: told('promoted') };
@@ -74,15 +70,4 @@ function after(profile: Profile, name: Asked['name']): Profile {
   return profile.standing === 'suspended'
     ? { ...profile, standing: apprenticeship ? 'apprentice' : 'active' }
     : profile;
-}
-
-/** Somebody was suspended: what they have goes back to the front of the line, and where they were a guest they leave. */
-export function relieved(house: House, state: Conversation, event: Extract<Event, { type: 'relieved' }>): Decision {
-  if (state.phase !== 'assigned') return decision(state);
-  if (state.owner.id === event.agent) return backToLine(house, state, event, 'release');
-  const guests = state.guests.filter(({ id }) => id !== event.agent);
-  if (guests.length === state.guests.length) return decision(state);
-  const next = { ...state, guests };
-  const { state: kept, effects } = letGo(house, state, next);
-  return decision(kept, ...effects, ...refreshControl(house, kept));
 }

@@ -1,4 +1,5 @@
 // The ledger of thanks: what a resolved conversation is worth, to whom, and when; entries are added and never changed.
+import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Policy } from './policy.ts';
 
@@ -17,6 +18,8 @@ export type LedgerEntry = {
   | { readonly why: Earned; readonly handoff: number }
   /** `correction` is its own name, at most 64 characters; `note` says why, in a person's words. */
   | { readonly why: 'correction'; readonly correction: string; readonly note: string }
+  /** An article that an agent wrote helped somebody. Once for each `article`, by its id, and `day` (2026-11-01, UTC). */
+  | { readonly why: 'article'; readonly article: string; readonly day: string }
 );
 
 /** What an agent has, or earned in a window. */
@@ -76,6 +79,16 @@ export const thanksFor = (lang: string, policy: Policy, served: Served, score: n
         agent: served.agent,
         ...line,
       }));
+
+/** What an article earns that helped, if somebody wrote it. `article`: its id; without one it is what was shown last. */
+export function thanksToAuthor(
+  { thanksArticlePoints: points }: Policy,
+  { authored = [], tried }: Pick<Conversation, 'authored' | 'tried'>,
+  article?: string,
+): Effect[] {
+  const found = authored.find((one) => (article === undefined ? one.title === tried.at(-1) : one.article === article));
+  return found ? [{ type: 'credit', article: found.article, author: found.author, points }] : [];
+}
 
 /** What is owed to who closed it, now that the time for coming back is over. Nothing, where the customer said no. */
 export const thanksByQuiet = (lang: string, policy: Policy, closure: Reckoning, at: number): LedgerEntry[] =>

@@ -5,7 +5,14 @@ import { distinct, idOf, slugOf } from './identity.ts';
 import { richOf } from './rich.ts';
 import type { FileContent, Section } from './section.ts';
 
-const shape = { question: 'text', answer: 'text', url: 'url', lang: 'lang', questions: 'texts' } as const;
+const shape = {
+  question: 'text',
+  answer: 'text',
+  url: 'url',
+  lang: 'lang',
+  author: 'text',
+  questions: 'texts',
+} as const;
 
 /** Reads one FAQ file; `file` is its path as ids are made of it. Never throws. */
 export function parseFaq(file: string, text: string): FileContent {
@@ -23,13 +30,18 @@ export function parseFaq(file: string, text: string): FileContent {
       report(yaml.lineOf(item), 'an entry must have the fields question and answer; write "- question: ..." here.');
       continue;
     }
-    const { question, answer, url, lang, questions = [] } = readFields(item, shape, yaml, report);
+    const { question, answer, url, lang, author, questions = [] } = readFields(item, shape, yaml, report);
     for (const field of ['question', 'answer'] as const) {
       if (!item.has(field)) report(yaml.lineOf(item), `this entry has no ${field}; add "${field}: ..." to it.`);
     }
     if (question === undefined || answer === undefined) continue;
     sections.push({
-      article: { id: idOf(file, [name(slugOf(question))]), title: question, ...(url === undefined ? {} : { url }) },
+      article: {
+        id: idOf(file, [name(slugOf(question))]),
+        title: question,
+        ...(url === undefined ? {} : { url }),
+        ...(author === undefined ? {} : { author }),
+      },
       ...(lang === undefined ? {} : { lang }),
       asked: [question, ...questions],
       text: richOf(answer, url),

@@ -7,7 +7,14 @@ import { distinct, idOf, slugOf } from './identity.ts';
 import { type Block, blocksOf, collectTargets, type Links, richOfBlocks } from './rich.ts';
 import type { FileContent, Section } from './section.ts';
 
-const shape = { title: 'text', url: 'url', lang: 'lang', questions: 'asked', synonyms: 'groups' } as const;
+const shape = {
+  title: 'text',
+  url: 'url',
+  lang: 'lang',
+  author: 'text',
+  questions: 'asked',
+  synonyms: 'groups',
+} as const;
 type Header = Fields<typeof shape>;
 
 /** The blocks below one heading. `path` is the headings that lead to it, without the file's own title. */
@@ -107,7 +114,13 @@ function partsOf(blocks: readonly Block[], titleGiven: string | undefined, links
   return { title, parts };
 }
 
-function sectionOf(file: string, title: string, part: Part, { url, lang }: Header, links: Links): Section | undefined {
+function sectionOf(
+  file: string,
+  title: string,
+  part: Part,
+  { url, lang, author }: Header,
+  links: Links,
+): Section | undefined {
   const text = richOfBlocks(part.blocks, links);
   if (plain(text).trim() === '') return undefined;
   const heading = part.path.at(-1);
@@ -116,6 +129,7 @@ function sectionOf(file: string, title: string, part: Part, { url, lang }: Heade
       id: idOf(file, [...part.path.slice(0, -1), part.anchor ?? '']),
       title: heading === undefined ? title : `${title} › ${heading}`,
       ...(url === undefined ? {} : { url: anchored(url, part.anchor) }),
+      ...(author === undefined ? {} : { author }),
     },
     ...(lang === undefined ? {} : { lang }),
     asked: heading === undefined ? [title] : [heading, [title, ...part.path].join(' ')],

@@ -56,6 +56,11 @@ function createStore(): Store {
       deliveries.remove(gone);
       if (threads) handoffs.dropThreads(conversation);
     }
+    for (const { agent } of changes.departures) people.remove(agent);
+    for (const agent of changes.departed) {
+      const departure = erasures.departed(agent);
+      if (departure) talk.depart(departure);
+    }
     for (const change of changes.moves) move(change);
   }
 
@@ -120,6 +125,8 @@ function createStore(): Store {
         )
         .slice(0, limit);
     },
+    policyNotes: async () => talk.policyNotes(),
+    work: async (agent, actors) => ({ ...quality.work(agent), audit: talk.work(actors) }),
     audited: async (handoff) => talk.audited(handoffs.all().find(({ id }) => id === handoff)?.conversation),
     async dossier(conversation) {
       const rows = handoffs.of(conversation);

@@ -115,6 +115,7 @@ export function createWeb(options: WebOptions): WebChannel {
     },
     ...deliver,
     forget: createForget({ log, reading, uploads, hub }),
+    unname: (person, as) => log.unname(person, as),
     shared: (place) => !place.channel.startsWith(CUSTOMER),
     async start(given) {
       await uploads.open();

@@ -25,6 +25,20 @@ export function blanked(entry: Entry): Entry {
   return { ...entry, message: { text: [], ...(speaker ? { speaker } : {}) } };
 }
 
+interface Named {
+  readonly person: string;
+  readonly name: string;
+}
+
+/** An entry of that person under another name; every other as it is. */
+function unnamed(entry: Entry, person: string, as: Named): Entry {
+  if (!('author' in entry) || entry.author !== person) return entry;
+  return { ...entry, author: as.person, ...('name' in entry ? { name: as.name } : {}) };
+}
+
+const PLACES_MAX = 1_000_000;
+const PAGE = 500;
+
 export interface Log {
   /** Runs work about one place in turn, so that a reply cannot be written before the words that it answers. */
   inTurn<T>(label: string, work: () => Promise<T>): Promise<T>;
@@ -43,6 +57,8 @@ export interface Log {
   files(label: string, until: number): Promise<readonly string[]>;
   /** Deletes what was written there up to `until`. */
   forget(label: string, until: number): Promise<void>;
+  /** Whatever this person wrote, at any place, stands under these from now on. */
+  unname(person: string, as: Named): Promise<void>;
   /** Everything up to this `seq` has been published. */
   mark(): number;
   /** Reads where the account's logs stand; once, before anything is published. */
@@ -82,6 +98,21 @@ export function createLog(journal: Journal, account: string, clock: Clock, publi
     files: async (label, until) =>
       (await journal.onlyHere(prefix + label, FILE, until)).map((key) => key.slice(FILE.length)),
     forget: (label, until) => journal.forget(prefix + label, until),
+    async unname(person, as) {
+      for (const place of await journal.places(prefix, PLACES_MAX)) {
+        for (let seq: number | undefined = 0; seq !== undefined; ) {
+          const entries: readonly JournalEntry[] = await journal.since(place, seq, PAGE);
+          for (const { data } of entries) {
+            const entry = JSON.parse(data) as Entry;
+            if (unnamed(entry, person, as) !== entry && 'id' in entry)
+              await journal.rewrite(place, entry.id, (before) =>
+                JSON.stringify(unnamed(JSON.parse(before) as Entry, person, as)),
+              );
+          }
+          seq = entries.length < PAGE ? undefined : entries.at(-1)?.seq;
+        }
+      }
+    },
     mark: order.mark,
     async open() {
       const [newest] = await journal.places(prefix, 1);

@@ -363,7 +363,7 @@ export const de: Catalogue = {
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren\n/export, /forget_me – nur an mich: was über Sie gespeichert ist, schicken oder löschen',
 
   // --- to agents: what was masked, and reports
   reveal: 'Aufdecken',
@@ -510,6 +510,20 @@ export const de: Catalogue = {
   reviewNoted: 'Notiert.',
   reviewOwn: 'Das ist Ihr eigenes Gespräch. Jemand anderes liest es nach.',
   reviewOthers: 'Diese Fragen beantwortet gerade jemand anderes. „Nachlesen“ gibt Ihnen eigene.',
+
+  // --- to agents: what is kept of them
+  formerAgent: 'eine frühere Helferin oder ein früherer Helfer',
+  forgetMeAgent:
+    'Das gilt auch für Sie als jemand, der hier hilft: Ihre Gespräche gehen zurück in die Reihe, und Ihr Name, Ihre Konten und Ihr Profil werden gelöscht. Punkte und Zahlen bleiben ohne Namen.',
+  forgetMeConfigured:
+    'Die Konfiguration dieses Hauses nennt Sie als Koordinator: Das bleibt, bis es dort herausgenommen wird.',
+  exportHelping: 'Als jemand, der hier hilft',
+  exportIdentities: 'Woher wir Sie kennen',
+  exportProfile: 'Was Sie uns gesagt haben',
+  exportFigures: 'Ihre Zahlen',
+  exportPoints: 'Punkte als Dank',
+  exportReviews: 'Was andere sagten, die Ihre Gespräche noch einmal lasen',
+  exportReviewed: 'Was Sie über andere Gespräche sagten',
 
   // --- reasons
   reason_blocked: 'Der Bot wurde dort blockiert.',

@@ -341,7 +341,7 @@ export const en = {
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try\n/export, /forget_me – to me alone: what is kept of you, sent or erased',
 
   // --- to agents: what was masked, and reports
   reveal: 'Reveal',
@@ -481,6 +481,20 @@ export const en = {
   reviewNoted: 'Noted.',
   reviewOwn: 'This is your own conversation. Somebody else reviews it.',
   reviewOthers: 'Somebody else is answering these. Press “Review” for questions of your own.',
+
+  // --- to agents: what is kept of them
+  formerAgent: 'a former helper',
+  forgetMeAgent:
+    'That includes you as somebody who helps here: your conversations go back to the line, and your name, your accounts and your profile are erased. Points and figures stay as numbers without a name.',
+  forgetMeConfigured:
+    'The configuration of this house names you as a coordinator: that stays until it is taken out there.',
+  exportHelping: 'As somebody who helps here',
+  exportIdentities: 'How we know you',
+  exportProfile: 'What you told us',
+  exportFigures: 'Your figures',
+  exportPoints: 'Points of thanks',
+  exportReviews: 'What others said who read your conversations again',
+  exportReviewed: 'What you said of other conversations',
 
   // --- reasons
   reason_blocked: 'they have blocked the bot.',

@@ -350,7 +350,7 @@ export const es: Catalogue = {
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar\n/export, /forget_me – solo a mí: lo que se guarda de usted, enviado o borrado',
 
   // --- to agents: what was masked, and reports
   reveal: 'Revelar',
@@ -491,6 +491,19 @@ export const es: Catalogue = {
   reviewNoted: 'Anotado.',
   reviewOwn: 'Es su propia conversación. La revisa otra persona.',
   reviewOthers: 'Otra persona está respondiendo a estas. Pulse «Revisar» para tener las suyas.',
+
+  // --- to agents: what is kept of them
+  formerAgent: 'alguien que ayudaba aquí',
+  forgetMeAgent:
+    'Eso incluye a usted como alguien que ayuda aquí: sus conversaciones vuelven a la fila, y su nombre, sus cuentas y su perfil se borran. Los puntos y las cifras quedan sin nombre.',
+  forgetMeConfigured: 'La configuración de esta casa le nombra como coordinador: eso queda hasta que se quite allí.',
+  exportHelping: 'Como alguien que ayuda aquí',
+  exportIdentities: 'Cómo le conocemos',
+  exportProfile: 'Lo que nos dijo',
+  exportFigures: 'Sus cifras',
+  exportPoints: 'Puntos de agradecimiento',
+  exportReviews: 'Lo que dijeron quienes releyeron sus conversaciones',
+  exportReviewed: 'Lo que usted dijo de otras conversaciones',
 
   // --- reasons
   reason_blocked: 'el bot está bloqueado allí.',

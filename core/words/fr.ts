@@ -365,7 +365,7 @@ export const fr: Catalogue = {
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer\n/export, /forget_me – à moi seul : ce qui est conservé sur vous, envoyé ou effacé',
 
   // --- to agents: what was masked, and reports
   reveal: 'Révéler',
@@ -510,6 +510,20 @@ export const fr: Catalogue = {
   reviewNoted: 'C’est noté.',
   reviewOwn: 'C’est votre propre conversation. Quelqu’un d’autre la relit.',
   reviewOthers: 'Quelqu’un d’autre répond à ces questions. « Relire » vous en donne les vôtres.',
+
+  // --- to agents: what is kept of them
+  formerAgent: 'une personne qui aidait ici',
+  forgetMeAgent:
+    'Cela vaut aussi pour vous comme personne qui aide ici : vos conversations retournent dans la file, et votre nom, vos comptes et votre profil sont effacés. Les points et les chiffres restent, sans nom.',
+  forgetMeConfigured:
+    'La configuration de cette maison vous nomme comme coordination : cela reste jusqu’à ce que ce soit retiré là-bas.',
+  exportHelping: 'Comme personne qui aide ici',
+  exportIdentities: 'Comment nous vous connaissons',
+  exportProfile: 'Ce que vous nous avez dit',
+  exportFigures: 'Vos chiffres',
+  exportPoints: 'Points de remerciement',
+  exportReviews: 'Ce qu’ont dit ceux qui ont relu vos conversations',
+  exportReviewed: 'Ce que vous avez dit d’autres conversations',
 
   // --- reasons
   reason_blocked: 'le bot y est bloqué.',

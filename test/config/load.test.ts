@@ -85,6 +85,7 @@ log: { level: debug }
         { account: 'support', channel: '-1001234567891' },
         { account: 'web', channel: 'desk' },
       ],
+      valued: [],
       coordinators: [{ account: 'support', person: '8001' }],
       pages: [],
       language: 'pt-BR',

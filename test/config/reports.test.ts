@@ -5,8 +5,9 @@ import { parse } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { openSqlite } from '../../adapters/store/sqlite.ts';
-import { enterCorrections, leaveCorrection } from '../../config/corrections.ts';
+import { enterCorrections, leaveForService } from '../../config/corrections.ts';
 import { loadConfiguration } from '../../config/load.ts';
+import { operator } from '../../config/operator.ts';
 import { payoutCsv, windowOf } from '../../config/payout.ts';
 import { reportCommands } from '../../config/reports.ts';
 import { type Profile, profileOf } from '../../core/duty.ts';
@@ -103,9 +104,9 @@ describe('the table', () => {
     expect(csv(alias)).toBe(`agent,alias,points,entries\r\n7,${field},-5,2\r\n`);
   });
 
-  test('an agent who is not known any more has an empty alias, and nobody earned nothing', () => {
+  test('an agent who was forgotten is a former agent, and nobody earned nothing', () => {
     expect(payoutCsv([{ agent: 7, points: 1, entries: 1 }], new Map())).toBe(
-      'agent,alias,points,entries\r\n7,,1,1\r\n',
+      'agent,alias,points,entries\r\n7,a former agent,1,1\r\n',
     );
     expect(payoutCsv([], new Map())).toBe('agent,alias,points,entries\r\n');
   });
@@ -156,6 +157,17 @@ test('quality prints the house with its bot, or one agent', async () => {
   expect(await run('quality', '--agent', '7')).toContain('Conversations closed: 0');
 });
 
+test('a payout is in the audit, by whoever printed it, as soon as the owner of the database looks', async () => {
+  const { file, open, run, left } = await house({ ledger: [earned(1, 1)] });
+  await run('payout', '--from', '1970-01-01', '--to', '2026-12-01');
+  expect(await left()).toHaveLength(1);
+  const { store, close } = open();
+  await enterCorrections(file, store, () => expect.unreachable());
+  expect((await store.work(0, [operator()])).audit).toEqual([{ at: NOW, conversation: 0, what: 'payout' }]);
+  expect(await left()).toEqual([]);
+  close();
+});
+
 describe('correct', () => {
   test('enters a line where nothing owns the database', async () => {
     const { run, points, left } = await house({ ledger: [earned(1, 1)] });
@@ -168,7 +180,7 @@ describe('correct', () => {
   test('leaves it for the service where that runs, which enters it once', async () => {
     const { file, open, run, left } = await house();
     const service = open();
-    await leaveCorrection(file, 'one', { agent: 8, at: NOW, points: 5, note: 'kind' });
+    await leaveForService(file, 'one', { agent: 8, at: NOW, by: 'command line', points: 5, note: 'kind' });
     await enterCorrections(file, service.store, () => expect.unreachable());
     expect(await service.store.points(8)).toBe(5);
     expect(await left()).toEqual([]);
@@ -192,7 +204,7 @@ describe('correct', () => {
   test('that was committed but not taken away, as when the process was killed, makes no second line', async () => {
     const { file, open, left } = await house();
     const { store, close } = open();
-    await leaveCorrection(file, 'one', { agent: 8, at: NOW, points: 5, note: 'kind' });
+    await leaveForService(file, 'one', { agent: 8, at: NOW, by: 'command line', points: 5, note: 'kind' });
     const killed: Store = {
       ...store,
       async commit(changes) {
@@ -205,6 +217,7 @@ describe('correct', () => {
     expect(await left()).toEqual(['one.json']);
     await enter(store);
     expect(await store.points(8)).toBe(5);
+    expect((await store.work(8, ['command line'])).audit).toEqual([{ at: NOW, conversation: 0, what: 'correct' }]);
     expect(await left()).toEqual([]);
     close();
   });
@@ -212,7 +225,7 @@ describe('correct', () => {
   test('that cannot be read is put aside and told, and does not hold up the others; half-written ones are left alone', async () => {
     const { file, left } = await house();
     const { store } = createMemoryStore();
-    await leaveCorrection(file, 'b', { agent: 8, at: NOW, points: 5, note: 'kind' });
+    await leaveForService(file, 'b', { agent: 8, at: NOW, by: 'command line', points: 5, note: 'kind' });
     await writeFile(`${file}.corrections/a.json`, '{"agent":8,"points":"many"}');
     await writeFile(`${file}.corrections/c.json.part`, '{"agent"');
     const told: string[] = [];

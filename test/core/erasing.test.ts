@@ -2,101 +2,17 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createRegister } from '../../adapters/store/register.ts';
-import { openSqlite } from '../../adapters/store/sqlite.ts';
-import { createIds, systemClock } from '../../core/clock.ts';
-import { usualDistress } from '../../core/distress.ts';
-import { policyDefaults } from '../../core/policy.ts';
-import { type Register, whoIs } from '../../core/register.ts';
-import { createRouter, type Router } from '../../core/router.ts';
-import type { Changes, Store } from '../../core/store.ts';
+import { whoIs } from '../../core/register.ts';
 import { databaseFiles } from '../adapters/store/place.ts';
-import { createMemoryChannel, type MemoryChannel } from '../simulation/channel.ts';
+import { createMemoryChannel } from '../simulation/channel.ts';
+import { bytesOf, desk, endLives, type Life, live, maskKey, until } from './lasting.ts';
 
 const noor = { account: 'chat', channel: 'noor' };
-const desk = { account: 'chat', channel: 'desk' };
 const SECRET = 'zebra-umbrella-7731';
 const NAME = 'Noor Quillfeather';
-const maskKey = 'a key of the tests, and no other';
 const file = databaseFiles();
 
-const lives: Life[] = [];
-afterEach(async () => {
-  for (const life of lives.splice(0)) await life.end();
-});
-
-interface Life {
-  readonly router: Router;
-  readonly channel: MemoryChannel;
-  readonly store: Store;
-  readonly register: Register;
-  end(): Promise<void>;
-}
-
-interface Given {
-  readonly path: string;
-  readonly channel?: MemoryChannel;
-  /** Called before each commit; true: the process dies here. */
-  readonly dies?: (changes: Changes) => boolean;
-}
-
-async function live({ path, channel = createMemoryChannel('chat'), dies = () => false }: Given): Promise<Life> {
-  const opened = openSqlite(path);
-  const { store, shelf } = opened;
-  const register = createRegister(`${path}.erased`);
-  let dead = false;
-  const router = createRouter({
-    house: {
-      name: 'Shop',
-      lang: 'en',
-      policy: { ...policyDefaults, retryMsMin: 5, retryMsMax: 40 },
-      canned: {},
-      distress: usualDistress,
-      pages: [],
-      maskKey,
-    },
-    store: {
-      ...store,
-      commit(changes) {
-        dead ||= dies(changes);
-        return dead ? new Promise(() => undefined) : store.commit(changes);
-      },
-    },
-    shelf,
-    register,
-    channels: [channel],
-    answerer: {
-      answer: async () => ({ kind: 'unsure', near: [] }),
-      article: async () => undefined,
-      stop: async () => undefined,
-    },
-    pacer: { paces: () => false, ready: async () => undefined },
-    clock: systemClock,
-    ids: createIds(systemClock, await store.lastId(), (below) => Math.floor(Math.random() * below)),
-    desks: [desk],
-    log: () => undefined,
-  });
-  await router.start();
-  const life: Life = {
-    router,
-    channel,
-    store,
-    register,
-    async end() {
-      if (!dead) await router.stop(500);
-      opened.close();
-    },
-  };
-  lives.push(life);
-  return life;
-}
-
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 1_000; i += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 3));
-  }
-  throw new Error(`never: ${what}`);
-}
+afterEach(endLives);
 
 const quiet = (at: Life): Promise<void> => at.router.outbox.idle();
 const says = (at: Life, words: string) => at.channel.say(noor, 'noor', { text: [words] }).then(() => quiet(at));
@@ -147,18 +63,6 @@ const askToBeForgotten = async (at: Life): Promise<void> => {
 
 const isOver = (at: Life) => async (): Promise<boolean> =>
   (await at.store.erasures()).length === 0 && (await at.store.marks()).length > 0;
-
-/** What can be read of the database with nothing but the eyes. */
-const bytesOf = (path: string): string =>
-  ['', '-wal']
-    .map((more) => {
-      try {
-        return readFileSync(path + more, 'latin1');
-      } catch {
-        return '';
-      }
-    })
-    .join('\n');
 
 describe('everything of a customer goes', () => {
   test('the copies at the desk, the rows, and every byte of the file; the customer is told and begins anew', async () => {

@@ -185,6 +185,26 @@ describe('the application', () => {
     expect(found?.state?.joining).toBeUndefined();
   });
 
+  test('is forgotten with the one who applied, who may apply anew', async () => {
+    const at = await house();
+    await applies(at);
+    await at.writes('/forget_me');
+    expect(last(at.channel)).toMatch(/your name, your accounts and your profile are erased/);
+    await at.presses('Yes, erase everything');
+    for (
+      let i = 0;
+      i < 2_000 && (await at.memory.store.departures()).length + (await at.memory.store.erasures()).length > 0;
+      i += 1
+    )
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await at.memory.store.agents()).map(({ agent }) => agent.person)).toEqual(['boss']);
+    expect(await at.memory.store.profiles()).toHaveLength(1);
+    expect(at.channel.at(boss).join('\n')).not.toContain('noor');
+    await at.writes('/volunteer');
+    expect(last(at.channel)).toMatch(/Be kind/);
+    expect(at.errors).toEqual([]);
+  });
+
   test('is not asked for where nobody is sought, nor before others', async () => {
     const nobody = await house({ sought: null });
     await nobody.writes('/volunteer');

@@ -6,7 +6,7 @@ import { begin, type Ladder } from '../../core/match.ts';
 import type { Place } from '../../core/message.ts';
 import { openHandoff } from '../../core/offers.ts';
 import { policyDefaults } from '../../core/policy.ts';
-import { ana, ben, desk, type Story, story } from './story.ts';
+import { ana, ben, desk, house, type Story, story } from './story.ts';
 
 const hers: Place = { account: 'chat', channel: 'ana-alone' };
 const cleo = { id: 3, account: 'chat', person: 'a3', alias: 'Cleo' };
@@ -107,14 +107,14 @@ describe('an answer', () => {
     expect(did(told)).toEqual([[ana.id, 'declined']]);
     expect(ladderOf(told).count).toBe(1);
     expect(told.toasts).toEqual(['All right, somebody else is asked.']);
-    expect(openHandoff(told.state as Waiting).declined).toEqual([]);
+    expect(openHandoff(told.state as Waiting, house).declined).toEqual([]);
     expect(did(told.agentPresses(ana, 'later'))).toEqual([]);
   });
 
   test('not my field: never asked for this one again', () => {
     const told = asked(asks(), [ana, ben]).agentPresses(ana, 'pass');
     expect(did(told)).toEqual([[ana.id, 'declined']]);
-    expect(openHandoff(told.state as Waiting).declined).toEqual([ana.id]);
+    expect(openHandoff(told.state as Waiting, house).declined).toEqual([ana.id]);
     expect(alone(told).join()).toContain('somebody else is asked about Noor');
   });
 
@@ -172,7 +172,7 @@ test('every request is looked at by matching at once, and after it was given bac
 
 test('who gave a request back is not the first to be asked again', () => {
   const told = asked(asks(), [ana]).agentPresses(ana, 'take').agentCommands(ana, { name: 'release' });
-  expect(openHandoff(told.state as Waiting).ladder).toEqual({ ...begin, asked: [ana.id] });
+  expect(openHandoff(told.state as Waiting, house).ladder).toEqual({ ...begin, asked: [ana.id] });
   expect(did(told)).toEqual([[ana.id, 'ended']]);
 });
 

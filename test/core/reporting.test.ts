@@ -4,7 +4,9 @@ import { plain } from '../../core/message.ts';
 import { ana, assigned, ben, desk, replied, type Story, story } from './story.ts';
 
 const alerts = ({ effects }: Story) =>
-  effects.flatMap((effect) => (effect.type === 'alert' ? [{ ...effect, words: plain(effect.message.text) }] : []));
+  effects.flatMap((effect) =>
+    effect.type === 'tellCoordinators' ? [{ ...effect, words: plain(effect.message.text) }] : [],
+  );
 const audited = ({ effects }: Story) => effects.filter(({ type }) => type === 'audit' || type === 'requested');
 
 describe('an agent who reports a customer', () => {
@@ -22,7 +24,7 @@ describe('an agent who reports a customer', () => {
     ]);
     expect(lines.slice(-2)).toEqual(['Ana It is on its way.', 'Noor write to [e-mail 1], you fool']);
     expect(card?.message.buttons).toEqual([[{ label: 'What was said', action: 'evidence:100' }]]);
-    expect(plain(card?.brief.text ?? [])).not.toMatch(/Noor|Ana|fool/);
+    expect(plain(card?.brief?.text ?? [])).not.toMatch(/Noor|Ana|fool/);
     expect(report.toasts[0]).toContain('Thank you.');
     expect(audited(report)).toEqual([{ type: 'audit', by: ana, what: 'report', why: 'insults, also to [e-mail 1]' }]);
     expect(report.toCustomer).toEqual([]);

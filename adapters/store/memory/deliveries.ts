@@ -1,7 +1,7 @@
 // The outbox and the links between messages and their copies, in plain maps.
 
 import { firstIdAt } from '../../../core/clock.ts';
-import { type Placed, placedKey } from '../../../core/message.ts';
+import { type Place, type Placed, placedKey, placeKey } from '../../../core/message.ts';
 import type { Changes, Delivery, Store } from '../../../core/store.ts';
 import { emptied } from '../emptied.ts';
 import { sourceIn } from '../keys.ts';
@@ -12,8 +12,12 @@ interface Known {
   readonly id: number;
   readonly conversation: number;
   readonly keys: readonly string[];
+  /** Where it was to go, if that is a place. */
+  to: string | undefined;
   placed: readonly Placed[];
 }
+
+const placeIn = (to: Delivery['to']): string | undefined => ('place' in to ? placeKey(to.place) : undefined);
 
 type Reads = Pick<Store, 'copies' | 'counterpart' | 'pending' | 'delivers' | 'delivered'>;
 
@@ -29,7 +33,7 @@ export function createMemoryDeliveries() {
     const { id, conversation, act } = delivery;
     const keys = act.type === 'send' ? [...act.keys] : [];
     pending.set(id, act.type === 'send' ? { ...delivery, act: { ...act, keys } } : delivery);
-    known.set(id, { id, conversation, keys, placed: [] });
+    known.set(id, { id, conversation, keys, to: placeIn(delivery.to), placed: [] });
     for (const key of keys) add(sources, key, id);
     lastId = Math.max(lastId, id);
   }
@@ -55,6 +59,8 @@ export function createMemoryDeliveries() {
           ? { place: movedPlace(row.to.place, change) }
           : { thread: row.to.thread, desk: movedPlace(row.to.desk, change) };
       pending.set(id, { ...row, to });
+      const own = known.get(id);
+      if (own) own.to = placeIn(to);
     }
   }
 
@@ -84,6 +90,9 @@ export function createMemoryDeliveries() {
     return copiesOf(own, account, channel)[0];
   }
 
+  const isOf = (whose: number | Place, row: Known | undefined): boolean =>
+    typeof whose === 'number' ? row?.conversation === whose : row?.to === placeKey(whose);
+
   const reads: Reads = {
     copies: async (key, account, channel) => copiesOf(key, account, channel),
     counterpart: async (at, account, channel) => counterpart(at, account, channel),
@@ -92,13 +101,13 @@ export function createMemoryDeliveries() {
         .filter((row) => row.id > after)
         .sort((a, b) => a.id - b.id)
         .slice(0, limit),
-    delivers: async (conversation) => [...pending.values()].some((row) => row.conversation === conversation),
-    async delivered(conversation, after, limit) {
+    delivers: async (whose) => [...pending.keys()].some((id) => isOf(whose, known.get(id))),
+    async delivered(whose, after, limit) {
       const page = [...known.values()]
         .filter(({ id }) => id > after)
         .sort((a, b) => a.id - b.id)
         .slice(0, limit);
-      const rows = page.filter((row) => row.conversation === conversation && !pending.has(row.id));
+      const rows = page.filter((row) => isOf(whose, row) && !pending.has(row.id));
       const next = page.length < limit ? undefined : page.at(-1)?.id;
       return {
         rows: rows.map(({ id, placed }) => ({ id, placed })),

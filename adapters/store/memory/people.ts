@@ -17,6 +17,11 @@ export function createMemoryPeople() {
       for (const row of changes.desks) desks.set(placeKey(row.place), { ...row });
       for (const row of changes.pauses) pauses.set(`${row.account}\u0000${row.channel}`, { ...row });
     },
+    /** Nobody knows this agent any more. */
+    remove(agent: number) {
+      for (const [key, row] of agents) if (row.agent.id === agent) agents.delete(key);
+      profiles.delete(agent);
+    },
     move(change: Move) {
       for (const [key, row] of agents) {
         if (row.desk) agents.set(key, { ...row, desk: movedPlace(row.desk, change) });

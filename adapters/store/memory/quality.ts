@@ -12,6 +12,12 @@ type Did = { readonly at: number; readonly agent: number };
 type Begun = { readonly id: number; readonly conversation: number; readonly beganAt: number };
 type Rated = { readonly agent: number; readonly at: number; readonly score?: number };
 
+/** What a line is entered once by. */
+const keyOf = (row: LedgerEntry): string => {
+  if (row.why === 'correction') return `correction ${row.correction}`;
+  return row.why === 'article' ? `article ${row.article} ${row.day}` : `${row.why} ${row.handoff}`;
+};
+
 /** `begun`: all requests that there ever were. */
 export function createMemoryQuality(begun: () => Iterable<Begun>) {
   const replies = new Map<number, Changes['firstReplies'][number]>();
@@ -29,7 +35,7 @@ export function createMemoryQuality(begun: () => Iterable<Begun>) {
     for (const row of changes.feedback) feedback.set(`${row.conversation} ${row.article}`, row);
     for (const handoff of changes.reckoned) if (closures.has(handoff)) reckoned.add(handoff);
     for (const row of changes.ledger) {
-      const key = row.why === 'correction' ? `correction ${row.correction}` : `${row.why} ${row.handoff}`;
+      const key = keyOf(row);
       if (!ledger.has(key)) ledger.set(key, row);
     }
     for (const row of changes.reviews) reviews.set(`${row.handoff} ${row.reviewer}`, row);
@@ -95,5 +101,13 @@ export function createMemoryQuality(begun: () => Iterable<Begun>) {
         .sort((a, b) => a.at - b.at || a.handoff - b.handoff || a.reviewer - b.reviewer),
   };
 
-  return { write, reads };
+  /** What an agent earned, and said of others. */
+  const work = (agent: number) => ({
+    ledger: [...ledger.values()].filter((row) => row.agent === agent),
+    reviewed: [...reviews.values()]
+      .filter(({ reviewer }) => reviewer === agent)
+      .sort((a, b) => a.at - b.at || a.handoff - b.handoff),
+  });
+
+  return { write, reads, work };
 }

@@ -1,4 +1,5 @@
 // What was said and what was thought of it, in plain maps: transcripts, ratings, feedback, the audit.
+import { actorOf, type Departure, formerActor, unnamed } from '../../../core/erasure.ts';
 import type { Said } from '../../../core/event.ts';
 import type { Dossier } from '../../../core/exported.ts';
 import type { Changes } from '../../../core/store.ts';
@@ -56,6 +57,33 @@ export function createMemoryTalk() {
         row.conversation === conversation || why === undefined ? row : { ...row, why },
       );
     },
+    /** What they did stays under a number, and where they took part their name is another. */
+    depart(departure: Departure) {
+      const { agent, identities } = departure;
+      const actors = identities.map(actorOf);
+      const handed = ({ what, why }: Changes['audit'][number]): boolean =>
+        (what === 'transfer' || what === 'invite') && why === String(agent);
+      const about = ({ what, why = '' }: Changes['audit'][number]): boolean =>
+        (what === 'suspend' || what === 'restore') && why.startsWith(`${agent} `);
+      const part = new Set(
+        audit.filter((row) => actors.includes(row.by) || handed(row)).map((row) => row.conversation),
+      );
+      for (const [conversation, lines] of transcripts) {
+        if (!part.has(conversation)) continue;
+        transcripts.set(
+          conversation,
+          lines.map((line) => ({ ...line, said: unnamed(line.said, departure) })),
+        );
+      }
+      audit = audit.map((row) => ({
+        ...row,
+        ...(actors.includes(row.by) ? { by: formerActor(agent) } : {}),
+        ...(about(row) ? { why: String(agent) } : {}),
+      }));
+    },
+    policyNotes: () => audit.flatMap(({ what, why }) => (what === 'policy' && why !== undefined ? [why] : [])),
+    work: (actors: readonly string[]) =>
+      audit.filter(({ by }) => actors.includes(by)).map(({ at, conversation, what }) => ({ at, conversation, what })),
     spokenBefore: (before: number, open: (conversation: number) => boolean): readonly number[] =>
       [...transcripts]
         .filter(([conversation, lines]) => !open(conversation) && lines.some(({ said }) => said.at < before))

@@ -60,7 +60,7 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     }
     for (const { conversation } of changes.erasures) cache.drop(conversation);
     if (changes.erasures.length > 0 || changes.erased.some(({ threads }) => threads)) cache.forgetThreads();
-    if (changes.erased.some(({ ends }) => ends)) database.overwrite();
+    if (changes.departed.length > 0 || changes.erased.some(({ ends }) => ends)) database.overwrite();
     if (!alone && !onlyArrivals(changes)) await database.synced();
   };
 }

@@ -6,11 +6,14 @@ import type { Dossier } from '../../../core/exported.ts';
 import type { Store } from '../../../core/store.ts';
 import { placeOf } from '../keys.ts';
 import type { Database } from './database.ts';
+import { deedsOf } from './quality.ts';
 
 /** How a conversation's customer is found again. */
 const customerKey = (account: string, person: string): string => JSON.stringify([account, person]);
 
-export function createDossiers({ sql }: Database): Pick<Store, 'conversations' | 'threadsOf' | 'dossier' | 'audited'> {
+export function createDossiers({
+  sql,
+}: Database): Pick<Store, 'conversations' | 'threadsOf' | 'dossier' | 'audited' | 'work' | 'policyNotes'> {
   return {
     async conversations(after, limit, of) {
       const rows = of
@@ -32,6 +35,24 @@ export function createDossiers({ sql }: Database): Pick<Store, 'conversations' |
           title: String(row.title),
           ...(row.place === null ? {} : { place: placeOf(String(row.place)) }),
         }));
+    },
+    async work(agent, actors) {
+      const acts = sql(
+        'SELECT at, conversation, what FROM audit WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY id',
+      );
+      return {
+        ...deedsOf(sql, agent),
+        audit: acts.all(JSON.stringify(actors)).map((row) => ({
+          at: Number(row.at),
+          conversation: Number(row.conversation),
+          what: String(row.what),
+        })),
+      };
+    },
+    async policyNotes() {
+      return sql("SELECT why FROM audit WHERE what = 'policy' ORDER BY id")
+        .all()
+        .map(({ why }) => String(why));
     },
     async audited(handoff) {
       const rows = sql(

@@ -1,14 +1,16 @@
 // Erases a conversation from the file, step by step as core says, and remembers who was erased by a mark alone.
-import { placedKey } from '../../../core/message.ts';
+import { actorOf, type Departure, type Erasure, formerActor, unnamed } from '../../../core/erasure.ts';
+import type { Said } from '../../../core/event.ts';
+import { type Place, placedKey, placeKey } from '../../../core/message.ts';
 import type { Mark } from '../../../core/register.ts';
-import type { Act, Changes, Erasure, Store } from '../../../core/store.ts';
+import type { Act, Changes, Store } from '../../../core/store.ts';
 import { emptied } from '../emptied.ts';
 import { indexed, unpackPlaced } from '../keys.ts';
 import type { Database } from './database.ts';
 
 export interface Erasures {
   write(changes: Changes): void;
-  readonly reads: Pick<Store, 'erasures' | 'marks' | 'delivers' | 'delivered'>;
+  readonly reads: Pick<Store, 'erasures' | 'marks' | 'departures' | 'delivers' | 'delivered'>;
 }
 
 export function createErasures({ sql }: Database): Erasures {
@@ -30,16 +32,52 @@ export function createErasures({ sql }: Database): Erasures {
     }
   }
 
+  function departs(departure: Departure): void {
+    const { agent } = departure;
+    sql('DELETE FROM identity WHERE agent = ?').run(agent);
+    sql('DELETE FROM profile WHERE agent = ?').run(agent);
+    sql('INSERT INTO departure (agent, data) VALUES (?, ?) ON CONFLICT DO UPDATE SET data = excluded.data').run(
+      agent,
+      JSON.stringify(departure),
+    );
+  }
+
+  /** What they did stays under a number, and where they took part their name is another. */
+  function forgetDeeds(agent: number): void {
+    const row = sql('SELECT data FROM departure WHERE agent = ?').get(agent);
+    if (!row) return;
+    const departure = JSON.parse(String(row.data)) as Departure;
+    const actors = JSON.stringify(departure.identities.map(actorOf));
+    const lines = sql(
+      `SELECT id, who, name, text FROM transcript WHERE who <> 'customer' AND conversation IN (
+         SELECT conversation FROM audit WHERE actor IN (SELECT value FROM json_each(?))
+         UNION SELECT conversation FROM audit WHERE what IN ('transfer', 'invite') AND why = ?)`,
+    );
+    for (const { id, who, name, text } of lines.all(actors, String(agent))) {
+      const before = { who: who as Said['who'], name: String(name), text: String(text) };
+      const now = unnamed(before, departure);
+      if (now !== before)
+        sql('UPDATE transcript SET name = ?, text = ? WHERE id = ?').run(now.name, now.text, Number(id));
+    }
+    sql("UPDATE audit SET why = ? WHERE what IN ('suspend', 'restore') AND why >= ? AND why < ?").run(
+      String(agent),
+      `${agent} `,
+      `${agent}!`,
+    );
+    sql('UPDATE audit SET actor = ? WHERE actor IN (SELECT value FROM json_each(?))').run(formerActor(agent), actors);
+    sql('DELETE FROM departure WHERE agent = ?').run(agent);
+  }
+
   const mark = ({ who, at }: Mark): void =>
     void sql('INSERT INTO erasure_mark (who, at) VALUES (?, ?) ON CONFLICT DO NOTHING').run(who, at);
 
   return {
-    write({ erasures, erased, marks }) {
+    write({ erasures, erased, marks, departures, departed }) {
       for (const erasure of erasures) {
-        if (erasure.stage === 'begun') begin(erasure);
         sql(
           'INSERT INTO erasure (conversation, data) VALUES (?, ?) ON CONFLICT DO UPDATE SET data = excluded.data',
         ).run(erasure.conversation, JSON.stringify(erasure));
+        if (erasure.stage === 'begun') begin(erasure);
       }
       for (const { conversation, deliveries, threads, ends } of erased) {
         for (const id of deliveries) removeDelivery(sql, id);
@@ -49,6 +87,8 @@ export function createErasures({ sql }: Database): Erasures {
         mark(ends);
       }
       for (const one of marks) mark(one);
+      for (const one of departures) departs(one);
+      for (const agent of departed) forgetDeeds(agent);
     },
     reads: {
       async erasures() {
@@ -61,16 +101,23 @@ export function createErasures({ sql }: Database): Erasures {
           .all()
           .map(({ who, at }) => ({ who: String(who), at: Number(at) }));
       },
-      async delivers(conversation) {
-        const row = sql("SELECT 1 FROM delivery WHERE standing = 'pending' AND conversation = ? LIMIT 1");
-        return row.get(conversation) !== undefined;
+      async departures() {
+        return sql('SELECT data FROM departure ORDER BY agent')
+          .all()
+          .map(({ data }) => JSON.parse(String(data)) as Departure);
       },
-      async delivered(conversation, after, limit) {
+      async delivers(whose) {
+        const [column, value] = ofWhom(whose);
+        const row = sql(`SELECT 1 FROM delivery WHERE standing = 'pending' AND ${column} = ? LIMIT 1`);
+        return row.get(value) !== undefined;
+      },
+      async delivered(whose, after, limit) {
+        const [column, value] = ofWhom(whose);
         const end = sql('SELECT id FROM delivery WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?').get(after, limit - 1)?.id;
         const rows = sql(
           `SELECT id, placed FROM delivery
-           WHERE id > ? AND id <= ? AND conversation = ? AND standing <> 'pending' ORDER BY id`,
-        ).all(after, Number(end ?? Number.MAX_SAFE_INTEGER), conversation);
+           WHERE id > ? AND id <= ? AND ${column} = ? AND standing <> 'pending' ORDER BY id`,
+        ).all(after, Number(end ?? Number.MAX_SAFE_INTEGER), value);
         return {
           rows: rows.map(({ id, placed }) => ({
             id: Number(id),
@@ -82,6 +129,10 @@ export function createErasures({ sql }: Database): Erasures {
     },
   };
 }
+
+/** A thread's place is its desk: no delivery to it is to that place alone. */
+const ofWhom = (whose: number | Place): [string, number | string] =>
+  typeof whose === 'number' ? ['conversation', whose] : ['thread IS NULL AND place', placeKey(whose)];
 
 /** A settled delivery goes with its links, in both directions. */
 export function removeDelivery(sql: Database['sql'], id: number): void {

@@ -1,9 +1,10 @@
 // What was done and how well, counted; reviews; and the ledger of thanks. Long counts are made so that nobody waits.
 import type { SQLOutputValue } from 'node:sqlite';
 import { setImmediate as breath } from 'node:timers/promises';
+import type { Work } from '../../../core/exported.ts';
 import type { Review, Verdict } from '../../../core/review.ts';
 import type { Changes, Store } from '../../../core/store.ts';
-import type { Closure } from '../../../core/thanks.ts';
+import type { Closure, Earned, LedgerEntry } from '../../../core/thanks.ts';
 import { spreadOf } from '../waits.ts';
 import type { Database } from './database.ts';
 
@@ -136,19 +137,39 @@ const reviewOf = (row: Row): Review => ({
   ...(row.word === null ? {} : { word: String(row.word) }),
 });
 
+/** Corrections and articles have names of their own, which must not be taken for each other. */
+const namesOf = (row: LedgerEntry): { readonly name: string | null; readonly note: string | null } => {
+  if (row.why === 'correction') return { name: row.correction, note: row.note };
+  return row.why === 'article' ? { name: `article ${row.article} ${row.day}`, note: null } : { name: null, note: null };
+};
+
+const entryOf = (row: Row): LedgerEntry => {
+  const line = { agent: Number(row.agent), at: Number(row.at), points: Number(row.points) };
+  if (row.why === 'correction')
+    return { ...line, why: 'correction', correction: String(row.name), note: String(row.note) };
+  if (row.why !== 'article') return { ...line, why: row.why as Earned, handoff: Number(row.handoff) };
+  const [, article = '', day = ''] = String(row.name).split(' ');
+  return { ...line, why: 'article', article, day };
+};
+
+/** What an agent earned, and said of others. */
+export const deedsOf = (sql: Database['sql'], agent: number): Omit<Work, 'audit'> => ({
+  ledger: sql('SELECT * FROM ledger WHERE agent = ? ORDER BY id').all(agent).map(entryOf),
+  reviewed: sql('SELECT * FROM review WHERE reviewer = ? ORDER BY at, handoff').all(agent).map(reviewOf),
+});
+
 type Written = Pick<Changes, 'firstReplies' | 'closures' | 'reckoned' | 'ledger' | 'reviews'>;
 
 /** In the transaction of the batch. */
 export function createDeeds({ sql }: Database) {
   function ledger(rows: Changes['ledger']): void {
     const insert = sql(
-      `INSERT INTO ledger (agent, at, points, why, handoff, correction, note) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO ledger (agent, at, points, why, handoff, name, note) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     );
     for (const row of rows) {
-      const [handoff, correction, note] =
-        row.why === 'correction' ? [null, row.correction, row.note] : [row.handoff, null, null];
-      insert.run(row.agent, row.at, row.points, row.why, handoff, correction, note);
+      const { name, note } = namesOf(row);
+      insert.run(row.agent, row.at, row.points, row.why, 'handoff' in row ? row.handoff : null, name, note);
     }
   }
 

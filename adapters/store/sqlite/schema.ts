@@ -4,6 +4,7 @@ import { indexed } from '../keys.ts';
 import { first } from './first-schema.ts';
 import { erasures } from './schema-erasures.ts';
 import { quality } from './schema-quality.ts';
+import { rights } from './schema-rights.ts';
 
 type Step = string | ((db: DatabaseSync) => void);
 
@@ -125,6 +126,7 @@ export const migrations: readonly Step[] = [
   quality,
   erasures,
   alarmsForThoseWaiting,
+  rights,
 ];
 
 /**

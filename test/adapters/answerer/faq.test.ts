@@ -6,7 +6,7 @@ describe('a FAQ file', () => {
   test('gives a section for each entry', () => {
     const { sections, problems } = parseFaq(
       'faq.yaml',
-      '- question: Where?\n  answer: |\n    **Here**\n\n    - a\n    - b\n  url: https://example.com/where\n  lang: pt-BR\n  questions: [At which place?]\n- question: When?\n  answer: Now\n',
+      '- question: Where?\n  answer: |\n    **Here**\n\n    - a\n    - b\n  url: https://example.com/where\n  lang: pt-BR\n  questions: [At which place?]\n- question: When?\n  answer: Now\n  author: Ana\n',
     );
     expect(problems).toEqual([]);
     expect(sections).toEqual([
@@ -16,7 +16,7 @@ describe('a FAQ file', () => {
         asked: ['Where?', 'At which place?'],
         text: [{ type: 'bold', children: ['Here'] }, '\n\n', { type: 'list', ordered: false, items: [['a'], ['b']] }],
       },
-      { article: { id: expect.any(String), title: 'When?' }, asked: ['When?'], text: ['Now'] },
+      { article: { id: expect.any(String), title: 'When?', author: 'Ana' }, asked: ['When?'], text: ['Now'] },
     ]);
   });
 
@@ -37,7 +37,10 @@ describe('a FAQ file', () => {
       '- question: a\n  anser: b\n- just text\n- question: c\n  answer: d\n- answer: 7\n',
     );
     expect(problems).toEqual([
-      { line: 2, text: '"anser" is not a known field; use question, answer, url, lang, questions, or remove it.' },
+      {
+        line: 2,
+        text: '"anser" is not a known field; use question, answer, url, lang, author, questions, or remove it.',
+      },
       { line: 1, text: 'this entry has no answer; add "answer: ..." to it.' },
       { line: 3, text: 'an entry must have the fields question and answer; write "- question: ..." here.' },
       { line: 6, text: '"answer" must be a text that is not empty; put numbers and yes/no in quotes.' },

@@ -54,7 +54,7 @@ describe('folders', () => {
     const log = vi.fn();
     const knowledge = await open([folder], { log });
     expect(knowledge.problems().map((problem) => problem.replace(folder, ''))).toEqual([
-      '/a.md:2: "who" is not a known field; use title, url, lang, questions, synonyms, or remove it.',
+      '/a.md:2: "who" is not a known field; use title, url, lang, author, questions, synonyms, or remove it.',
       '/faq.yaml:1: this entry has no answer; add "answer: ..." to it.',
     ]);
     expect(log).toHaveBeenCalledWith('warn', expect.stringContaining('"who"'), { file: join(folder, 'a.md'), line: 2 });

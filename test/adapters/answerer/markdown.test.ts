@@ -47,6 +47,14 @@ describe('sections', () => {
     expect(sections.map(({ lang }) => lang)).toEqual(['en', 'en', 'en', 'en']);
   });
 
+  test('every article of a file has the author that its header names', async () => {
+    const { sections, problems } = await parse(
+      '---\nauthor: telegram:8001\n---\n\n# Ferns\n\nShade.\n\n## Soil\n\nLoose.\n',
+    );
+    expect(problems).toEqual([]);
+    expect(sections.map(({ article }) => article.author)).toEqual(['telegram:8001', 'telegram:8001']);
+  });
+
   test('a section can be asked for by its heading and by the whole path to it', async () => {
     const { sections } = await parse(ferns);
     expect(sections[2]?.asked).toEqual(['In winter', 'Ferns Watering In winter']);
@@ -176,13 +184,16 @@ describe('text', () => {
 describe('mistakes', () => {
   test('all are told at once, each with its line and what to do', async () => {
     const { problems, sections } = await parse(
-      '---\ntitle: 2024\nurl: example.com\nlang: english please\nauthor: me\nquestions: one\n---\n\ntext\n',
+      '---\ntitle: 2024\nurl: example.com\nlang: english please\neditor: me\nquestions: one\n---\n\ntext\n',
     );
     expect(problems).toEqual([
       { line: 2, text: '"title" must be a text that is not empty; put numbers and yes/no in quotes.' },
       { line: 3, text: '"url" must be a whole web address that starts with https:// or http://.' },
       { line: 4, text: '"lang" must be a language code such as en, de or pt-BR.' },
-      { line: 5, text: '"author" is not a known field; use title, url, lang, questions, synonyms, or remove it.' },
+      {
+        line: 5,
+        text: '"editor" is not a known field; use title, url, lang, author, questions, synonyms, or remove it.',
+      },
       {
         line: 6,
         text: '"questions" must be a list of questions, or a heading of this file followed by its list of questions.',

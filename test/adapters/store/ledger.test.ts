@@ -12,7 +12,7 @@ const rows = (): unknown[] =>
     .prepare('SELECT agent, points, why FROM ledger ORDER BY id')
     .all()
     .map((row) => ({ ...row }));
-const columns = '(agent, at, points, why, handoff, correction)';
+const columns = '(agent, at, points, why, handoff, name)';
 const resolved = { agent: 7, points: 10, why: 'resolved' };
 const corrected = { agent: 7, points: -3, why: 'correction' };
 

@@ -6,6 +6,7 @@ import { packPlaced } from '../../../adapters/store/keys.ts';
 import { migrate, migrations } from '../../../adapters/store/sqlite/schema.ts';
 import { openSqlite } from '../../../adapters/store/sqlite.ts';
 import { placedKey } from '../../../core/message.ts';
+import { noChanges } from '../../../core/store.ts';
 import { bot, conversations, customerPlace } from '../../contract/store/sample.ts';
 import { databaseFiles } from './place.ts';
 
@@ -147,4 +148,22 @@ test('who waited before version 10 is asked and paged for after it, when the rem
   const rung = (await store.alarms(1_000, 10)).map(({ conversation, kind, at }) => `${conversation} ${kind} ${at}`);
   expect(rung.sort()).toEqual(['1 page 500', '1 remind 500', '1 wave 500', '2 lease 400']);
   close();
+});
+
+test('the ledger from before articles could earn anything is there after it, whole, and still refuses to be changed', async () => {
+  const file = fileOfVersion(10);
+  const db = new DatabaseSync(file);
+  db.exec(`INSERT INTO ledger (agent, at, points, why, handoff, correction, note) VALUES
+    (7, 1, 10, 'resolved', 501, NULL, NULL), (7, 2, -3, 'correction', NULL, 'a', 'twice')`);
+  db.close();
+  const { store, close } = openSqlite(file);
+  const resolved = { agent: 7, at: 1, points: 10, why: 'resolved', handoff: 501 } as const;
+  const corrected = { agent: 7, at: 2, points: -3, why: 'correction', correction: 'a', note: 'twice' } as const;
+  expect((await store.work(7, [])).ledger).toEqual([resolved, corrected]);
+  await store.commit({ ...noChanges(), ledger: [resolved, corrected] });
+  expect(await store.points(7)).toBe(7);
+  close();
+  const after = new DatabaseSync(file);
+  expect(() => after.exec('UPDATE ledger SET points = 99')).toThrow('the ledger is never changed');
+  after.close();
 });

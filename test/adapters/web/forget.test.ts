@@ -89,3 +89,23 @@ test('a thread of the desk is called otherwise, and a message that was removed l
   expect(inside).not.toContain('Noor');
   await house.web.stop();
 });
+
+test('whatever an agent wrote at the desk stands under another name, and nobody else’s words do', async () => {
+  const { house } = await visit(0);
+  const client = createClient(house.web.address());
+  const thread = await house.web.openThread?.({ account: 'web', channel: 'desk' }, 'Noor', 't1');
+  if (!thread) throw new Error('no thread');
+  for (const [name, text] of [
+    ['Zebrafink', 'my words'],
+    ['Ben', 'his words'],
+  ] as const)
+    await client.post(`/api/desk/say?thread=${thread.thread}`, { id: id(), text }, { 'x-agent': name });
+  const inside = async () => JSON.stringify(await house.journal.since(`web:web/desk/${thread.thread}`, 0, 99));
+  expect(await inside()).toMatch(/zebrafink/i);
+  for (let twice = 0; twice < 2; twice += 1)
+    await house.web.unname?.('agent:zebrafink', { person: 'agent:7', name: 'a former helper' });
+  expect(await inside()).not.toMatch(/zebrafink/i);
+  for (const kept of ['my words', 'his words', 'a former helper', 'agent:7', 'Ben'])
+    expect(await inside()).toContain(kept);
+  await house.web.stop();
+});

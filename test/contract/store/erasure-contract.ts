@@ -1,8 +1,9 @@
 // What every store does when somebody is to be forgotten, and when what was said grows old.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { firstIdAt } from '../../../core/clock.ts';
+import type { Erasure } from '../../../core/erasure.ts';
 import { placedKey } from '../../../core/message.ts';
-import type { Erasure, Store } from '../../../core/store.ts';
+import type { Store } from '../../../core/store.ts';
 import {
   at,
   bot,

@@ -1,6 +1,7 @@
 // The contract over the store in plain maps.
 import { describe } from 'vitest';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
+import { departureContract } from './departure-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
@@ -19,5 +20,6 @@ describe(subject.name, () => {
   journalContract(subject);
   promiseContract(subject);
   qualityContract(subject);
+  departureContract(subject);
   erasureContract(subject);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe } from 'vitest';
 import { openSqlite } from '../../../adapters/store/sqlite.ts';
 import type { Clock } from '../../../core/clock.ts';
+import { departureContract } from './departure-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
@@ -43,5 +44,6 @@ describe(subject.name, () => {
   journalContract(subject);
   promiseContract(subject);
   qualityContract(subject);
+  departureContract(subject);
   erasureContract(subject);
 });

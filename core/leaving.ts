@@ -1,0 +1,120 @@
+// Somebody of the pool is to be forgotten: nobody knows them from the first commit on, and what they did is worked off after it.
+import { bornAt } from './clock.ts';
+import type { Agent } from './conversation.ts';
+import type { ErasingParts } from './erasing.ts';
+import { type Departure, formerActor } from './erasure.ts';
+import { type Mark, whoIs } from './register.ts';
+import { concernsLeaver } from './relieving.ts';
+import type { Changes } from './store.ts';
+import { say } from './words.ts';
+
+type Somebody = Pick<Agent, 'account' | 'person'>;
+
+export interface Leaving {
+  /**
+   * Begins it for whoever of the pool was to be forgotten at the moment that `askedAt` gives for one of their identities,
+   * unless they came later. Resolves when it is committed.
+   */
+  begin(askedAt: (somebody: Somebody) => number | undefined): Promise<void>;
+  /** True: it is over. May be made again at any point. */
+  step(departure: Departure): Promise<boolean>;
+}
+
+/** Conversations and deliveries looked at in one portion. */
+const PAGE = 2_000;
+
+export function createLeaving({ house, store, register, settle, ...parts }: ErasingParts): Leaving {
+  const called = say(house.lang, 'formerAgent');
+  const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
+
+  const departureOf = (agent: number, at: number, rows: Changes['agents']): Departure => ({
+    agent,
+    at,
+    identities: rows
+      .filter((row) => row.agent.id === agent)
+      .map(({ agent: { account, person, alias }, direct }) => ({
+        account,
+        person,
+        alias,
+        ...(direct ? { direct } : {}),
+      })),
+    called,
+  });
+
+  async function begin(askedAt: (somebody: Somebody) => number | undefined): Promise<void> {
+    const rows = await store.agents();
+    const leavers = new Map<number, number>();
+    for (const { agent } of rows) {
+      const at = askedAt(agent);
+      if (at !== undefined && bornAt(agent.id) <= at) leavers.set(agent.id, Math.max(at, leavers.get(agent.id) ?? 0));
+    }
+    if (leavers.size === 0) return;
+    await settle((changes) => {
+      for (const [agent, at] of leavers) {
+        changes.departures.push(departureOf(agent, at, rows));
+        changes.audit.push({ at, conversation: 0, by: formerActor(agent), what: 'forget-me' });
+      }
+    });
+    parts.log('info', 'agents asked to be forgotten', { count: leavers.size });
+  }
+
+  /** What they said as a customer, on each of their accounts. */
+  async function asCustomer({ identities, at }: Departure): Promise<void> {
+    for (const { account, person } of identities) {
+      const theirs = await store.conversations(0, PAGE, { account, person });
+      await Promise.all(theirs.filter(({ id }) => bornAt(id) <= at).map(({ id }) => parts.forget(id, at)));
+    }
+  }
+
+  /** True: nothing was theirs any more. */
+  async function relieve({ agent, identities }: Departure): Promise<boolean> {
+    const leaver = { agent, gone: identities.map(({ alias }) => alias) };
+    let found = 0;
+    for (let after = 0, more = true; more; ) {
+      const states = await store.conversations(after, PAGE);
+      const theirs = states.filter((state) => concernsLeaver(state, leaver));
+      await Promise.all(theirs.map(({ id }) => parts.relieve(id, leaver)));
+      found += theirs.length;
+      after = states.at(-1)?.id ?? after;
+      more = states.length === PAGE;
+    }
+    return found === 0;
+  }
+
+  /** What the bot said to them alone: where it went leads to them. Once all of it is settled. */
+  async function sweep({ identities }: Departure): Promise<boolean> {
+    const chats = identities.flatMap(({ direct }) => direct ?? []);
+    for (const chat of chats) if (await store.delivers(chat)) return false;
+    for (const chat of chats) {
+      for (let after: number | undefined = 0; after !== undefined; ) {
+        const { rows, next } = await store.delivered(chat, after, PAGE);
+        after = next;
+        if (rows.length === 0) continue;
+        const deliveries = rows.map(({ id }) => id);
+        await settle((changes) => void changes.erased.push({ conversation: 0, deliveries }));
+      }
+    }
+    return true;
+  }
+
+  return {
+    begin,
+    async step(departure) {
+      const { agent, at } = departure;
+      const marks = departure.identities.map(
+        ({ account, person }): Mark => ({ who: whoIs(house.maskKey, account, person), at }),
+      );
+      for (const mark of marks) await register.add(mark);
+      await asCustomer(departure);
+      if (!(await relieve(departure)) || !(await sweep(departure))) return false;
+      for (const { account, person } of departure.identities)
+        await channels.get(account)?.unname?.(person, { person: formerActor(agent), name: called });
+      await settle((changes) => {
+        changes.marks.push(...marks);
+        changes.departed.push(agent);
+      });
+      parts.log('info', 'an agent was forgotten', { agent });
+      return true;
+    },
+  };
+}
