@@ -275,9 +275,9 @@ export function createRouter(parts: RouterParts): Router {
       await erasing.start();
       await outbox.start();
       await answering.resume();
-      upkeep.start();
       await alarms.start();
       await Promise.all(parts.channels.map((channel) => channel.start(host)));
+      upkeep.start();
     },
     async stop(msMax) {
       alarms.stop();

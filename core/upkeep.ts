@@ -4,7 +4,7 @@ import type { Channel } from './channel.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Distress } from './distress.ts';
 import { laneOf } from './enact.ts';
-import { learnLures } from './luring.ts';
+import { learnNextLure } from './luring.ts';
 import { type Place, placeKey } from './message.ts';
 import type { Outbox, Pacer, Settlement } from './outbox.ts';
 import type { Policy } from './policy.ts';
@@ -92,13 +92,12 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   }
 
   function learn(): void {
-    if (!stopped && (learnNextLanguage() || parts.distress.words.learnNext())) setImmediate(learn);
+    if (!stopped && (learnNextLanguage() || parts.distress.words.learnNext() || learnNextLure())) setImmediate(learn);
   }
 
   return {
     start() {
       setImmediate(learn);
-      setImmediate(learnLures);
       timer = setInterval(hourly, HOUR_MS);
       timer.unref?.();
       hourly();
