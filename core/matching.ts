@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Waiting } from './conversation.ts';
 import type { Asked } from './event.ts';
 import { tally } from './explain.ts';
-import { type Ladder, match, nextWave, type OpenHandoff, type Wave } from './match.ts';
+import { type Ladder, match, type OpenHandoff, type Strategy, type Wave } from './match.ts';
 import { openHandoff } from './offers.ts';
 import type { Pool } from './pool.ts';
 import type { Profiles } from './profiles.ts';
@@ -37,6 +37,8 @@ export interface MatchingParts {
   readonly profiles: Profiles;
   readonly clock: Clock;
   readonly house: House;
+  /** Without one, `match`. */
+  readonly strategy?: Strategy;
   /** Resolves when it is committed. */
   found(match: Match): Promise<void>;
   /** A pass that failed is made again after `retryMs`. */
@@ -50,7 +52,7 @@ const FRONT = 1_000;
 const PAUSE_FACTOR = 5;
 
 export function createMatching(parts: MatchingParts): Matching {
-  const { store, roster, profiles, clock } = parts;
+  const { store, roster, profiles, clock, strategy = match } = parts;
   let asked = false;
   let running = false;
   let stopped = false;
@@ -89,7 +91,7 @@ export function createMatching(parts: MatchingParts): Matching {
     );
     if (waiting.length === 0) return;
     const byId = new Map(waiting.map((state) => [state.handoff.id, { state, open: openFor(state, pool) }]));
-    const waves = match(
+    const waves = strategy(
       [...byId.values()].map(({ open }) => open),
       pool,
     );
@@ -129,7 +131,10 @@ export function createMatching(parts: MatchingParts): Matching {
 
   return {
     soon,
-    lookAt: (state) => nextWave(openHandoff(state), profiles.pool(clock.now())).lookAt,
+    lookAt(state) {
+      const pool = profiles.pool(clock.now());
+      return strategy([openHandoff(state)], pool)[0]?.lookAt ?? pool.at + pool.policy.waveMs;
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -14,6 +14,7 @@ import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
 import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
+import type { Strategy } from './match.ts';
 import { createMatching } from './matching.ts';
 import type { Place } from './message.ts';
 import { createOpening } from './opening.ts';
@@ -47,6 +48,8 @@ export interface RouterParts {
   readonly desks: readonly Place[];
   /** From configuration; none where absent. */
   readonly coordinators?: readonly Somebody[];
+  /** Whom to ask for what waits; without one, the house's own way. */
+  readonly strategy?: Strategy;
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object): void;
   /** Counts what was ignored, by account and label. */
   ignored?(account: string, label: string): void;
