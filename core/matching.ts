@@ -10,7 +10,7 @@ import type { Pool } from './pool.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
-import type { Store } from './store.ts';
+import type { Changes, Store } from './store.ts';
 
 export interface Match {
   readonly conversation: number;
@@ -21,6 +21,8 @@ export interface Match {
   readonly asked: readonly Asked[];
   /** Who was and was not asked, for the audit. */
   readonly why: string;
+  /** Whether all of them may still be asked: they may have taken something or gone off duty since. If not, look anew. */
+  stands(at: number, changes: Changes): boolean;
 }
 
 export interface Matching {
@@ -100,7 +102,10 @@ export function createMatching(parts: MatchingParts): Matching {
       if (!one || wave.ask.length === 0) return [];
       const { ladder: seen } = one.open;
       const why = tally(one.open, pool, wave);
-      return [{ conversation: one.state.id, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach), why }];
+      const stands: Match['stands'] = (now, changes) =>
+        wave.ask.every((id) => profiles.mayBeAsked(id, pool.byId(id)?.reach ?? 'duty', now, changes));
+      const { id: conversation } = one.state;
+      return [{ conversation, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach), why, stands }];
     });
     await Promise.all(found.map(parts.found));
   }

@@ -137,7 +137,7 @@ export function createRouter(parts: RouterParts): Router {
 
   const own = (
     conversation: number,
-    make: (base: Base, state: Conversation, facts: Facts) => Event,
+    make: (base: Base, state: Conversation, facts: Facts, changes: Changes) => Event | undefined,
     more: { facts?: true; write?(changes: Changes): void } = {},
   ): Promise<void> => submit({ kind: 'own', conversation, make, ...more });
 
@@ -181,8 +181,13 @@ export function createRouter(parts: RouterParts): Router {
     roster,
     profiles,
     retryMs: house.policy.retryMsMin,
-    found: ({ conversation, ...found }) =>
-      own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'matched', ...found }), { facts: true }),
+    found: ({ conversation, stands, ...found }) =>
+      own(
+        conversation,
+        (base, _state, facts, changes) =>
+          stands(base.at, changes) ? { ...base, ...facts, type: 'matched', ...found } : undefined,
+        { facts: true },
+      ),
     trouble: (error) => log('warn', 'the pool could not be asked; trying again', { error }),
   });
 

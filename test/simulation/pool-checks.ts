@@ -46,7 +46,8 @@ export function createPoolChecks(ledger: Ledger, broken: Broken, wall: () => num
     askedAt.set(agent, times.slice(-100));
     const within = times.filter((at) => at > wall() - HOUR_MS);
     // One more may be asked at the very end of an hour.
-    if (within.length > policy.offersPerHourMax + 1) broken(7, `${agent} is asked ${within.length} times in an hour`);
+    if (!profile.onCall && within.length > policy.offersPerHourMax + 1)
+      broken(7, `${agent} is asked ${within.length} times in an hour`);
     profiles.set(agent, offered(profile, wall(), policy));
   }
 
