@@ -2,11 +2,11 @@
 import type { Conversation, Offer } from '../../core/conversation.ts';
 import { offered, type Profile, refusal } from '../../core/duty.ts';
 import { calendarOf } from '../../core/hours.ts';
-import { placedKey } from '../../core/message.ts';
+import { type Placed, placedKey } from '../../core/message.ts';
 import { policyDefaults as policy } from '../../core/policy.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
-import type { Broken } from './checks.ts';
+import { type Broken, show } from './checks.ts';
 import type { Committed, Ledger, Sent } from './ledger.ts';
 
 const openOffers = (state: Conversation | undefined): readonly Offer[] =>
@@ -104,6 +104,7 @@ export async function checkPool(
   store: Store,
   channels: readonly MemoryChannel[],
   fail: Broken,
+  refused: (at: Placed) => boolean,
 ): Promise<void> {
   for (const { id, conversations, offers } of await store.profiles()) {
     const owned = (await store.owned(id, 10_000)).length;
@@ -128,7 +129,8 @@ export async function checkPool(
     for (const at of result?.placed ?? []) {
       const card = shown.get(placedKey(at));
       const open = card?.message.buttons?.flat().some((each) => 'action' in each && each.action.startsWith('take:'));
-      if (card && !card.removed && open) fail(7, `the offer ${mark} stands open after somebody came`);
+      if (card && !card.removed && open && !refused(at))
+        fail(7, `the offer ${mark} stands open at ${show(at)} ${at.id} after delivery ${last.delivery.id}`);
     }
   }
 }

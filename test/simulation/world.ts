@@ -2,7 +2,7 @@
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { ChannelError } from '../../core/channel.ts';
 import type { Strategy } from '../../core/match.ts';
-import { type Message, type Place, placeKey } from '../../core/message.ts';
+import { type Message, type Place, type Placed, placedKey, placeKey } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { aliasOf } from '../../core/roster.ts';
 import { type Changes, type Delivery, noChanges } from '../../core/store.ts';
@@ -171,6 +171,8 @@ function createWorld(
     },
   };
 
+  /** Messages that the platform did not let be edited, now and then. */
+  const uneditable = new Set<string>();
   const shownUpTo = new Map<string, number>();
 
   /** What took effect: new messages are shown to people; edits are looked at. */
@@ -197,6 +199,7 @@ function createWorld(
       checks.arrives(Number(name.slice(1)), place, channel.find !== undefined);
     }
     if (act === 'edit' && message && error === undefined) checks.stands(to, message);
+    if (act === 'edit' && error !== undefined && 'id' in to) uneditable.add(placedKey(to as Placed));
     if (act !== 'send' || !(error instanceof ChannelError) || key === undefined) return;
     if (error.kind === 'refused' || (error.kind === 'gone' && !error.movedTo)) checks.refused(Number(key.slice(1)), to);
   }
@@ -389,7 +392,7 @@ function createWorld(
         await time.pass(3_600_000);
       }
       await checkEnd({ ledger, store: memory.store, channels, fail: checks.fail, isGone: platform.isGone });
-      await checkPool(ledger, memory.store, channels, checks.fail);
+      await checkPool(ledger, memory.store, channels, checks.fail, (at) => uneditable.has(placedKey(at)));
       replaying = true;
       tell('post', 'delivers everything again');
       let done = false;
