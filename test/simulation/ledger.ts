@@ -81,7 +81,8 @@ export interface Ledger {
   readonly handoffs: ReadonlyMap<number, { readonly conversation: number; readonly standing: HandoffStanding }>;
   /** What the pool knows of each agent, by id. */
   readonly profiles: ReadonlyMap<number, Profile>;
-  /** The pool's id of somebody who was seen working. */
+  /** The pool's id of everybody who was seen working, by account and person. */
+  readonly agents: ReadonlyMap<string, number>;
   agentOf(person: Person): number | undefined;
   speak(spoken: Omit<Spoken, 'nr' | 'acked' | 'refused'>): Spoken;
   byToken(token: string): Spoken | undefined;
@@ -220,6 +221,7 @@ export function createLedger(): Ledger {
     threads,
     handoffs,
     profiles,
+    agents,
     agentOf: ({ account, id }) => agents.get(`${account} ${id}`),
     speak(one) {
       nr += 1;

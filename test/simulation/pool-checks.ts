@@ -3,7 +3,7 @@ import type { Conversation, Offer } from '../../core/conversation.ts';
 import { offered, type Profile, refusal } from '../../core/duty.ts';
 import { calendarOf } from '../../core/hours.ts';
 import { type Placed, placedKey } from '../../core/message.ts';
-import { policyDefaults as policy } from '../../core/policy.ts';
+import type { Policy } from '../../core/policy.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
 import { type Broken, show } from './checks.ts';
@@ -20,7 +20,7 @@ export const freshOffers = (before: Conversation | undefined, now: Conversation 
 
 const HOUR_MS = 3_600_000;
 
-export function createPoolChecks(ledger: Ledger, broken: Broken, wall: () => number) {
+export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy, wall: () => number) {
   /** As they were before the commit that is looked at. */
   const profiles = new Map<number, Profile>();
   const askedAt = new Map<number, number[]>();

@@ -11,7 +11,7 @@ import { type Arrived, createMemoryChannel, type MemoryChannel } from './channel
 import { createChecks, show } from './checks.ts';
 import { checkEnd } from './end.ts';
 import { createHands, type Hands } from './hands.ts';
-import { createLedger, type Person, type Spoken } from './ledger.ts';
+import { type Committed, createLedger, type Ledger, type Person, type Spoken } from './ledger.ts';
 import { createLife, describeError, type Ground, type Life, type Trouble, words } from './life.ts';
 import { createPlaces } from './places.ts';
 import { checkPool, createPoolChecks } from './pool-checks.ts';
@@ -30,6 +30,10 @@ export interface Options {
   readonly scenario?: Scenario;
   /** Whom to ask; without one, the house's own way. */
   readonly strategy?: Strategy;
+  /** False: the world ends as it stands. */
+  readonly settles?: false;
+  /** Told of every commit, and when it was, in milliseconds since the beginning. */
+  watch?(made: Committed, now: number): void;
   /** Told of everything that happens, a line each, with its moment: the trace. */
   tell?(line: string): void;
 }
@@ -38,6 +42,7 @@ export interface Report {
   readonly seed: number;
   /** Broken invariants; the run ends soon after the first. */
   readonly broken: readonly string[];
+  readonly ledger: Ledger;
   readonly figures: Readonly<Record<string, number>>;
 }
 
@@ -46,11 +51,13 @@ const SETTLE_SLICES_MAX = 48;
 
 export const simulate = (options: Options): Promise<Report> => inVirtualTime((time) => run(options, time));
 
-async function run({ seed, minutes, scenario = storm, strategy, tell }: Options, time: Time): Promise<Report> {
-  const world = createWorld(seed, time, scenario, strategy, tell);
-  const { broken } = world;
+async function run(options: Options, time: Time): Promise<Report> {
+  const { seed, minutes } = options;
+  const world = createWorld(options, time);
+  const { broken, ledger } = world;
   await world.begin();
   for (let minute = 0; minute < minutes && broken.length === 0; minute += 1) await time.pass(60_000);
+  if (options.settles === false) return { seed, broken, ledger, figures: world.figures() };
   world.calm();
   for (let slice = 0; slice < SETTLE_SLICES_MAX && broken.length === 0; slice += 1) {
     await time.pass(SETTLE_SLICE_MS);
@@ -58,7 +65,7 @@ async function run({ seed, minutes, scenario = storm, strategy, tell }: Options,
     if (world.quiet()) break;
   }
   if (broken.length === 0) await world.finish();
-  return { seed, broken, figures: world.figures() };
+  return { seed, broken, ledger, figures: world.figures() };
 }
 
 const stamp = (ms: number): string => new Date(Math.floor(ms)).toISOString().slice(11, 23);
@@ -85,13 +92,7 @@ function channelOf(account: string, random: Random, time: Time): MemoryChannel {
   return createMemoryChannel(account, { now, threads, finds: random.chance(threads ? 0.6 : 0.3) });
 }
 
-function createWorld(
-  seed: number,
-  time: Time,
-  scenario: Scenario,
-  strategy: Strategy | undefined,
-  line: Options['tell'],
-) {
+function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Options, time: Time) {
   const random = createRandom(seed);
   const broken: string[] = [];
   const tell = (who: string, what: string): void => line?.(`${stamp(time.now())}  ${who.padEnd(12)} ${what}`);
@@ -101,6 +102,7 @@ function createWorld(
   /** Agents by their own chats. */
   const owners = new Map<string, Person>();
   const earKey = ({ account, id }: Person): string => `${account} ${id}`;
+  const policy = { ...policyDefaults, ...scenario.policy };
   const ledger = createLedger();
   const checks = createChecks(
     ledger,
@@ -111,7 +113,7 @@ function createWorld(
     (place) => byPlace.get(placeKey(place)),
     (place) => platform.isGone(place),
   );
-  const pool = createPoolChecks(ledger, checks.fail, () => time.wall());
+  const pool = createPoolChecks(ledger, checks.fail, policy, () => time.wall());
   const memory = createMemoryStore({ clock: { now: () => time.wall() } });
   const trouble: Trouble = { store: 'none', answerer: 'quick' };
   const channels = scenario.accounts(random).map((account) => channelOf(account, random, time));
@@ -143,7 +145,7 @@ function createWorld(
     channels,
     desks,
     paced: new Set(random.chance(0.3) ? [random.pick(channels).account] : []),
-    policy: { ...policyDefaults, ...scenario.policy },
+    policy,
     ...(strategy ? { strategy } : {}),
     trouble,
     async committed(changes: Changes) {
@@ -155,6 +157,7 @@ function createWorld(
       const made = ledger.commit(changes);
       checks.committed(made);
       pool.committed(made);
+      watch?.(made, time.now());
       const orphans = await memory.store.orphans();
       if (orphans.length > 0) checks.fail(7, `handoffs without an alarm: ${orphans.join()}`);
       tell('store', `commit ${commits}: ${made.spoken.map(({ event }) => event.id).join(' ')}`);
@@ -361,6 +364,7 @@ function createWorld(
 
   return {
     broken,
+    ledger,
     async begin() {
       for (const channel of channels) channel.fault = afraid(channel);
       await scenario.settle(town);
