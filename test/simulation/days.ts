@@ -34,7 +34,9 @@ const hourOf = (at: number): number => Math.floor(BEGIN_HOUR + at / HOUR_MS) % 2
 const shiftBegins = (random: Random): number =>
   Number(random.weighted(Object.fromEntries(CURVE.map((weight, hour) => [hour, weight]))));
 
-const mothers = { en: 6, de: 2, es: 2, fr: 1 } as const;
+/** A house looks for volunteers in the languages that it is asked in, and finds fewer of them for the rarer ones. */
+const asked = { en: 7, de: 2, es: 1 } as const;
+const mothers = { en: 6, de: 3, es: 2 } as const;
 const kinds: Readonly<Record<keyof typeof tempers, number>> = {
   diligent: 5,
   slow: 3,
@@ -60,7 +62,7 @@ function customers(town: Town, options: DaysOptions): void {
   arrivals(options, town.fork()).forEach((at, i) => {
     const { account } = random.pick(town.desks);
     const place: Place = { account, channel: `c${i}` };
-    const lang = random.weighted(mothers);
+    const lang = random.weighted(asked);
     const person: Person = { role: 'customer', account, id: `c${i}`, name: `Customer ${i}`, lang };
     town.admit(person, place);
     const visitor = createVisitor(town, person, place);

@@ -73,6 +73,9 @@ export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy,
         states.forEach((state, i) => {
           if (state && i > 0) for (const offer of freshOffers(states[i - 1], state)) asked(state, offer);
           if (state?.phase !== 'assigned') return;
+          const before = states[i - 1];
+          // What they took themselves was no bother.
+          if (openOffers(before).some(({ agent }) => agent === state.owner.id)) askedAt.get(state.owner.id)?.pop();
           const standing = ledger.profiles.get(state.owner.id)?.standing;
           if (i > 0 && states[i - 1]?.phase !== 'assigned' && (standing === 'applied' || standing === 'suspended'))
             broken(6, `${state.owner.alias} is ${standing} and has ${state.id}`);

@@ -6,8 +6,11 @@ import type { Policy } from '../../core/policy.ts';
 import type { Pool } from '../../core/pool.ts';
 import { CAPACITY } from './volunteers.ts';
 
-/** A plain house knows no caps, pauses and rests; nor that who considers one offer should not get the next. */
-export const plainPolicy: Partial<Policy> = { offersPerHourMax: 10_000, unansweredMax: 10_000, restMs: 0 };
+/**
+ * A plain house does not count whom it asked how often, nor who did not answer, nor that who considers one offer should
+ * not get the next. Rests, the conversations of a day, duty and capacity are the same for all: the supply is equal.
+ */
+export const plainPolicy: Partial<Policy> = { offersPerHourMax: 10_000, unansweredMax: 10_000 };
 export const PLAIN_CAPACITY = 1_000;
 
 /** Who is on duty and has a hand free. */

@@ -148,6 +148,12 @@ export function createVolunteer(town: Town, person: Person, desk: Place, shift: 
   }
 
   town.listen(person, (one, conversation) => {
+    // They are taken for away, and told how to say that they are not.
+    if (conversation === undefined && plain(one.message.text).includes('“/duty on”') && there())
+      time.after(
+        random.around(temper.lookMs),
+        () => there() && hands.write(one.to, 'no', '/duty on', { intent: 'command' }),
+      );
     if (buttonIn([one], (action) => action.startsWith('take:'), random)) add({ kind: 'card', card: one });
     else if (conversation !== undefined && tokensIn(one.message).some((token) => token.startsWith('cu'))) {
       if (!mine(conversation)) return;
