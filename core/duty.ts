@@ -195,7 +195,13 @@ export function offerEnded(profile: Profile, end: OfferEnd, calendar: Calendar, 
       const taken = (profile.today.date === date ? profile.today.taken : 0) + 1;
       // What they gladly took was no bother: it does not count against the offers of an hour.
       const askedAt = now.askedAt.slice(0, -1);
-      return { ...awake(now), askedAt, conversations: profile.conversations + 1, idleSince: at, today: { date, taken } };
+      return {
+        ...awake(now),
+        askedAt,
+        conversations: profile.conversations + 1,
+        idleSince: at,
+        today: { date, taken },
+      };
     }
     case 'declined':
       return awake(now);

@@ -121,7 +121,7 @@ describe('an agent who opened a chat of their own', () => {
 
 describe('silence', () => {
   test('twice in a row pauses an agent, who is told kindly and comes back with a word', async () => {
-    const { chat, quiet, joins, memory } = await house(undefined, { waveMs: 30, unansweredMax: 1 });
+    const { chat, quiet, joins, memory } = await house(undefined, { waveMs: 30, unansweredMax: 1, awayMs: 0 });
     await joins('ana');
     await chat.say(noor, 'noor', 'I want to talk to a human');
     await expect

@@ -149,7 +149,7 @@ export function createVolunteer(town: Town, person: Person, desk: Place, shift: 
 
   town.listen(person, (one, conversation) => {
     // They are taken for away, and told how to say that they are not.
-    if (conversation === undefined && plain(one.message.text).includes('“/duty on”') && there())
+    if (!conversation && plain(one.message.text).includes('“/duty on”') && there())
       time.after(
         random.around(temper.lookMs),
         () => there() && hands.write(one.to, 'no', '/duty on', { intent: 'command' }),
