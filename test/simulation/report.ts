@@ -5,13 +5,21 @@ import { broadcast, PLAIN_CAPACITY, plainPolicy, roundRobin } from './strategies
 import { createTallies, gini, percentile, type Tally } from './tallies.ts';
 import { simulate } from './world.ts';
 
-const ways: Readonly<Record<string, { readonly strategy: Strategy } & Partial<DaysOptions>>> = {
+type Way = { readonly strategy: Strategy } & Partial<DaysOptions>;
+
+const ways: Readonly<Record<string, Way>> = {
   ours: { strategy: match },
   broadcast: { strategy: broadcast, policy: plainPolicy, capacity: PLAIN_CAPACITY },
   'round-robin': { strategy: roundRobin, policy: plainPolicy, capacity: PLAIN_CAPACITY },
 };
 
 export const strategies = Object.keys(ways);
+
+export function strategyOf(name: string): Way {
+  const way = ways[name];
+  if (!way) throw new Error(`no strategy is called ${name}; there are ${strategies.join(', ')}`);
+  return way;
+}
 
 export interface Outcome {
   readonly strategy: string;
@@ -29,9 +37,7 @@ export interface Outcome {
 
 /** One way of asking over several seeds; nothing goes wrong on the platforms, for it would blur what is compared. */
 export async function measure(name: string, seeds: readonly number[], options: DaysOptions): Promise<Outcome> {
-  const way = ways[name];
-  if (!way) throw new Error(`no strategy is called ${name}; there are ${strategies.join(', ')}`);
-  const { strategy, ...more } = way;
+  const { strategy, ...more } = strategyOf(name);
   const tallies: Tally[] = [];
   for (const seed of seeds) {
     const counted = createTallies();

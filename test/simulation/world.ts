@@ -160,6 +160,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       watch?.(made, time.now());
       const orphans = await memory.store.orphans();
       if (orphans.length > 0) checks.fail(7, `handoffs without an alarm: ${orphans.join()}`);
+      if (!line) return;
       tell('store', `commit ${commits}: ${made.spoken.map(({ event }) => event.id).join(' ')}`);
       for (const { delivery } of made.sent) tell('outbox', `d${delivery.id} ${described(delivery)}`);
       for (const { delivery, standing } of changes.results) tell('outbox', `d${delivery} is ${standing}`);
@@ -187,8 +188,10 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     message: Message | undefined,
     error: unknown,
   ): void {
-    const what = `${act} ${key ?? ''} ${show(to)} ${message ? words(message) : ''}`;
-    tell(channel.account, error === undefined ? what : `${what}: ${describeError(error)}`);
+    if (line) {
+      const what = `${act} ${key ?? ''} ${show(to)} ${message ? words(message) : ''}`;
+      tell(channel.account, error === undefined ? what : `${what}: ${describeError(error)}`);
+    }
     const from = shownUpTo.get(channel.account) ?? 0;
     const fresh = channel.arrived.slice(from);
     shownUpTo.set(channel.account, channel.arrived.length);
@@ -225,7 +228,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
   );
 
   function put(spoken: Spoken): void {
-    tell(spoken.by.id, `${spoken.intent}: ${describe(spoken)}`);
+    if (line) tell(spoken.by.id, `${spoken.intent}: ${describe(spoken)}`);
     post.put(spoken);
   }
 
