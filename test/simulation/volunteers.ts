@@ -64,6 +64,8 @@ export function createVolunteer(town: Town, person: Person, desk: Place, shift: 
   let goneUntil = 0;
   /** What interruptions still cost. */
   let owedMs = 0;
+  /** They just did something, and see what else there is. */
+  let looking = false;
 
   const mine = (id: number): boolean => {
     const state = ledger.states.get(id);
@@ -85,7 +87,8 @@ export function createVolunteer(town: Town, person: Person, desk: Place, shift: 
   const speaks = (id: number): boolean => shift.languages.includes(ledger.states.get(id)?.lang.slice(0, 2) ?? 'en');
 
   function costMs(task: Task): number {
-    if (task.kind === 'card') return conversations() > 0 ? READ_MS : Math.max(READ_MS, random.around(temper.lookMs));
+    if (task.kind === 'card')
+      return looking || conversations() > 0 ? READ_MS : Math.max(READ_MS, random.around(temper.lookMs));
     if (task.kind === 'close') return READ_MS;
     return Math.max(READ_MS, random.around(temper.typingMs) * (speaks(task.conversation) ? 1 : TRANSLATED));
   }
@@ -99,7 +102,9 @@ export function createVolunteer(town: Town, person: Person, desk: Place, shift: 
     time.after(ms, () => {
       working = false;
       if (there()) act(task);
+      looking = true;
       work();
+      looking = working;
     });
   }
 
