@@ -1,5 +1,4 @@
 // One batch: every event of it decided in order against what the store holds and what earlier ones changed.
-
 import { parseAction } from './action.ts';
 import { joiningHands, judgement, selfKnown } from './applicants.ts';
 import { createAsides } from './asides.ts';

@@ -77,7 +77,7 @@ export const policyDefaults = {
   silentNudgeMs: 10 * 60_000,
   silentMsMax: 20 * 60_000,
   /** Offers in a row that an agent leaves unanswered, from so long ago on, before being paused; and for how long. */
-  unansweredMax: 2,
+  unansweredMax: 4,
   awayMs: 10 * 60_000,
   pauseMs: 60 * 60_000,
   /** An agent's rest after a conversation. */
