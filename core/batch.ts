@@ -1,5 +1,4 @@
 // One batch: every event of it decided in order against what the store holds and what earlier ones changed.
-
 import { parseAction } from './action.ts';
 import { joiningHands, judgement, selfKnown } from './applicants.ts';
 import { createAsides } from './asides.ts';
@@ -41,7 +40,8 @@ export type Item =
   | {
       readonly kind: 'own';
       readonly conversation: number;
-      make(base: Base, state: Conversation, facts: Facts): Event;
+      /** `changes` is what the batch has written so far. Undefined: there is nothing to decide on any more. */
+      make(base: Base, state: Conversation, facts: Facts, changes: Changes): Event | undefined;
       readonly facts?: true;
       write?(changes: Changes): void;
     }
@@ -273,7 +273,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
         if (!state) continue;
         const facts = item.facts ? await factsFor(state, undefined) : NO_FACTS;
         const base: Base = { id: `own:${ids.next()}`, at: clock.now(), fresh: ids.next() };
-        step(state, item.make(base, state, facts), state);
+        const made = item.make(base, state, facts, changes);
+        if (made) step(state, made, state);
       } else if (item.event.type === 'moved') {
         changes.moves.push({ from: item.event.from, to: item.event.to });
       } else if (isEarly(item.event, at)) {

@@ -193,26 +193,37 @@ export const offered = (profile: Profile, at: number, policy: Policy): Profile =
   askedAt: [...profile.askedAt.filter((asked) => asked > at - HOUR_MS), at].slice(-policy.offersPerHourMax),
 });
 
-/** An offer ends. Any answer shows that somebody is there; `unansweredMax` without one in a row pause the agent. */
+/** An offer ends. Any answer shows that somebody is there; `unansweredMax` without one in a row, for `awayMs`, pause the agent. */
 export function offerEnded(profile: Profile, end: OfferEnd, calendar: Calendar, policy: Policy): Profile {
-  const { pausedUntil: _paused, ...awake } = { ...profile, offers: Math.max(0, profile.offers - 1) };
+  const now: Profile = { ...profile, offers: Math.max(0, profile.offers - 1) };
   const { at } = calendar;
   switch (end) {
     case 'accepted': {
       const { date } = calendar.local(profile.zone);
       const taken = (profile.today.date === date ? profile.today.taken : 0) + 1;
-      const conversations = profile.conversations + 1;
-      return { ...awake, conversations, unanswered: 0, idleSince: at, today: { date, taken } };
+      // What they gladly took was no bother: it does not count against the offers of an hour.
+      const askedAt = now.askedAt.slice(0, -1);
+      return {
+        ...awake(now),
+        askedAt,
+        conversations: profile.conversations + 1,
+        idleSince: at,
+        today: { date, taken },
+      };
     }
     case 'declined':
-      return { ...awake, unanswered: 0 };
+      return awake(now);
     case 'unanswered': {
+      // Whoever talks with a customer is there, and busy.
+      if (profile.conversations > 0) return now;
       const unanswered = profile.unanswered + 1;
-      if (unanswered < policy.unansweredMax) return { ...profile, offers: awake.offers, unanswered };
-      return { ...awake, unanswered: 0, pausedUntil: at + policy.pauseMs };
+      // The offers of this row are the last that they were asked.
+      const since = profile.askedAt.at(-unanswered - now.offers) ?? at;
+      const isAway = unanswered >= policy.unansweredMax && at - since >= policy.awayMs;
+      return isAway ? { ...awake(now), pausedUntil: at + policy.pauseMs } : { ...now, unanswered };
     }
     case 'lost':
-      return { ...profile, offers: awake.offers };
+      return now;
     default: {
       const _never: never = end;
       return _never;
@@ -228,22 +239,29 @@ export const conversationEnded = (profile: Profile, at: number, policy: Policy):
   idleSince: at,
 });
 
-/** What happens to an agent: an offer goes out or ends, a conversation is taken with or without one, or ends, or teaches. */
-export type Did = 'offered' | OfferEnd | 'took' | 'ended' | Learned;
+/**
+ * What happens to an agent: an offer goes out or ends, a conversation is taken with or without one, or ends, or teaches;
+ * `awake`: they answered, if too late.
+ */
+export type Did = 'offered' | OfferEnd | 'took' | 'ended' | 'awake' | Learned;
 
 /** The profile after it. */
 export function after(profile: Profile, did: Did, calendar: Calendar, policy: Policy): Profile {
   switch (did) {
     case 'offered':
       return offered(profile, calendar.at, policy);
-    case 'took':
-      return offerEnded({ ...profile, offers: profile.offers + 1 }, 'accepted', calendar, policy);
+    case 'took': {
+      const asked = { ...profile, offers: profile.offers + 1, askedAt: [...profile.askedAt, calendar.at] };
+      return offerEnded(asked, 'accepted', calendar, policy);
+    }
     case 'ended':
       return conversationEnded(profile, calendar.at, policy);
     case 'readAlong':
     case 'reviewed':
     case 'reviewedWell':
       return learned(profile, did, policy);
+    case 'awake':
+      return awake(profile);
     case 'accepted':
     case 'declined':
     case 'unanswered':
@@ -257,7 +275,8 @@ export function after(profile: Profile, did: Did, calendar: Calendar, policy: Po
 }
 
 /** The agent goes on or off duty, or by the hours again; whichever, they are here, and a pause ends. */
-export function switched(profile: Profile, duty: Duty): Profile {
-  const { pausedUntil: _paused, ...awake } = profile;
-  return { ...awake, duty, unanswered: 0 };
+export const switched = (profile: Profile, duty: Duty): Profile => ({ ...awake(profile), duty });
+
+function awake({ pausedUntil: _paused, ...profile }: Profile): Profile {
+  return { ...profile, unanswered: 0 };
 }

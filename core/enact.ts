@@ -57,10 +57,10 @@ export function enact(
   hands: Hands,
 ): void {
   const deliveries = effects.map((effect) => deliver(state, effect, hands));
+  // Before all else that is written: what else is said because of it has later ids, and the outbox reads them in order.
+  for (const made of deliveries) for (const delivery of made ?? []) changes.deliveries.push(admitted(delivery, hands));
   for (const [i, effect] of effects.entries()) {
-    const made = deliveries[i];
-    if (made) for (const delivery of made) changes.deliveries.push(admitted(delivery, hands));
-    else write(state, effect, at, changes, afterwards, hands);
+    if (!deliveries[i]) write(state, effect, at, changes, afterwards, hands);
   }
 }
 

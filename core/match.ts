@@ -47,6 +47,9 @@ export interface Wave {
   readonly lookAt: number;
 }
 
+/** Whom to ask for what waits, in which order: one wave for each handoff. It keeps no state and asks nobody itself. */
+export type Strategy = (open: readonly OpenHandoff[], pool: Pool) => readonly Wave[];
+
 export const begin: Ladder = { wave: 0, count: 0, until: 0, asked: [] };
 
 const ASKED_MAX = 1_000;
@@ -103,12 +106,12 @@ export function nextWave(handoff: OpenHandoff, pool: Pool): Wave {
  * finds a second. Exact: every choice is the best by `pointsFor` of all who could be asked. 10,000 against 5,000 agents
  * take some tens of milliseconds; no state is kept, and the same is given for the same in any order.
  */
-export function match(open: readonly OpenHandoff[], pool: Pool): readonly Wave[] {
+export const match: Strategy = (open, pool) => {
   const pass = passOf(pool);
   const turns = inLine(open, pool.policy).map((handoff) => turnOf(handoff, pool));
   for (let hungry = turns; hungry.length > 0; ) hungry = hungry.filter((turn) => take(turn, pass));
   return turns.map((turn) => waveOf(turn, pool));
-}
+};
 
 /** One handoff's part in a pass. */
 interface Turn {

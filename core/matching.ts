@@ -4,13 +4,13 @@ import type { Clock } from './clock.ts';
 import type { Waiting } from './conversation.ts';
 import type { Asked } from './event.ts';
 import { tally } from './explain.ts';
-import { type Ladder, match, nextWave, type OpenHandoff, type Wave } from './match.ts';
+import { type Ladder, match, type OpenHandoff, type Strategy, type Wave } from './match.ts';
 import { openHandoff } from './offers.ts';
 import type { Pool } from './pool.ts';
 import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
 import type { House } from './say.ts';
-import type { Store } from './store.ts';
+import type { Changes, Store } from './store.ts';
 
 export interface Match {
   readonly conversation: number;
@@ -21,6 +21,8 @@ export interface Match {
   readonly asked: readonly Asked[];
   /** Who was and was not asked, for the audit. */
   readonly why: string;
+  /** Whether all of them may still be asked: they may have taken something or gone off duty since. If not, look anew. */
+  stands(at: number, changes: Changes): boolean;
 }
 
 export interface Matching {
@@ -37,6 +39,8 @@ export interface MatchingParts {
   readonly profiles: Profiles;
   readonly clock: Clock;
   readonly house: House;
+  /** Without one, `match`. */
+  readonly strategy?: Strategy;
   /** Resolves when it is committed. */
   found(match: Match): Promise<void>;
   /** A pass that failed is made again after `retryMs`. */
@@ -50,7 +54,7 @@ const FRONT = 1_000;
 const PAUSE_FACTOR = 5;
 
 export function createMatching(parts: MatchingParts): Matching {
-  const { store, roster, profiles, clock } = parts;
+  const { store, roster, profiles, clock, strategy = match } = parts;
   let asked = false;
   let running = false;
   let stopped = false;
@@ -89,7 +93,7 @@ export function createMatching(parts: MatchingParts): Matching {
     );
     if (waiting.length === 0) return;
     const byId = new Map(waiting.map((state) => [state.handoff.id, { state, open: openFor(state, pool) }]));
-    const waves = match(
+    const waves = strategy(
       [...byId.values()].map(({ open }) => open),
       pool,
     );
@@ -98,7 +102,10 @@ export function createMatching(parts: MatchingParts): Matching {
       if (!one || wave.ask.length === 0) return [];
       const { ladder: seen } = one.open;
       const why = tally(one.open, pool, wave);
-      return [{ conversation: one.state.id, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach), why }];
+      const stands: Match['stands'] = (now, changes) =>
+        wave.ask.every((id) => profiles.mayBeAsked(id, pool.byId(id)?.reach ?? 'duty', now, changes));
+      const { id: conversation } = one.state;
+      return [{ conversation, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach), why, stands }];
     });
     await Promise.all(found.map(parts.found));
   }
@@ -129,7 +136,10 @@ export function createMatching(parts: MatchingParts): Matching {
 
   return {
     soon,
-    lookAt: (state) => nextWave(openHandoff(state, parts.house), profiles.pool(clock.now())).lookAt,
+    lookAt(state) {
+      const pool = profiles.pool(clock.now());
+      return strategy([openHandoff(state, parts.house)], pool)[0]?.lookAt ?? pool.at + pool.policy.waveMs;
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);

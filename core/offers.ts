@@ -144,7 +144,10 @@ const editOffer = (handoff: number, { agent, at }: Offer, message: Message): Eff
 /** An agent who was asked says no, for now or for good: another is asked in their place at once. */
 export function declined(house: House, state: Waiting, agent: Pick<Agent, 'id'>): Decision {
   const mine = (each: Offer): boolean => each.agent === agent.id && !each.over;
-  const open = (state.handoff.offers ?? []).filter(mine);
+  const { offers = [] } = state.handoff;
+  const open = offers.filter(mine);
+  if (open.length === 0 && offers.some((each) => each.agent === agent.id))
+    return decision(state, { type: 'agent', agent: agent.id, did: 'awake' });
   if (open.length === 0) return decision(state);
   const { ladder } = state.handoff;
   const next = withOffers(state, mine);

@@ -78,18 +78,19 @@ export const policyDefaults = {
   /** A customer has waited so long for the next word: the agent is reminded, and later somebody else is asked. */
   silentNudgeMs: 10 * 60_000,
   silentMsMax: 20 * 60_000,
-  /** Offers in a row that an agent may leave unanswered before being paused, and for how long. */
-  unansweredMax: 2,
+  /** Offers in a row that an agent leaves unanswered, from so long ago on, before being paused; and for how long. */
+  unansweredMax: 4,
+  awayMs: 10 * 60_000,
   pauseMs: 60 * 60_000,
   /** An agent's rest after a conversation. */
   restMs: 60_000,
-  /** Offers to one agent within an hour. */
-  offersPerHourMax: 12,
+  /** Offers to one agent within an hour that they did not take. A busy hour has a dozen conversations, each asked of three. */
+  offersPerHourMax: 30,
   /** Conversations that one agent takes on one day of theirs. */
   conversationsPerDayMax: 30,
   /** Agents asked in the first wave, and in the second; the third asks all on duty. */
-  firstWaveAgents: 3,
-  secondWaveAgents: 6,
+  firstWaveAgents: 2,
+  secondWaveAgents: 2,
   /** Agents asked at once for one customer, even if all are asked. */
   waveAgentsMax: 200,
   /** How long a wave waits for an answer before the next. */
@@ -122,6 +123,8 @@ export const policyDefaults = {
   idleMs: 30 * 60_000,
   /** Points for having nothing to do; less with every conversation and offer. */
   freePoints: 15,
+  /** Points less for every offer in a row that was left unanswered; at most three count. */
+  unansweredPoints: 40,
   /** So much earlier in line, as though asked before: who came back, who is in distress, who is tagged as valuable. */
   reopenedBoostMs: 5 * 60_000,
   distressedBoostMs: 10 * 60_000,

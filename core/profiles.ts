@@ -1,5 +1,16 @@
 // What the pool knows of each agent, kept in memory: written with a batch, and true once that is committed.
-import { after, type Did, type Duty, isOnDuty, nextOnDuty, type Profile, profileOf, switched } from './duty.ts';
+import {
+  after,
+  type Did,
+  type Duty,
+  isOnDuty,
+  nextOnDuty,
+  type Profile,
+  profileOf,
+  type Reach,
+  refusal,
+  switched,
+} from './duty.ts';
 import { goneIn } from './erasure.ts';
 import { type Calendar, calendarOf } from './hours.ts';
 import type { Policy } from './policy.ts';
@@ -29,6 +40,8 @@ export interface Profiles {
   switch(agent: number, duty: Duty, changes: Changes): void;
   /** Writes what comes of it; the profile before and after. Nothing for somebody unknown. */
   happened(agent: number, did: Did, at: number, changes: Changes): { before: Profile; now: Profile } | undefined;
+  /** Whether they may still be asked so, as far as it is committed and with what `changes` bring. */
+  mayBeAsked(agent: number, as: Reach, at: number, changes: Changes): boolean;
   attendance(at: number): Attendance;
   /** Who may be asked at this moment. */
   pool(at: number): Pool;
@@ -77,6 +90,10 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
       const now = after(before, did, calendarOf(at), policy);
       write(now, changes);
       return { before, now };
+    },
+    mayBeAsked(agent, as, at, changes) {
+      const profile = of(agent, changes);
+      return profile !== undefined && refusal(profile, as, calendarOf(at), policy) === undefined;
     },
     attendance,
     pool(at) {

@@ -1,58 +1,33 @@
 // The shell around the decisions: batch, load, decide, commit, deliver. One way in for all that happens.
 import { type Alarm, createAlarms } from './alarms.ts';
 import { toCoordinators } from './alert.ts';
-import type { Answerer } from './answerer.ts';
 import { createAnswering } from './answering.ts';
 import { type Base, type BatchParts, runBatch } from './batch.ts';
 import { createBatching } from './batching.ts';
-import type { Channel, ChannelEvent, Host } from './channel.ts';
-import type { Clock, Ids } from './clock.ts';
+import type { ChannelEvent, Host } from './channel.ts';
 import type { AlarmKind, Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
 import { createErasing } from './erasing.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
-import type { Shelf } from './journal.ts';
 import { createLinks } from './link.ts';
 import { createMatching } from './matching.ts';
-import type { Place } from './message.ts';
 import { createOpening } from './opening.ts';
-import { createOutbox, type Outbox, type Pacer, type Settlement } from './outbox.ts';
+import { createOutbox, type Outbox, type Settlement } from './outbox.ts';
 import { createOwn } from './own.ts';
 import { notePolicy } from './policy-noted.ts';
 import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
-import { noRegister, type Register } from './register.ts';
+import { noRegister } from './register.ts';
 import type { Leaver } from './relieving.ts';
 import { createRevealing } from './revealing.ts';
-import { createRoster, type Somebody } from './roster.ts';
-import type { House } from './say.ts';
-import type { Changes, Store } from './store.ts';
+import { createRoster } from './roster.ts';
+import type { RouterParts } from './router-parts.ts';
+import type { Changes } from './store.ts';
 import { createTroubles } from './trouble.ts';
 import { createTyping } from './typing.ts';
 import { undelivered } from './undelivered.ts';
 import { createUpkeep } from './upkeep.ts';
-
-export interface RouterParts {
-  readonly house: House;
-  readonly store: Store;
-  readonly shelf: Shelf;
-  /** Where erasures are remembered beside the store. */
-  readonly register?: Register;
-  readonly retention?: { readonly transcripts?: number };
-  readonly channels: readonly Channel[];
-  readonly answerer: Answerer;
-  readonly pacer: Pacer;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  /** Desks from configuration; further ones are linked at run time. */
-  readonly desks: readonly Place[];
-  /** From configuration; none where absent. */
-  readonly coordinators?: readonly Somebody[];
-  log(level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: object): void;
-  /** Counts what was ignored, by account and label. */
-  ignored?(account: string, label: string): void;
-}
 
 export interface Router {
   start(): Promise<void>;
@@ -138,7 +113,7 @@ export function createRouter(parts: RouterParts): Router {
 
   const own = (
     conversation: number,
-    make: (base: Base, state: Conversation, facts: Facts) => Event,
+    make: (base: Base, state: Conversation, facts: Facts, changes: Changes) => Event | undefined,
     more: { facts?: true; write?(changes: Changes): void } = {},
   ): Promise<void> => submit({ kind: 'own', conversation, make, ...more });
 
@@ -182,8 +157,13 @@ export function createRouter(parts: RouterParts): Router {
     roster,
     profiles,
     retryMs: house.policy.retryMsMin,
-    found: ({ conversation, ...found }) =>
-      own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'matched', ...found }), { facts: true }),
+    found: ({ conversation, stands, ...found }) =>
+      own(
+        conversation,
+        (base, _state, facts, changes) =>
+          stands(base.at, changes) ? { ...base, ...facts, type: 'matched', ...found } : undefined,
+        { facts: true },
+      ),
     trouble: (error) => log('warn', 'the pool could not be asked; trying again', { error }),
   });
 

@@ -36,16 +36,22 @@ export interface Steady {
   readonly rating: number;
   readonly idle: number;
   readonly free: number;
+  /** 0 or less. */
+  readonly silent: number;
 }
 
+/** More than so many prove nothing more. */
+const UNANSWERED_MAX = 3;
+
 export function steadyPoints(profile: Profile, at: number, policy: Policy): Steady {
-  const { conversations, offers, capacity, idleSince, rating } = profile;
+  const { conversations, offers, capacity, idleSince, rating, unanswered } = profile;
   const idle = Math.min(1, Math.max(0, at - idleSince) / policy.idleMs);
   const free = Math.max(0, 1 - (conversations + offers) / Math.max(1, capacity));
   return {
     rating: policy.ratingPoints * ratingBound(rating),
     idle: policy.idlePoints * idle,
     free: policy.freePoints * free,
+    silent: -policy.unansweredPoints * Math.min(UNANSWERED_MAX, unanswered),
   };
 }
 

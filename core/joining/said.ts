@@ -47,7 +47,7 @@ const ZONES: Readonly<Record<string, readonly string[]>> = {
   zh: ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Singapore'],
 };
 
-export const usualZones = (lang: string): readonly string[] => ZONES[lang.split('-')[0] ?? 'en'] ?? ZONES['en'] ?? [];
+export const usualZones = (lang: string): readonly string[] => ZONES[lang.split('-')[0] ?? 'en'] ?? ZONES.en ?? [];
 
 /** "New York": the last part of an IANA name as people read it. */
 export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   conversationEnded,
+  after as happened,
   nextAt,
   nextOnDuty,
   offerEnded,
@@ -17,6 +18,8 @@ import { AT, agent, HOUR, MINUTE, policy } from './pool.ts';
 
 const instant = (text: string): number => Temporal.Instant.from(text).epochMilliseconds;
 const asked = (profile: Profile, at = AT) => refusal(profile, 'duty', calendarOf(at), policy) ?? 'asked';
+/** In minutes. */
+const LONG = policy.awayMs / MINUTE;
 const daily = (from: number, to: number) => [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from, to }));
 
 describe('an agent may be asked', () => {
@@ -209,26 +212,50 @@ describe('an offer', () => {
     expect(ended(taken, 'accepted', 181).today.taken).toBe(2);
   });
 
-  test('that is left unanswered twice in a row pauses the agent for a while', () => {
-    const once = ended(agent(1), 'unanswered');
-    expect(asked(once)).toBe('asked');
-    const twice = ended(once, 'unanswered', 1);
-    expect(asked(twice, at(1).at)).toBe('paused');
-    expect(asked(twice, at(1).at + policy.pauseMs)).toBe('asked');
-    expect(asked(ended(twice, 'unanswered', 90), at(90).at)).toBe('asked');
+  /** Lets as many offers pass as one may, and one more after so many minutes. */
+  function silent(profile: Profile, minutes = LONG): Profile {
+    let now = profile;
+    for (let i = 1; i < policy.unansweredMax; i += 1) now = ended(now, 'unanswered');
+    return ended(now, 'unanswered', minutes);
+  }
+
+  test('that is left unanswered again and again, and for long, pauses the agent for a while', () => {
+    expect(asked(silent(agent(1), 1), at(1).at)).toBe('asked');
+    expect(asked(ended(ended(agent(1), 'unanswered'), 'unanswered', LONG), at(LONG).at)).toBe('asked');
+    const away = silent(agent(1));
+    expect(asked(away, at(LONG).at)).toBe('paused');
+    expect(asked(away, at(LONG).at + policy.pauseMs)).toBe('asked');
+    expect(asked(ended(away, 'unanswered', LONG + 90), at(LONG + 90).at)).toBe('asked');
+  });
+
+  test('that is left unanswered by somebody who talks with a customer says nothing of them', () => {
+    const talks = agent(1, { capacity: 3, conversations: 1 });
+    expect(silent(talks)).toMatchObject({ unanswered: 0, offers: 0 });
+  });
+
+  test('that is answered too late shows that somebody is there', () => {
+    const paused = silent(agent(1));
+    expect(happened(paused, 'awake', at(LONG), policy)).toEqual({ ...agent(1), askedAt: paused.askedAt });
+  });
+
+  test('that was taken does not count within the hour, nor does what they took unasked', () => {
+    const taken = ended(agent(1, { capacity: 9 }), 'accepted');
+    expect(taken.askedAt).toEqual([]);
+    const declined = ended(taken, 'declined', 1);
+    expect(happened(declined, 'took', at(2), policy).askedAt).toEqual(declined.askedAt);
   });
 
   test.each(['accepted', 'declined'] as const)('that is %s shows that somebody is there', (end) => {
-    const paused = ended(ended(agent(1, { capacity: 9 }), 'unanswered'), 'unanswered');
-    expect(asked(ended(paused, end, 1), at(1).at)).toBe('asked');
-    const between = ended(ended(ended(agent(1, { capacity: 9 }), 'unanswered'), end), 'unanswered');
-    expect(asked(between)).toBe('asked');
+    const paused = silent(agent(1, { capacity: 9 }));
+    expect(asked(paused, at(LONG).at)).toBe('paused');
+    expect(asked(ended(paused, end, LONG + 1), at(LONG + 1).at)).toBe('asked');
+    const between = ended(ended(agent(1, { capacity: 9 }), 'unanswered'), end);
+    expect(between).toMatchObject({ unanswered: 0 });
   });
 
   test('that somebody else took was not left unanswered', () => {
-    const profile = ended(ended(ended(agent(1), 'unanswered'), 'lost'), 'lost');
-    expect(asked(profile)).toBe('asked');
-    expect(asked(ended(profile, 'unanswered'))).toBe('paused');
+    const once = ended(agent(1), 'unanswered');
+    expect(ended(ended(once, 'lost'), 'lost', LONG)).toMatchObject({ unanswered: 1 });
   });
 
   test('counts within the hour, and the list of them stays short', () => {
@@ -240,9 +267,10 @@ describe('an offer', () => {
   });
 
   test('who switches their duty is here', () => {
-    const paused = ended(ended(agent(1), 'unanswered'), 'unanswered');
-    expect(asked(switched(paused, { is: 'on' }))).toBe('asked');
-    expect(asked(switched(paused, { is: 'off' }))).toBe('offDuty');
+    const paused = silent(agent(1));
+    const now = at(LONG).at;
+    expect([paused, switched(paused, { is: 'on' })].map((each) => asked(each, now))).toEqual(['paused', 'asked']);
+    expect(asked(switched(paused, { is: 'off' }), now)).toBe('offDuty');
   });
 });
 

@@ -6,7 +6,8 @@ import { createIds, systemClock } from '../../core/clock.ts';
 import { usualDistress } from '../../core/distress.ts';
 import { type Policy, policyDefaults } from '../../core/policy.ts';
 import type { Register } from '../../core/register.ts';
-import { createRouter, type Router, type RouterParts } from '../../core/router.ts';
+import { createRouter, type Router } from '../../core/router.ts';
+import type { RouterParts } from '../../core/router-parts.ts';
 import type { Changes, Store } from '../../core/store.ts';
 import { createMemoryChannel, type MemoryChannel } from '../simulation/channel.ts';
 

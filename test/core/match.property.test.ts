@@ -36,7 +36,8 @@ function points(profile: Profile, open: OpenHandoff, policy: Policy): number {
   const rating = policy.ratingPoints * ratingBound(profile.rating);
   const idle = policy.idlePoints * Math.min(1, (AT - idleSince) / policy.idleMs);
   const free = policy.freePoints * (1 - (conversations + offers) / capacity);
-  return language + skill + (rating + idle + free) + (open.last === profile.id ? policy.lastAgentPoints : 0);
+  const silent = -policy.unansweredPoints * Math.min(3, profile.unanswered);
+  return language + skill + (rating + idle + free + silent) + (open.last === profile.id ? policy.lastAgentPoints : 0);
 }
 
 /** Every choice by scoring everybody, with nothing remembered: whom each handoff asks, in the order of the line. */
@@ -278,7 +279,8 @@ test('through a whole evening of offers taken, declined and ignored, everybodyâ€
           for (const one of ask) {
             expect(reach(profiles.get(one) as Profile, at, narrow)).toBeGreaterThan(0);
             set(one, (each) => offerEnded(offered(each, at, narrow), end, calendarOf(at + 1), narrow));
-            asks.set(one, [...(asks.get(one) ?? []), at]);
+            // What was taken was no bother.
+            if (end !== 'accepted') asks.set(one, [...(asks.get(one) ?? []), at]);
           }
         }
         for (const { id, conversations, capacity, askedAt } of profiles.values()) {

@@ -246,7 +246,7 @@ describe('an explanation', () => {
     expect(verdicts[1]?.points).toMatchObject({ last: 0, language: 60, skills: 15, idle: 0, free: 15 });
     expect(verdicts.map(({ line }) => line)).toEqual(
       expect.arrayContaining([
-        'Agent 2 is asked in wave 1: 103.6 points (last 0.0, language 60.0, skills 15.0, rating 13.6, idle 0.0, free 15.0).',
+        'Agent 2 is asked in wave 1: 103.6 points (last 0.0, language 60.0, skills 15.0, rating 13.6, idle 0.0, free 15.0, silent 0.0).',
         'Agent 5 is off duty.',
       ]),
     );

@@ -105,6 +105,29 @@ describe('an agent who opened a chat of their own', () => {
     expect(chat.button(desk, 'Take it').action).toMatch(/^take:/);
   });
 
+  test('is not asked any more who goes off duty while somebody is looked for', async () => {
+    const memory = createMemoryStore();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let holds = false;
+    const waiting: typeof memory.store.waiting = async (limit) => {
+      if (holds) await held;
+      return memory.store.waiting(limit);
+    };
+    const { chat, quiet, joins } = await house({ ...memory, store: { ...memory.store, waiting } });
+    await joins('ana');
+    holds = true;
+    await chat.say(noor, 'noor', 'I want to talk to a human');
+    await quiet();
+    await chat.say(alone, 'ana', '/duty off');
+    await quiet();
+    letGo();
+    await quiet();
+    expect(chat.at(alone).join('\n')).not.toMatch(/would you help here/);
+  });
+
   test('is asked when the service died between the request and the asking', async () => {
     const memory = createMemoryStore();
     const first = await house(memory);
@@ -121,12 +144,14 @@ describe('an agent who opened a chat of their own', () => {
 
 describe('silence', () => {
   test('twice in a row pauses an agent, who is told kindly and comes back with a word', async () => {
-    const { chat, quiet, joins, memory } = await house(undefined, { waveMs: 30, unansweredMax: 1 });
+    const { chat, quiet, joins, memory } = await house(undefined, { waveMs: 30, unansweredMax: 1, awayMs: 0 });
     await joins('ana');
     await chat.say(noor, 'noor', 'I want to talk to a human');
     await expect
       .poll(() => chat.at(alone).join('\n'), { timeout: 5_000 })
       .toMatch(/You seem to be away.* No harm done/);
+    // What was decided before that is delivered too, though it was told in the middle of it.
+    await expect.poll(() => chat.at(alone).join('\n'), { timeout: 5_000 }).toMatch(/Others are asked about/);
     expect((await memory.store.profiles())[0]?.pausedUntil).toBeGreaterThan(Date.now());
     await chat.say(alone, 'ana', '/duty on');
     await quiet();

@@ -108,7 +108,7 @@ describe('an answer', () => {
     expect(ladderOf(told).count).toBe(1);
     expect(told.toasts).toEqual(['All right, somebody else is asked.']);
     expect(openHandoff(told.state as Waiting, house).declined).toEqual([]);
-    expect(did(told.agentPresses(ana, 'later'))).toEqual([]);
+    expect(did(told.agentPresses(ana, 'later'))).toEqual([[ana.id, 'awake']]);
   });
 
   test('not my field: never asked for this one again', () => {

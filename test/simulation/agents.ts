@@ -1,15 +1,19 @@
 // The agents of a simulated world: the diligent, the slow, the silent, and those who try every command they know.
 import type { Assigned, Conversation } from '../../core/conversation.ts';
 import { type Place, plain } from '../../core/message.ts';
-import type { Arrived } from './channel.ts';
-import { buttonIn, quoting } from './customers.ts';
+import { buttonIn } from './customers.ts';
 import type { Hands } from './hands.ts';
 import type { Ledger, Person } from './ledger.ts';
 import type { Random } from './random.ts';
+import { createSeat } from './seat.ts';
 
 type Deed =
   | 'take'
   | 'pass'
+  | 'accept'
+  | 'later'
+  | 'never'
+  | 'duty'
   | 'reply'
   | 'quote'
   | 'canned'
@@ -31,6 +35,21 @@ type Deed =
   | 'unknown'
   | 'forget';
 
+/** Most often that they are there. */
+const dutyWords = [
+  '/duty on',
+  '/duty on',
+  '/duty on',
+  '/duty on 30m',
+  '/duty off',
+  '/duty off 3m',
+  '/duty hours',
+  '/duty until 09:25',
+  '/duty',
+  '/queue',
+  '/me',
+];
+
 interface Kind {
   /** Between two looks at the desk, on average. */
   readonly pauseMs: number;
@@ -38,15 +57,27 @@ interface Kind {
 }
 
 export const kinds = {
-  diligent: { pauseMs: 15_000, does: { take: 8, reply: 8, quote: 1, close: 3, note: 1, canned: 1, edit: 1 } },
-  slow: { pauseMs: 150_000, does: { take: 6, reply: 8, close: 2 } },
-  silent: { pauseMs: 60_000, does: { take: 8, react: 1 } },
-  picky: { pauseMs: 30_000, does: { pass: 8, take: 1, reply: 2, chatter: 2, transcript: 1 } },
+  diligent: {
+    pauseMs: 15_000,
+    does: { take: 4, accept: 6, reply: 8, quote: 1, close: 3, note: 1, canned: 1, edit: 1, duty: 0.5 },
+  },
+  slow: { pauseMs: 150_000, does: { take: 2, accept: 4, reply: 8, close: 2, duty: 1 } },
+  /** Takes what there is, and leaves without a word. */
+  leaving: { pauseMs: 60_000, does: { take: 4, accept: 4, react: 1, duty: 1 } },
+  /** Looks at no offer, and says that they are there. */
+  silent: { pauseMs: 120_000, does: { duty: 1, react: 1 } },
+  declining: { pauseMs: 20_000, does: { later: 8, never: 2, pass: 2, duty: 1 } },
+  picky: {
+    pauseMs: 30_000,
+    does: { pass: 6, never: 3, accept: 1, take: 1, reply: 2, chatter: 2, transcript: 1, duty: 1 },
+  },
   meddling: { pauseMs: 25_000, does: { meddle: 6, press: 6, note: 3, unknown: 1, edit: 1, transcript: 1, chatter: 1 } },
   juggling: {
     pauseMs: 20_000,
     does: {
-      take: 6,
+      take: 3,
+      accept: 3,
+      duty: 1,
       reply: 5,
       quote: 3,
       transfer: 3,
@@ -91,6 +122,7 @@ export interface Agent {
 
 export function createAgent({ person, kind, desk, hands, ledger, random, peers, now }: AgentParts): Agent {
   const { does, pauseMs }: Kind = kinds[kind];
+  let opened = false;
 
   const isMe = (agent: { account: string; person: string }): boolean =>
     agent.account === person.account && agent.person === person.id;
@@ -102,36 +134,7 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
 
   const there = (place: Place): boolean => now(place)?.channel === place.channel;
 
-  /** Where to write so that it belongs to a conversation: its thread, or as a reply to one of its copies. */
-  function spot(state: Conversation): { place: Place; copies: readonly Arrived[] } | undefined {
-    const thread = state.thread && ledger.threads.get(state.thread.id);
-    const last = thread?.open ? thread.places.at(-1) : undefined;
-    const place = last && now(last);
-    if (!place || place.account !== person.account) return undefined;
-    const copies = ledger
-      .seen(place)
-      .slice(-150)
-      .filter((one) => !one.removed && ledger.sent.get(Number(one.key.slice(1)))?.conversation === state.id);
-    return place.thread === undefined && copies.length === 0 ? undefined : { place, copies };
-  }
-
-  /** Writes about a conversation. Where it has no thread of its own, everything is a reply. */
-  function write(
-    state: Conversation,
-    kindOf: 'ag' | 'no',
-    text: string,
-    more: { intent?: string; quote?: Arrived } = {},
-  ): void {
-    const at = spot(state);
-    if (!at) return;
-    const newest = at.place.thread === undefined ? at.copies.at(-1) : undefined;
-    const to = more.quote ?? newest;
-    hands.write(at.place, kindOf, text, {
-      about: state.id,
-      ...(more.intent === undefined ? {} : { intent: more.intent }),
-      ...(to ? quoting(to) : {}),
-    });
-  }
+  const { spot, write } = createSeat({ person, hands, ledger, now });
 
   function one(wanted: (state: Conversation) => boolean): Conversation | undefined {
     const found = states().filter((state) => wanted(state) && spot(state) !== undefined);
@@ -151,6 +154,25 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
       return;
     }
     write(state, 'ag', `/${verb}`, { intent: 'command' });
+  }
+
+  /** An answer to a card in their own chat with the bot, be it old or taken. */
+  function answer(verb: 'take' | 'later' | 'pass'): void {
+    if (!person.own) {
+      if (verb !== 'later') card(verb);
+      return;
+    }
+    const button = buttonIn(ledger.seen(person.own), (action) => action.startsWith(`${verb}:`), random);
+    if (button) hands.press(button.message, button.action);
+  }
+
+  /** In their own chat once the bot knows them, which it does from the desk. */
+  function duty(): void {
+    const known = ledger.agentOf(person) !== undefined;
+    const place = person.own && known && random.chance(0.8) ? person.own : (now(desk) ?? desk);
+    const button = buttonIn(ledger.seen(place), (action) => action.startsWith('duty:'), random);
+    if (button && known && random.chance(0.3)) hands.press(button.message, button.action);
+    else hands.write(place, 'no', random.pick(dutyWords), { intent: 'command' });
   }
 
   /** A command of the owner's: typed, or by its button on the control card. */
@@ -203,6 +225,14 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
       case 'take':
       case 'pass':
         return card(wish);
+      case 'accept':
+        return answer('take');
+      case 'later':
+        return answer('later');
+      case 'never':
+        return answer('pass');
+      case 'duty':
+        return duty();
       case 'reply':
         return say(random.chance(0.03) ? `$ at length. ${'More to read here. '.repeat(400)}` : 'Let me see: $');
       case 'quote':
@@ -282,7 +312,14 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
     person,
     pauseMs,
     act() {
-      if (now(desk)) deed();
+      if (!now(desk)) return;
+      // What they do first of all is to open their own chat.
+      if (person.own && !opened && ledger.agentOf(person) !== undefined) {
+        opened = true;
+        return hands.write(person.own, 'no', '/duty on', { intent: 'command' });
+      }
+      if (person.own && !opened) return duty();
+      deed();
     },
   };
 }

@@ -223,6 +223,11 @@ export function createChecks(
     for (const key of made.again) broken(11, `${key.replace('\u0000', ' ')} was committed again`);
     for (const change of made.changed.values()) steps(made, change);
     for (const id of made.changed.keys()) alarmed(id);
+    made.sent.forEach(({ delivery: { id } }, i) => {
+      const before = made.sent[i - 1]?.delivery.id ?? 0;
+      if (id <= before)
+        broken(1, `delivery ${id} is written down after ${before}, where the outbox looks for it no more`);
+    });
     for (const row of made.sent) {
       meant(row, made.changed);
       entitled(row, made.changed);

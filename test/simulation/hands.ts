@@ -1,6 +1,6 @@
 // What the people of a simulated world can do on a platform: write, edit, remove, react, press, leave, come back.
 import type { ChannelEvent } from '../../core/channel.ts';
-import type { Message, Place, Placed } from '../../core/message.ts';
+import { type Message, type Place, type Placed, placeKey } from '../../core/message.ts';
 import type { Arrived } from './channel.ts';
 import type { Ledger, Person, Spoken } from './ledger.ts';
 
@@ -42,9 +42,11 @@ export interface Numbers {
 
 export function createHands(by: Person, ledger: Ledger, numbers: Numbers, put: (spoken: Spoken) => void): Hands {
   const own: Own[] = [];
-  const audience = by.role === 'customer' ? 'direct' : 'group';
+  const author = { id: by.id, name: by.name, ...(by.lang === undefined ? {} : { lang: by.lang }) };
+  const ownKey = by.own && placeKey(by.own);
+  const isAlone = (place: Place): boolean => by.role === 'customer' || placeKey(place) === ownKey;
   const base = (place: Place, id: string) =>
-    ({ id, at: 0, place, author: { id: by.id, name: by.name }, audience }) as const;
+    ({ id, at: 0, place, author, audience: isAlone(place) ? 'direct' : 'group' }) as const;
 
   function speak(event: ChannelEvent, intent: string, more: { token?: string; about?: number } = {}): void {
     put(ledger.speak({ by, event, intent, ...more }));

@@ -2,6 +2,7 @@
 import { movedPlace, movedState } from '../../adapters/store/move.ts';
 import type { ChannelEvent } from '../../core/channel.ts';
 import type { AlarmKind, Conversation, HandoffStanding } from '../../core/conversation.ts';
+import type { Profile } from '../../core/duty.ts';
 import { type Message, type Place, type Placed, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Changes, Delivery, Result } from '../../core/store.ts';
 import type { Arrived } from './channel.ts';
@@ -13,6 +14,10 @@ export interface Person {
   readonly account: string;
   readonly id: string;
   readonly name: string;
+  /** BCP 47, as the platform tells it. */
+  readonly lang?: string;
+  /** An agent's own chat with the bot, where they have one. */
+  readonly own?: Place;
 }
 
 /** One thing that a person did. The platform holds it, and delivers it until it is acknowledged, or more often. */
@@ -74,6 +79,11 @@ export interface Ledger {
   readonly states: ReadonlyMap<number, Conversation>;
   readonly threads: ReadonlyMap<number, ThreadSeen>;
   readonly handoffs: ReadonlyMap<number, { readonly conversation: number; readonly standing: HandoffStanding }>;
+  /** What the pool knows of each agent, by id. */
+  readonly profiles: ReadonlyMap<number, Profile>;
+  /** The pool's id of everybody who was seen working, by account and person. */
+  readonly agents: ReadonlyMap<string, number>;
+  agentOf(person: Person): number | undefined;
   speak(spoken: Omit<Spoken, 'nr' | 'acked' | 'refused'>): Spoken;
   byToken(token: string): Spoken | undefined;
   byMessage(at: Placed): Spoken | undefined;
@@ -109,6 +119,8 @@ export function createLedger(): Ledger {
   const places = new Map<string, number>();
   const threads = new Map<number, ThreadSeen>();
   const handoffs = new Map<number, { conversation: number; standing: HandoffStanding }>();
+  const profiles = new Map<number, Profile>();
+  const agents = new Map<string, number>();
   const alarms = new Map<number, Map<AlarmKind, number>>();
   const shown = new Map<string, Arrived[]>();
   const arrivals = new Map<string, Arrived>();
@@ -208,6 +220,9 @@ export function createLedger(): Ledger {
     states,
     threads,
     handoffs,
+    profiles,
+    agents,
+    agentOf: ({ account, id }) => agents.get(`${account} ${id}`),
     speak(one) {
       nr += 1;
       const row: Spoken = { ...one, nr, acked: false, refused: false };
@@ -226,6 +241,8 @@ export function createLedger(): Ledger {
       const { spoken: fresh, again } = heard(changes);
       for (const { state } of changes.conversations) put(state.id, state);
       for (const { id, conversation, standing } of changes.handoffs) handoffs.set(id, { conversation, standing });
+      for (const { agent } of changes.agents) agents.set(`${agent.account} ${agent.person}`, agent.id);
+      for (const profile of changes.profiles) profiles.set(profile.id, profile);
       alarmsOf(changes);
       threadsOf(changes);
       const made = deliveriesOf(changes, fresh);

@@ -4,8 +4,9 @@ import type { Answer, Answerer } from '../../core/answerer.ts';
 import { type Channel, ChannelError, type Host } from '../../core/channel.ts';
 import { createIds } from '../../core/clock.ts';
 import { usualDistress } from '../../core/distress.ts';
+import type { Strategy } from '../../core/match.ts';
 import { type Message, type Place, plain } from '../../core/message.ts';
-import { policyDefaults } from '../../core/policy.ts';
+import type { Policy } from '../../core/policy.ts';
 import { createRouter, type Router } from '../../core/router.ts';
 import type { Changes, Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
@@ -22,6 +23,8 @@ export interface Ground {
   readonly desks: readonly Place[];
   /** Accounts that are paced. */
   readonly paced: ReadonlySet<string>;
+  readonly policy: Policy;
+  readonly strategy?: Strategy;
   readonly trouble: Trouble;
   committed(changes: Changes): Promise<void>;
   sending(channel: MemoryChannel, to: Place, key: string): void;
@@ -158,7 +161,7 @@ export async function createLife(ground: Ground): Promise<Life> {
     house: {
       name: 'Shop',
       lang: 'en',
-      policy: policyDefaults,
+      policy: ground.policy,
       canned: { greeting: 'Welcome to the shop!', bye: 'Have a good day.' },
       pages: [],
       maskKey: 'a key of the simulation alone',
@@ -178,6 +181,7 @@ export async function createLife(ground: Ground): Promise<Life> {
     clock,
     ids: createIds(clock, await memory.store.lastId(), random.below),
     desks: ground.desks,
+    ...(ground.strategy ? { strategy: ground.strategy } : {}),
     log: (level, message, fields) => {
       if (!dead) ground.log(level, message, fields);
     },

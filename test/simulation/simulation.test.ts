@@ -1,20 +1,59 @@
 // Seeded worlds of customers, agents, breaking platforms and restarts, in virtual time: what must always hold, holds.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { daysOf } from './days.ts';
+import { measure } from './report.ts';
 import { simulate } from './world.ts';
 
-const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1);
+const ALL = Array.from({ length: 200 }, (_, i) => i + 1);
+const AT_ONCE = 25;
+const portions = Array.from({ length: ALL.length / AT_ONCE }, (_, i) => ALL.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
 
-for (const seed of SEEDS) {
-  test(`seed ${seed}: every invariant holds`, { timeout: 60_000 }, async () => {
-    const { broken, figures } = await simulate({ seed, minutes: 20 });
-    expect(broken, `npm run simulate -- --seed ${seed} --minutes 20`).toEqual([]);
-    expect(figures.handoffs).toBeGreaterThan(0);
-  });
-}
+test.each(portions.map((seeds) => [seeds[0], seeds.at(-1), seeds] as const))(
+  'seeds %i to %i, short: every invariant holds',
+  { timeout: 120_000 },
+  async (_first, _last, seeds) => {
+    let handoffs = 0;
+    for (const seed of seeds) {
+      const { broken, figures } = await simulate({ seed, minutes: 3 });
+      expect(broken, `npm run simulate -- --seed ${seed} --minutes 3`).toEqual([]);
+      handoffs += figures.handoffs ?? 0;
+    }
+    expect(handoffs).toBeGreaterThan(seeds.length);
+  },
+);
+
+test.each([1, 2, 3, 36])('seed %i, longer: every invariant holds', { timeout: 60_000 }, async (seed) => {
+  const { broken } = await simulate({ seed, minutes: 20 });
+  expect(broken, `npm run simulate -- --seed ${seed} --minutes 20`).toEqual([]);
+});
+
+test('half a day on four platforms, with outages and restarts: every invariant holds', {
+  timeout: 60_000,
+}, async () => {
+  const scenario = daysOf({ days: 0.25, customersPerDay: 200, volunteers: 24, calmer: 10 });
+  const { broken, figures } = await simulate({ seed: 5, minutes: 360, scenario });
+  expect(broken).toEqual([]);
+  expect(figures.lives).toBeGreaterThan(1);
+});
 
 test('the same seed leaves the same trace', { timeout: 60_000 }, async () => {
   const traces: string[][] = [[], []];
   for (const trace of traces) await simulate({ seed: 77, minutes: 10, tell: (line) => void trace.push(line) });
   expect(traces[0]?.length).toBeGreaterThan(100);
   expect(traces[0]).toEqual(traces[1]);
+});
+
+describe('beside plain ways of asking, at equal supply', () => {
+  const options = { days: 0.25, customersPerDay: 300, volunteers: 30 };
+  const seeds = [1, 2];
+
+  test('the house’s own has the lower 95th percentile of waits, for fewer offers', { timeout: 120_000 }, async () => {
+    const ours = await measure('ours', seeds, options);
+    for (const name of ['broadcast', 'round-robin']) {
+      const plain = await measure(name, seeds, options);
+      expect(ours.claimP95Ms, name).toBeLessThan(plain.claimP95Ms);
+      expect(ours.replyP95Ms, name).toBeLessThan(plain.replyP95Ms);
+      expect(ours.offersPerClaim, name).toBeLessThan(plain.offersPerClaim);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 // Virtual time: the timers of the service and of the world, rung in one order, without any waiting.
 
 /** Milliseconds since the epoch at which every simulated world begins. */
-const BEGIN_MS = Date.UTC(2026, 0, 5, 9);
+export const BEGIN_MS = Date.UTC(2026, 0, 5, 9);
 
 /** One turn of the event loop takes a moment, so that who waits turn by turn does not stop the time. */
 const TURN_MS = 0.05;

@@ -13,6 +13,8 @@ export interface WeatherParts {
   readonly random: Random;
   readonly accounts: readonly string[];
   readonly trouble: Trouble;
+  /** So many times more rarely than in a storm. */
+  readonly calmer: number;
   tell(what: string): void;
   crash(): void;
   restart(): void;
@@ -39,7 +41,7 @@ export function createWeather(parts: WeatherParts): Weather {
 
   /** Again and again, about every so often. */
   function often(meanMs: number, act: () => void): void {
-    const wait = Math.max(1_000, random.around(meanMs));
+    const wait = Math.max(1_000, random.around(meanMs * parts.calmer));
     time.after(wait, () => {
       if (over) return;
       act();
@@ -111,7 +113,7 @@ export function createWeather(parts: WeatherParts): Weather {
       const sky = skies.get(account) ?? 'calm';
       if (over) return undefined;
       if (sky === 'down') return random.chance(0.5) ? 'retry' : 'dropBefore';
-      return random.chance(sky === 'rough' ? 0.2 : 0.004) ? rough(to) : undefined;
+      return random.chance((sky === 'rough' ? 0.2 : 0.004) / parts.calmer) ? rough(to) : undefined;
     },
   };
 }

@@ -1,26 +1,39 @@
 // A seeded world in virtual time: customers, agents, platforms with faults, a store that fails, a service that crashes.
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { ChannelError } from '../../core/channel.ts';
-import { type Message, type Place, placeKey } from '../../core/message.ts';
-import type { Changes, Delivery } from '../../core/store.ts';
+import type { Strategy } from '../../core/match.ts';
+import { type Message, type Place, type Placed, placedKey, placeKey } from '../../core/message.ts';
+import { policyDefaults } from '../../core/policy.ts';
+import { aliasOf } from '../../core/roster.ts';
+import { type Changes, type Delivery, noChanges } from '../../core/store.ts';
 import { type Agent, createAgent, type kinds } from './agents.ts';
-import { createMemoryChannel, type MemoryChannel } from './channel.ts';
+import { type Arrived, createMemoryChannel, type MemoryChannel } from './channel.ts';
 import { createChecks, show } from './checks.ts';
-import { type Customer, createCustomer, tempers } from './customers.ts';
 import { checkEnd } from './end.ts';
-import { createHands } from './hands.ts';
-import { createLedger, type Person, type Spoken } from './ledger.ts';
+import { createHands, type Hands } from './hands.ts';
+import { type Committed, createLedger, type Ledger, type Person, type Spoken } from './ledger.ts';
 import { createLife, describeError, type Ground, type Life, type Trouble, words } from './life.ts';
 import { createPlaces } from './places.ts';
+import { checkPool, createPoolChecks } from './pool-checks.ts';
 import { createPost } from './post.ts';
 import { createRandom, type Random } from './random.ts';
+import { storm } from './storm.ts';
 import { inVirtualTime, type Time } from './time.ts';
+import type { Scenario, Town, Volunteer } from './town.ts';
 import { createWeather } from './weather.ts';
 
 export interface Options {
   readonly seed: number;
   /** How long things go wrong, in virtual minutes. */
   readonly minutes: number;
+  /** Who is there and what goes wrong; without one, a storm. */
+  readonly scenario?: Scenario;
+  /** Whom to ask; without one, the house's own way. */
+  readonly strategy?: Strategy;
+  /** False: the world ends as it stands. */
+  readonly settles?: false;
+  /** Told of every commit, and when it was, in milliseconds since the beginning. */
+  watch?(made: Committed, now: number): void;
   /** Told of everything that happens, a line each, with its moment: the trace. */
   tell?(line: string): void;
 }
@@ -29,6 +42,7 @@ export interface Report {
   readonly seed: number;
   /** Broken invariants; the run ends soon after the first. */
   readonly broken: readonly string[];
+  readonly ledger: Ledger;
   readonly figures: Readonly<Record<string, number>>;
 }
 
@@ -37,18 +51,21 @@ const SETTLE_SLICES_MAX = 48;
 
 export const simulate = (options: Options): Promise<Report> => inVirtualTime((time) => run(options, time));
 
-async function run({ seed, minutes, tell }: Options, time: Time): Promise<Report> {
-  const world = await createWorld(seed, time, tell);
-  const { broken } = world;
+async function run(options: Options, time: Time): Promise<Report> {
+  const { seed, minutes } = options;
+  const world = createWorld(options, time);
+  const { broken, ledger } = world;
   await world.begin();
   for (let minute = 0; minute < minutes && broken.length === 0; minute += 1) await time.pass(60_000);
+  if (options.settles === false) return { seed, broken, ledger, figures: world.figures() };
   world.calm();
   for (let slice = 0; slice < SETTLE_SLICES_MAX && broken.length === 0; slice += 1) {
     await time.pass(SETTLE_SLICE_MS);
+    world.ahead();
     if (world.quiet()) break;
   }
   if (broken.length === 0) await world.finish();
-  return { seed, broken, figures: world.figures() };
+  return { seed, broken, ledger, figures: world.figures() };
 }
 
 const stamp = (ms: number): string => new Date(Math.floor(ms)).toISOString().slice(11, 23);
@@ -69,22 +86,23 @@ const described = ({ act, to }: Delivery): string => {
   return `${act.type} to ${where} ${'message' in act ? words(act.message) : ''}`;
 };
 
-function channelsOf(which: 'alpha' | 'beta' | 'both', random: Random, time: Time): MemoryChannel[] {
+function channelOf(account: string, random: Random, time: Time): MemoryChannel {
+  const threads = account === 'alpha' || account === 'gamma';
   const now = (): number => time.wall();
-  const alpha = () => createMemoryChannel('alpha', { now, threads: true, finds: random.chance(0.6) });
-  const beta = () => createMemoryChannel('beta', { now, threads: false, finds: random.chance(0.3) });
-  return [...(which === 'beta' ? [] : [alpha()]), ...(which === 'alpha' ? [] : [beta()])];
+  return createMemoryChannel(account, { now, threads, finds: random.chance(threads ? 0.6 : 0.3) });
 }
 
-const names = ['Ana', 'Ben', 'Chi', 'Dov', 'Eva', 'Fay', 'Gil', 'Hua', 'Ida', 'Jon', 'Kai', 'Lea'];
-
-async function createWorld(seed: number, time: Time, line: Options['tell']) {
+function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Options, time: Time) {
   const random = createRandom(seed);
   const broken: string[] = [];
   const tell = (who: string, what: string): void => line?.(`${stamp(time.now())}  ${who.padEnd(12)} ${what}`);
-  const customers: Customer[] = [];
   const agents: Agent[] = [];
+  const ears = new Map<string, (one: Arrived, conversation: number | undefined) => void>();
   const byPlace = new Map<string, Person>();
+  /** Agents by their own chats. */
+  const owners = new Map<string, Person>();
+  const earKey = ({ account, id }: Person): string => `${account} ${id}`;
+  const policy = { ...policyDefaults, ...scenario.policy };
   const ledger = createLedger();
   const checks = createChecks(
     ledger,
@@ -95,10 +113,10 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
     (place) => byPlace.get(placeKey(place)),
     (place) => platform.isGone(place),
   );
+  const pool = createPoolChecks(ledger, checks.fail, policy, () => time.wall());
   const memory = createMemoryStore({ clock: { now: () => time.wall() } });
   const trouble: Trouble = { store: 'none', answerer: 'quick' };
-  const accounts = random.weighted({ alpha: 1, beta: 1, both: 3 });
-  const channels = channelsOf(accounts, random, time);
+  const channels = scenario.accounts(random).map((account) => channelOf(account, random, time));
   const desks = channels.map(({ account }): Place => ({ account, channel: 'desk' }));
   const blocked = new Set<string>();
   const platform = createPlaces(channels, desks, ledger, random);
@@ -127,6 +145,8 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
     channels,
     desks,
     paced: new Set(random.chance(0.3) ? [random.pick(channels).account] : []),
+    policy,
+    ...(strategy ? { strategy } : {}),
     trouble,
     async committed(changes: Changes) {
       await memory.store.commit(changes);
@@ -136,8 +156,11 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
       }
       const made = ledger.commit(changes);
       checks.committed(made);
+      pool.committed(made);
+      watch?.(made, time.now());
       const orphans = await memory.store.orphans();
       if (orphans.length > 0) checks.fail(7, `handoffs without an alarm: ${orphans.join()}`);
+      if (!line) return;
       tell('store', `commit ${commits}: ${made.spoken.map(({ event }) => event.id).join(' ')}`);
       for (const { delivery } of made.sent) tell('outbox', `d${delivery.id} ${described(delivery)}`);
       for (const { delivery, standing } of changes.results) tell('outbox', `d${delivery} is ${standing}`);
@@ -152,6 +175,8 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
     },
   };
 
+  /** Messages that the platform did not let be edited, now and then. */
+  const uneditable = new Set<string>();
   const shownUpTo = new Map<string, number>();
 
   /** What took effect: new messages are shown to people; edits are looked at. */
@@ -163,8 +188,10 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
     message: Message | undefined,
     error: unknown,
   ): void {
-    const what = `${act} ${key ?? ''} ${show(to)} ${message ? words(message) : ''}`;
-    tell(channel.account, error === undefined ? what : `${what}: ${describeError(error)}`);
+    if (line) {
+      const what = `${act} ${key ?? ''} ${show(to)} ${message ? words(message) : ''}`;
+      tell(channel.account, error === undefined ? what : `${what}: ${describeError(error)}`);
+    }
     const from = shownUpTo.get(channel.account) ?? 0;
     const fresh = channel.arrived.slice(from);
     shownUpTo.set(channel.account, channel.arrived.length);
@@ -172,13 +199,25 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
     for (const one of fresh) {
       ledger.show(one);
       checks.stands(one.to, one.message);
+      heard(one);
     }
     for (const { key: name, to: place } of arrivals.values()) {
       checks.arrives(Number(name.slice(1)), place, channel.find !== undefined);
     }
     if (act === 'edit' && message && error === undefined) checks.stands(to, message);
+    if (act === 'edit' && error !== undefined && 'id' in to) uneditable.add(placedKey(to as Placed));
     if (act !== 'send' || !(error instanceof ChannelError) || key === undefined) return;
     if (error.kind === 'refused' || (error.kind === 'gone' && !error.movedTo)) checks.refused(Number(key.slice(1)), to);
+  }
+
+  /** Whoever it is for: the customer or agent whose place it is, or who owns what it is about. */
+  function heard(one: Arrived): void {
+    const conversation = ledger.sent.get(Number(one.key.slice(1)))?.conversation;
+    const state = conversation === undefined ? undefined : ledger.states.get(conversation);
+    const person = byPlace.get(placeKey(one.to)) ?? owners.get(placeKey(one.to));
+    const owner = state?.phase === 'assigned' ? `${state.owner.account} ${state.owner.person}` : undefined;
+    const who = person ? earKey(person) : owner;
+    if (who !== undefined) ears.get(who)?.(one, conversation);
   }
 
   const post = createPost(
@@ -189,7 +228,7 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
   );
 
   function put(spoken: Spoken): void {
-    tell(spoken.by.id, `${spoken.intent}: ${describe(spoken)}`);
+    if (line) tell(spoken.by.id, `${spoken.intent}: ${describe(spoken)}`);
     post.put(spoken);
   }
 
@@ -233,6 +272,7 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
     random: createRandom(random.below(2 ** 31)),
     accounts: channels.map(({ account }) => account),
     trouble,
+    calmer: scenario.calmer ?? 1,
     tell: (what) => tell('weather', what),
     crash,
     restart,
@@ -261,74 +301,60 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
       return numbers;
     },
   };
-  const hire = (kind: keyof typeof kinds, desk: Place, name: string): Agent => {
-    const person: Person = {
-      role: 'agent',
-      account: desk.account,
-      id: `agent-${name.toLowerCase()}`,
-      name: `${name} Agent`,
-    };
-    const agent = createAgent({
-      person,
-      kind,
-      desk,
-      hands: createHands(person, ledger, counter, put),
-      ledger,
-      random: createRandom(random.below(2 ** 31)),
-      peers: () => agents.filter((one) => one.person.account === desk.account).map((one) => one.person),
-      now: platform.now,
-    });
-    agents.push(agent);
-    return agent;
-  };
+  const handsOf = (person: Person): Hands => createHands(person, ledger, counter, put);
+  const fork = (): Random => createRandom(random.below(2 ** 31));
 
-  function settle(): void {
-    const count = random.between(8, 20);
-    for (let i = 0; i < count; i += 1) {
-      const { account } = random.pick(channels);
-      const place: Place = { account, channel: `c${i}` };
-      const person: Person = { role: 'customer', account, id: `c${i}`, name: `Customer ${i}` };
-      byPlace.set(placeKey(place), person);
-      const customer = createCustomer({
-        person,
-        place,
-        temper: random.pick(tempers),
-        hands: createHands(person, ledger, counter, put),
-        ledger,
-        random: createRandom(random.below(2 ** 31)),
-        blocked: (yes) => void (yes ? blocked.add(placeKey(place)) : blocked.delete(placeKey(place))),
-      });
-      customers.push(customer);
-      lives_on(
-        () => customer.act(),
-        45_000,
-        () => over,
-      );
-    }
-    const kindsThere = ['diligent', 'slow', 'silent', 'picky', 'meddling', 'juggling'] as const;
-    let name = 0;
-    for (const desk of desks) {
-      const team = random.between(3, 6);
-      for (let i = 0; i < team; i += 1) {
-        const kind = i === 0 ? random.pick(['diligent', 'juggling'] as const) : random.pick(kindsThere);
-        const agent = hire(kind, desk, names[name] ?? `N${name}`);
-        name += 1;
-        const leavesAt = random.chance(0.3) ? time.now() + random.between(60_000, 1_800_000) : Number.POSITIVE_INFINITY;
-        lives_on(
-          () => agent.act(),
-          agent.pauseMs,
-          () => over || time.now() > leavesAt,
-        );
-      }
-    }
+  function hire(kind: keyof typeof kinds, person: Person, desk: Place): Agent {
+    const peers = (): Person[] => agents.filter((one) => one.person.account === desk.account).map((one) => one.person);
+    const parts = { person, kind, desk, hands: handsOf(person), ledger, random: fork(), peers, now: platform.now };
+    const agent = createAgent(parts);
+    agents.push(agent);
+    if (person.own) owners.set(placeKey(person.own), person);
+    return agent;
   }
 
+  async function enlist(all: readonly Volunteer[]): Promise<void> {
+    const changes = noChanges();
+    for (const { person, desk, profile } of all) {
+      const { account, id, own } = person;
+      const agent = { id: profile.id, account, person: id, alias: aliasOf(person.name) };
+      changes.agents.push({ agent, desk, seenAt: time.wall(), ...(own ? { direct: own } : {}) });
+      changes.profiles.push(profile);
+    }
+    await memory.store.commit(changes);
+    pool.committed(ledger.commit(changes));
+  }
+
+  const town: Town = {
+    time,
+    random,
+    ledger,
+    desks,
+    fork,
+    hands: handsOf,
+    admit(person, place) {
+      byPlace.set(placeKey(place), person);
+      return {
+        blocked: (yes) => void (yes ? blocked.add(placeKey(place)) : blocked.delete(placeKey(place))),
+      };
+    },
+    hire,
+    enlist,
+    listen(person, hear) {
+      ears.set(earKey(person), hear);
+      if (person.own) owners.set(placeKey(person.own), person);
+    },
+    goesOn,
+    over: () => over,
+    now: platform.now,
+  };
+
   /** Somebody acts, again and again, until they leave. */
-  function lives_on(act: () => void, pauseMs: number, gone: () => boolean): void {
+  function goesOn(act: () => void, pauseMs: number, gone: () => boolean): void {
     time.after(Math.max(200, random.around(pauseMs)), () => {
       if (gone()) return;
       act();
-      lives_on(act, pauseMs, gone);
+      goesOn(act, pauseMs, gone);
     });
   }
 
@@ -341,11 +367,12 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
 
   return {
     broken,
+    ledger,
     async begin() {
       for (const channel of channels) channel.fault = afraid(channel);
+      await scenario.settle(town);
       void live();
-      settle();
-      weather.begin();
+      if (scenario.calmer !== undefined) weather.begin();
     },
     /** Nothing goes wrong any more, the customers wait, and somebody diligent sits at every desk. */
     calm() {
@@ -353,14 +380,17 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
       weather.end();
       tell('weather', 'all is calm');
       desks.forEach((desk, i) => {
-        const agent = hire('night', desk, `Night${i}`);
-        lives_on(
+        const { account } = desk;
+        const person: Person = { role: 'agent', account, id: `agent-night${i}`, name: `Night${i} Agent` };
+        const agent = hire('night', person, desk);
+        goesOn(
           () => agent.act(),
           agent.pauseMs,
           () => home,
         );
       });
     },
+    ahead: pool.ahead,
     quiet: () => openHandoffs() === 0 && unheard() === 0 && post.waiting() === 0 && life?.router.outbox.size() === 0,
     /** Everybody goes home, the last alarms ring; then all that was ever said is said again, and changes nothing. */
     async finish() {
@@ -369,6 +399,7 @@ async function createWorld(seed: number, time: Time, line: Options['tell']) {
         await time.pass(3_600_000);
       }
       await checkEnd({ ledger, store: memory.store, channels, fail: checks.fail, isGone: platform.isGone });
+      await checkPool(ledger, memory.store, channels, checks.fail, (at) => uneditable.has(placedKey(at)));
       replaying = true;
       tell('post', 'delivers everything again');
       let done = false;

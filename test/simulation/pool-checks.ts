@@ -1,0 +1,139 @@
+// The invariants of the pool: who is asked may be asked, an offer stands for somebody who waits, and the counts are right.
+import type { Conversation, Offer } from '../../core/conversation.ts';
+import { offered, type Profile, refusal } from '../../core/duty.ts';
+import { calendarOf } from '../../core/hours.ts';
+import { type Placed, placedKey } from '../../core/message.ts';
+import type { Policy } from '../../core/policy.ts';
+import type { Store } from '../../core/store.ts';
+import type { MemoryChannel } from './channel.ts';
+import { type Broken, show } from './checks.ts';
+import type { Committed, Ledger, Sent } from './ledger.ts';
+
+const openOffers = (state: Conversation | undefined): readonly Offer[] =>
+  state?.phase === 'waiting' ? (state.handoff.offers ?? []).filter(({ over }) => !over) : [];
+
+/** Offers that stand in `now` and did not before. */
+export const freshOffers = (before: Conversation | undefined, now: Conversation | undefined): readonly Offer[] => {
+  const old = openOffers(before);
+  return openOffers(now).filter((one) => !old.some(({ agent, until }) => agent === one.agent && until === one.until));
+};
+
+const HOUR_MS = 3_600_000;
+
+export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy, wall: () => number) {
+  /** As they were before the commit that is looked at. */
+  const profiles = new Map<number, Profile>();
+  const askedAt = new Map<number, number[]>();
+
+  function asked(state: Conversation, offer: Offer): void {
+    const { agent, until } = offer;
+    const profile = profiles.get(agent);
+    if (state.phase !== 'waiting' || !profile) {
+      broken(7, `${agent} was asked for ${state.id} and is nobody`);
+      return;
+    }
+    if (state.blockedBy.includes(agent)) broken(10, `${agent} blocked the customer of ${state.id} and is asked`);
+    if (state.handoff.passed.includes(agent)) broken(7, `${agent} said no to ${state.id} and is asked again`);
+    // Between the matching and its commit time goes by.
+    const moments = [wall(), until - policy.waveMs, until - policy.roundMs];
+    const why = moments.map((at) =>
+      (['duty', 'call', 'onCall'] as const)
+        .map((reach) => refusal(profile, reach, calendarOf(at), policy))
+        .reduce((first, next) => (first === undefined || next === undefined ? undefined : first)),
+    );
+    if (why.every((one) => one !== undefined)) broken(7, `${agent} is asked for ${state.id} and is ${why[0]}`);
+    const times = [...(askedAt.get(agent) ?? []), wall()];
+    askedAt.set(agent, times.slice(-100));
+    const within = times.filter((at) => at > wall() - HOUR_MS);
+    // One more may be asked at the very end of an hour.
+    if (!profile.onCall && within.length > policy.offersPerHourMax + 1)
+      broken(7, `${agent} is asked ${within.length} times in an hour`);
+    profiles.set(agent, offered(profile, wall(), policy));
+  }
+
+  function counts(): void {
+    const owned = new Map<number, number>();
+    const offers = new Map<number, number>();
+    const add = (to: Map<number, number>, id: number): void => void to.set(id, (to.get(id) ?? 0) + 1);
+    for (const state of ledger.states.values()) {
+      if (state.phase === 'assigned') add(owned, state.owner.id);
+      for (const { agent } of openOffers(state)) add(offers, agent);
+    }
+    for (const { id, conversations, offers: open } of ledger.profiles.values()) {
+      if (conversations !== (owned.get(id) ?? 0))
+        broken(6, `${id} has ${owned.get(id) ?? 0} conversations and ${conversations} on their profile`);
+      if (open !== (offers.get(id) ?? 0))
+        broken(7, `${id} has ${offers.get(id) ?? 0} offers and ${open} on their profile`);
+    }
+  }
+
+  return {
+    committed({ changes, changed }: Committed): void {
+      for (const { states } of changed.values()) {
+        states.forEach((state, i) => {
+          if (state && i > 0) for (const offer of freshOffers(states[i - 1], state)) asked(state, offer);
+          if (state?.phase !== 'assigned') return;
+          const before = states[i - 1];
+          // What they took themselves was no bother.
+          if (openOffers(before).some(({ agent }) => agent === state.owner.id)) askedAt.get(state.owner.id)?.pop();
+          const standing = ledger.profiles.get(state.owner.id)?.standing;
+          if (i > 0 && states[i - 1]?.phase !== 'assigned' && (standing === 'applied' || standing === 'suspended'))
+            broken(6, `${state.owner.alias} is ${standing} and has ${state.id}`);
+        });
+      }
+      for (const profile of changes.profiles) profiles.set(profile.id, profile);
+      if (changes.profiles.length > 0 || changes.conversations.length > 0) counts();
+    },
+    /** 7: while nothing is wrong, what waits has both of its alarms ahead of it. */
+    ahead(): void {
+      for (const state of ledger.states.values()) {
+        if (state.phase !== 'waiting') continue;
+        for (const kind of ['wave', 'page'] as const) {
+          const at = ledger.alarm(state.id, kind);
+          if (kind === 'wave' && state.prefer) continue;
+          if (at === undefined || at < wall() - LATE_MS) broken(7, `${state.id} waits, and its ${kind} is ${at}`);
+        }
+      }
+    },
+  };
+}
+
+/** An alarm that rings only now may be so late: the service looks up at least once a minute. */
+const LATE_MS = 150_000;
+
+/** When all is delivered: no card in an agent's own chat stands open, and the profiles say what the conversations say. */
+export async function checkPool(
+  ledger: Ledger,
+  store: Store,
+  channels: readonly MemoryChannel[],
+  fail: Broken,
+  refused: (at: Placed) => boolean,
+): Promise<void> {
+  for (const { id, conversations, offers } of await store.profiles()) {
+    const owned = (await store.owned(id, 10_000)).length;
+    if (owned !== conversations)
+      fail(6, `${id} ends with ${owned} conversations, their profile tells of ${conversations}`);
+    if (offers !== 0) fail(7, `${id} ends with ${offers} offers on their profile, and nobody waits`);
+  }
+  const edits = new Map<string, Sent[]>();
+  for (const row of ledger.sent.values()) {
+    const { act } = row.delivery;
+    if (act.type === 'edit' && act.of.startsWith('offer:')) edits.set(act.of, [...(edits.get(act.of) ?? []), row]);
+  }
+  const shown = new Map(
+    channels.flatMap(({ arrived }) => arrived).map((one) => [placedKey({ ...one.to, id: one.id }), one]),
+  );
+  for (const { delivery, result } of ledger.sent.values()) {
+    const mark = delivery.act.type === 'send' && delivery.act.keys.find((key) => key.startsWith('offer:'));
+    if (!mark) continue;
+    const last = edits.get(mark)?.at(-1);
+    if (!last || last.delivery.id < delivery.id) fail(7, `the offer ${mark} was never closed`);
+    if (last?.result?.standing !== 'sent') continue;
+    for (const at of result?.placed ?? []) {
+      const card = shown.get(placedKey(at));
+      const open = card?.message.buttons?.flat().some((each) => 'action' in each && each.action.startsWith('take:'));
+      if (card && !card.removed && open && !refused(at))
+        fail(7, `the offer ${mark} stands open at ${show(at)} ${at.id} after delivery ${last.delivery.id}`);
+    }
+  }
+}
