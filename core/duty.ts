@@ -217,8 +217,8 @@ export function offerEnded(profile: Profile, end: OfferEnd, calendar: Calendar, 
       // Whoever talks with a customer is there, and busy.
       if (profile.conversations > 0) return now;
       const unanswered = profile.unanswered + 1;
-      // The offers of this row are the last that they were asked.
-      const since = profile.askedAt.at(-unanswered - now.offers) ?? at;
+      // The offers of this row are the last that they were asked; it may have begun before what is remembered of them.
+      const since = profile.askedAt.at(-unanswered - now.offers) ?? 0;
       const isAway = unanswered >= policy.unansweredMax && at - since >= policy.awayMs;
       return isAway ? { ...awake(now), pausedUntil: at + policy.pauseMs } : { ...now, unanswered };
     }

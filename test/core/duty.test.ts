@@ -228,6 +228,12 @@ describe('an offer', () => {
     expect(asked(ended(away, 'unanswered', LONG + 90), at(LONG + 90).at)).toBe('asked');
   });
 
+  test('that is left unanswered once in a long while is remembered as well', () => {
+    let rare = agent(1);
+    for (let i = 0; i < policy.unansweredMax; i += 1) rare = ended(rare, 'unanswered', i * 90);
+    expect(rare.pausedUntil).toBeGreaterThan(AT);
+  });
+
   test('that is left unanswered by somebody who talks with a customer says nothing of them', () => {
     const talks = agent(1, { capacity: 3, conversations: 1 });
     expect(silent(talks)).toMatchObject({ unanswered: 0, offers: 0 });

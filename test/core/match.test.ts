@@ -5,9 +5,11 @@ import { explain } from '../../core/explain.ts';
 import { begin, inLine, match, nextWave, type OpenHandoff, type Wave } from '../../core/match.ts';
 import { poolOf } from '../../core/pool.ts';
 import { ratingBound } from '../../core/score.ts';
-import { AT, agent, HOUR, handoff, MINUTE, policy } from './pool.ts';
+import { AT, agent, HOUR, handoff, MINUTE, policy as usual } from './pool.ts';
 
 const SECOND = 1_000;
+/** Waves that can be told apart by how many they ask. */
+const policy = { ...usual, firstWaveAgents: 3, secondWaveAgents: 6 };
 const wave = (open: Partial<OpenHandoff>, profiles: readonly Profile[], at = AT): Wave =>
   nextWave(handoff(1, open), poolOf(profiles, at, policy));
 const many = (count: number, given: Partial<Profile> = {}, from = 1): Profile[] =>
@@ -26,6 +28,7 @@ describe('the best is asked first', () => {
     ['somebody new before the badly rated', {}, rated(10, 2), rated(0, 0)],
     ['many good ratings before one that is best', {}, rated(1, 5), rated(60, 4.8)],
     ['who has been idle for longer', {}, {}, { idleSince: AT - 10 * MINUTE }],
+    ['who answers', {}, { unanswered: 1, idleSince: AT - HOUR }, {}],
     ['who has less to do', {}, { capacity: 3, conversations: 2 }, { capacity: 3, conversations: 1 }],
     ['who is asked less just now', {}, { capacity: 3, offers: 1 }, { capacity: 3 }],
   ])('%s', (_, open, other, best) => {

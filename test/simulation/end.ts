@@ -93,9 +93,9 @@ function changedIn({ spoken }: Ledger): ReadonlySet<string> {
 
 /** 9: agents read no personal data, nor does what they read come from any. */
 async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> {
-  // Not within a longer number: ids of threads hold any digits.
+  // Not within a longer number or word: ids of threads hold any digits, and so do the marks of people's words.
   const told = (text: string): string | undefined =>
-    personal.find((value) => new RegExp(`(?<!\\d)${RegExp.escape(value)}(?!\\d)`).test(text));
+    personal.find((value) => new RegExp(`(?<!\\w)${RegExp.escape(value)}(?!\\w)`).test(text));
   for (const { to, message } of channels.flatMap(({ arrived }) => arrived)) {
     const value = ledger.at(to) ? undefined : told(JSON.stringify(message));
     if (value !== undefined) fail(9, `${value} is shown at ${show(to)}: ${words(message)}`);

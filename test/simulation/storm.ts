@@ -23,7 +23,7 @@ const kindsThere = [
 ] as const;
 
 /** With a chat of their own in three of five cases: there they are asked. */
-export function agentAt(desk: Place, name: string, random: Random): Person {
+function agentAt(desk: Place, name: string, random: Random): Person {
   const id = `agent-${name.toLowerCase()}`;
   const { account } = desk;
   const lang = random.pick(langs);
