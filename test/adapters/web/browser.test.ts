@@ -1,16 +1,12 @@
 // The page in a real browser: two sides of one conversation, by mouse, by keyboard and by touch, and when things fail.
-import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Place } from '../../../core/message.ts';
+import { noBrowser, openBrowser } from '../../story/browser.ts';
 import { type House, openHouse } from './house.ts';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-/** Where tests must run, a missing browser fails them; elsewhere they are skipped with this reason. */
-const without = !existsSync(executablePath) && !process.env.CI ? `there is no browser at ${executablePath}` : undefined;
 
 let browser: Browser;
 let house: House;
@@ -133,21 +129,9 @@ function weak(): string[] {
   return out;
 }
 
-describe.skipIf(without)(`the page${without ? ` (skipped: ${without})` : ''}`, () => {
+describe.skipIf(noBrowser)(`the page${noBrowser ? ` (skipped: ${noBrowser})` : ''}`, () => {
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--headless',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await openBrowser();
     house = await openHouse({}, { relay: true });
   });
   afterEach(async () => {
