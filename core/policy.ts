@@ -79,7 +79,7 @@ export const policyDefaults = {
   silentNudgeMs: 10 * 60_000,
   silentMsMax: 20 * 60_000,
   /** Offers in a row that an agent leaves unanswered, from so long ago on, before being paused; and for how long. */
-  unansweredMax: 4,
+  unansweredMax: 2,
   awayMs: 10 * 60_000,
   pauseMs: 60 * 60_000,
   /** An agent's rest after a conversation. */
@@ -89,8 +89,8 @@ export const policyDefaults = {
   /** Conversations that one agent takes on one day of theirs. */
   conversationsPerDayMax: 30,
   /** Agents asked in the first wave, and in the second; the third asks all on duty. */
-  firstWaveAgents: 2,
-  secondWaveAgents: 2,
+  firstWaveAgents: 3,
+  secondWaveAgents: 6,
   /** Agents asked at once for one customer, even if all are asked. */
   waveAgentsMax: 200,
   /** How long a wave waits for an answer before the next. */

@@ -221,7 +221,6 @@ describe('an offer', () => {
 
   test('that is left unanswered again and again, and for long, pauses the agent for a while', () => {
     expect(asked(silent(agent(1), 1), at(1).at)).toBe('asked');
-    expect(asked(ended(ended(agent(1), 'unanswered'), 'unanswered', LONG), at(LONG).at)).toBe('asked');
     const away = silent(agent(1));
     expect(asked(away, at(LONG).at)).toBe('paused');
     expect(asked(away, at(LONG).at + policy.pauseMs)).toBe('asked');
