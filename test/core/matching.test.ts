@@ -45,10 +45,13 @@ async function house(memory = createMemoryStore(), policy: Partial<typeof policy
   });
   router = started;
   await started.start();
+  /** Until nothing more arrives: a pass over those who wait comes a moment after what it is about. */
   const quiet = async (): Promise<void> => {
-    for (let i = 0; i < 8; i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 2));
+    const arrived = (): number => channels.reduce((sum, channel) => sum + channel.arrived.length, 0);
+    for (let still = 0, before = arrived(); still < 8; before = arrived()) {
+      await new Promise((resolve) => setTimeout(resolve, 4));
       await started.outbox.idle();
+      still = arrived() === before ? still + 1 : 0;
     }
   };
   const [chat, elsewhere] = channels;
