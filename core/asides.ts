@@ -133,6 +133,8 @@ export function createAsides(
     sayAt(place, 'appealSent');
   }
 
+  const linking = createLinking({ ...parts, sayAt, sendAt, tellCoordinators, reading }, changes);
+
   /** A button of a review: the next question, or the review is written down. */
   async function review(press: Pressed, agent: Agent, arg: string): Promise<void> {
     const read = readPress(arg);
@@ -154,6 +156,11 @@ export function createAsides(
 
   async function pressedOwn(press: Pressed, desk: Place | undefined): Promise<boolean> {
     const { verb, arg, conversation } = parseAction(press.action);
+    if (verb === 'link') {
+      await linking.sure(press, arg);
+      afterwards.replies.push({ type: 'reply', press: press.press, account: press.place.account });
+      return true;
+    }
     if (verb !== 'duty' && verb !== 'review' && verb !== 'evidence') return false;
     const known = roster.known(press.place.account, press.author.id)?.agent;
     const agent = desk && verb !== 'duty' ? roster.agent(press.author, desk, press.at, changes) : known;
@@ -169,7 +176,7 @@ export function createAsides(
     const asked = agentCommand(plain(event.message.text));
     if (!asked || (!ALONE.has(asked.name) && !IN_THREADS.has(asked.name))) return false;
     if (asked.name === 'link' || asked.name === 'unlink') {
-      await createLinking({ ...parts, sayAt, tellCoordinators, reading }, changes)(event, asked);
+      await linking.said(event, asked);
       return true;
     }
     const agent = roster.meet(event.author, event.place, event.at, changes);

@@ -1,22 +1,31 @@
 // One person, several platforms: an identity joins the agent whose code is written there, and leaves again by a word.
+import { action } from './action.ts';
 import type { BatchParts } from './batch.ts';
 import type { AgentCommand } from './command.ts';
 import type { Agent, Conversation } from './conversation.ts';
+import type { Standing } from './duty.ts';
 import { actorOf, formerActor } from './erasure.ts';
 import type { Heard } from './hear.ts';
-import type { Place } from './message.ts';
+import type { Message, Place } from './message.ts';
 import type { Identity, Somebody } from './roster.ts';
+import { button } from './say.ts';
 import type { Changes } from './store.ts';
 import { type Key, say, sayDuration } from './words.ts';
 
 type Written = Extract<Heard, { type: 'written' }>;
+type Pressed = Extract<Heard, { type: 'pressed' }>;
 type Asked = Extract<AgentCommand, { name: 'link' | 'unlink' }>;
 
-/** What is said to the bot alone, by whomever: true, whoever they are. */
-export type Linking = (event: Written, asked: Asked) => Promise<void>;
+export interface Linking {
+  /** What somebody says to the bot alone, whoever they are. */
+  said(event: Written, asked: Asked): Promise<void>;
+  /** ... and when they are sure. */
+  sure(press: Pressed, code: string): Promise<void>;
+}
 
 export interface LinkingParts extends Pick<BatchParts, 'house' | 'roster' | 'profiles' | 'store' | 'codes'> {
   sayAt(place: Place, key: Key, params?: Readonly<Record<string, string>>): void;
+  sendAt(place: Place, message: Message): void;
   tellCoordinators(words: string): void;
   /** Makes the whole batch fail where the store cannot be read. */
   reading<T>(asked: Promise<T>): Promise<T>;
@@ -26,10 +35,10 @@ export interface LinkingParts extends Pick<BatchParts, 'house' | 'roster' | 'pro
 const PAGE = 1_000;
 
 export function createLinking(parts: LinkingParts, changes: Changes): Linking {
-  const { house, roster, profiles, store, codes, sayAt, reading } = parts;
+  const { house, roster, profiles, store, codes, sayAt, sendAt, reading } = parts;
 
-  const works = (agent: Agent): boolean =>
-    ['active', 'apprentice'].includes(profiles.of(agent.id, changes)?.standing ?? 'suspended');
+  const standingOf = (agent: number): Standing => profiles.of(agent, changes)?.standing ?? 'suspended';
+  const works = ({ id }: Agent): boolean => ['active', 'apprentice'].includes(standingOf(id));
 
   /** As this batch leaves them. */
   function latest(states: readonly Conversation[]): readonly Conversation[] {
@@ -77,13 +86,18 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
     // Whoever is named by configuration would bring their rights along: never to somebody who has none.
     if (roster.rights(one, changes).coordinator && !roster.rights(maker, changes).coordinator)
       return 'identityCoordinator';
-    if (own && profiles.of(one.id, changes)?.standing === 'suspended') return 'identitySuspended';
+    if (own && standingOf(one.id) === 'suspended') return 'identitySuspended';
+    if (own && STEPS.indexOf(standingOf(one.id)) < STEPS.indexOf(standingOf(maker.id))) return 'identityLearning';
     if (own && (await owned(one.id)).length > 0) return 'identityOpen';
     if (own && (await worked(one.id, all.map(actorOf)))) return 'identityWorked';
     return (await helps(maker.id, all)) ? 'identityHelped' : undefined;
   }
 
-  async function join({ author, place, at }: Written, code: string): Promise<void> {
+  /**
+   * Asked once whether they are sure: what they wrote as a customer can be read and erased from the other chat then, and
+   * a code that somebody else talked them into would give it away.
+   */
+  async function join({ author, place, at }: Written | Pressed, code: string, sure: boolean): Promise<void> {
     const { account } = place;
     const by = { account, person: author.id };
     const made = await codes.maker(code, by);
@@ -101,6 +115,7 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
       if (TOLD.has(no)) parts.tellCoordinators(say(house.lang, 'identityRefusedNote', { agent: alias, account }));
       return sayAt(place, no, { agent: alias });
     }
+    if (!sure) return ask(place, maker.agent, code);
     await codes.use(code, by);
     for (const [i, row] of rows.entries()) {
       const { account: its = account, person = author.id } = all[i] ?? {};
@@ -112,6 +127,11 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
     if (own) changes.absorbed.push(own.agent.id);
     sayAt(place, 'identityJoined', { agent: alias, account: maker.agent.account });
     if (maker.direct) sayAt(maker.direct, 'identityTold', { account });
+  }
+
+  function ask(place: Place, { alias, account }: Agent, code: string): void {
+    const yes = button(house.lang, 'identityYes', action('link', undefined, code));
+    sendAt(place, { text: [say(house.lang, 'identitySure', { agent: alias, account })], buttons: [[yes]] });
   }
 
   async function leave({ author, place, at }: Written): Promise<void> {
@@ -133,14 +153,25 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
     if (kept?.direct) sayAt(kept.direct, 'unlinkTold', { account });
   }
 
-  return (event, asked) => {
-    if (asked.name === 'unlink') return leave(event);
-    return asked.said === '' ? make(event) : join(event, asked.said);
+  return {
+    said(event, asked) {
+      if (asked.name === 'unlink') return leave(event);
+      return asked.said === '' ? make(event) : join(event, asked.said, false);
+    },
+    sure: (press, code) => join(press, code, true),
   };
 }
 
+/** Nobody takes a step of these by being somebody else as well. */
+const STEPS: readonly Standing[] = ['suspended', 'applied', 'apprentice', 'active'];
+
 /** What coordinators should know of: nobody else can judge it. */
-const TOLD: ReadonlySet<Key> = new Set(['identityCoordinator', 'identitySuspended', 'identityWorked']);
+const TOLD: ReadonlySet<Key> = new Set([
+  'identityCoordinator',
+  'identitySuspended',
+  'identityLearning',
+  'identityWorked',
+]);
 
 const isOf = ({ agent }: Identity, { account, person }: Somebody): boolean =>
   agent.account === account && agent.person === person;

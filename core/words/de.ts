@@ -567,6 +567,11 @@ export const de: Catalogue = {
     'Dieser Chat gehört jemandem, der koordiniert: Er kann nicht Teil von jemandem werden, der es nicht tut. Machen Sie den Code hier und schreiben Sie ihn dort.',
   identityHelped:
     '{$agent} spricht hier gerade mit Ihnen oder wird gleich von Ihnen bewertet. Beenden Sie das zuerst, und versuchen Sie es noch einmal.',
+  identitySure:
+    '{$agent} hat diesen Code gemacht, auf {$account}. Sind Sie das? Dann gehört dieser Chat Ihnen wie der dort, und was Sie hier als Kunde geschrieben haben, lässt sich von dort abrufen und löschen. Haben Sie den Code von jemand anderem, tun Sie nichts.',
+  identityYes: 'Ja, das bin ich',
+  identityLearning:
+    'Hier läuft Ihre Bewerbung noch oder Sie lernen noch, und das würde so übersprungen. Schließen Sie es erst ab; die Koordination weiß Bescheid.',
   identityJoined:
     'Dieser Chat gehört jetzt {$agent}, wie der auf {$account}: ein Name, ein Stand, ein Verlauf. Sind Sie das nicht, schreiben Sie /unlink.',
   identityTold:

@@ -536,6 +536,11 @@ export const en = {
     'This chat is a coordinator’s: it can’t become part of somebody who doesn’t coordinate. Make the code here instead, and write it there.',
   identityHelped:
     '{$agent} is talking with you here, or is about to be rated by you. Finish that first, then try again.',
+  identitySure:
+    '{$agent} made this code, on {$account}. Is that you? Then this chat becomes yours as that one is, and what you wrote here as a customer can be exported and erased from there. If somebody else gave you the code, do nothing.',
+  identityYes: 'Yes, that’s me',
+  identityLearning:
+    'You are still applying or learning here, and linking would skip that. Finish it first; the coordinators know.',
   identityJoined:
     'This chat is {$agent}’s now, as the one on {$account} is: one name, one standing, one record. If that isn’t you, write /unlink.',
   identityTold: 'Your chat on {$account} is linked with this one. If it wasn’t you, tell the coordinators at once.',

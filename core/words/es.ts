@@ -544,6 +544,11 @@ export const es: Catalogue = {
     'Este chat es de alguien que coordina: no puede pasar a ser de quien no coordina. Haga el código aquí y escríbalo allí.',
   identityHelped:
     '{$agent} está hablando aquí con usted, o espera su valoración. Termine eso primero, e inténtelo de nuevo.',
+  identitySure:
+    '{$agent} hizo este código, en {$account}. ¿Es usted? Entonces este chat será suyo como aquel, y lo que escribió aquí como cliente podrá exportarse y borrarse desde allí. Si el código se lo dio otra persona, no haga nada.',
+  identityYes: 'Sí, soy yo',
+  identityLearning:
+    'Aquí su solicitud o su aprendizaje sigue en curso, y así se lo saltaría. Termínelo primero; quienes coordinan lo saben.',
   identityJoined:
     'Este chat es ahora de {$agent}, como el de {$account}: un nombre, una posición, un historial. Si no es usted, escriba /unlink.',
   identityTold:

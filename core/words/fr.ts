@@ -565,6 +565,11 @@ export const fr: Catalogue = {
   identityCoordinator:
     'Cette conversation est celle d’un coordinateur : elle ne peut pas rejoindre quelqu’un qui ne coordonne pas. Faites plutôt le code ici et écrivez-le là-bas.',
   identityHelped: '{$agent} parle avec vous ici, ou va recevoir votre note. Terminez d’abord cela, puis réessayez.',
+  identitySure:
+    '{$agent} a fait ce code, sur {$account}. Est-ce vous ? Alors cette conversation devient la vôtre comme celle-là, et ce que vous avez écrit ici comme client pourra être exporté et effacé de là-bas. Si quelqu’un d’autre vous a donné le code, ne faites rien.',
+  identityYes: 'Oui, c’est moi',
+  identityLearning:
+    'Votre candidature ou votre apprentissage est encore en cours ici, et cela le sauterait. Terminez d’abord ; les coordinateurs le savent.',
   identityJoined:
     'Cette conversation est désormais celle de {$agent}, comme celle sur {$account} : un nom, un statut, un historique. Si ce n’est pas vous, écrivez /unlink.',
   identityTold:
