@@ -25,7 +25,7 @@ export interface Roster {
   meet(author: Author, place: Place, at: number, changes: Changes): Agent | undefined;
   /** The identity of a person on an account, if they are one. */
   row(account: string, person: string, changes: Changes): Identity | undefined;
-  /** From now on the bot may write to this agent at a place that is theirs alone. */
+  /** From now on the bot writes to this agent at this place, which is theirs alone, rather than at another such. */
   direct(agent: Agent, place: Place, at: number, changes: Changes): void;
   rights(agent: Agent, changes?: Changes): Rights;
   /** Whether configuration names one of this agent's identities as a coordinator's. */
@@ -153,7 +153,9 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     },
     direct(agent, place, at, changes) {
       const row = rowOf(agent.account, agent.person, changes);
-      if (row?.direct && placeKey(row.direct) === placeKey(place)) return;
+      const latest = identities(agent.id).find((one) => one.direct)?.direct;
+      const same = row?.direct !== undefined && placeKey(row.direct) === placeKey(place);
+      if (same && (!latest || placeKey(latest) === placeKey(place))) return;
       changes.agents.push({ ...row, agent, direct: place, seenAt: at });
     },
     rights(agent, changes) {

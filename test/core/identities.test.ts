@@ -158,6 +158,8 @@ describe('whoever is one person on two platforms', () => {
     const at = await linked();
     await atDesk(at, 'annie', farDesk);
     await says(at, there, '/duty on');
+    await says(at, here, '/duty on');
+    await says(at, there, '/duty on');
     await says(at, noor, '/human');
     await until('Annie is asked', () => last(at, there).includes('ana, would you help here?'));
     await presses(at, there, 'I’ll help');
