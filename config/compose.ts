@@ -230,6 +230,7 @@ const commands = {
     { command: 'volunteer', description: 'Help others like you' },
     { command: 'forget', description: 'As a reply: remove our copy of your message' },
     { command: 'report', description: 'Somebody who helped you went too far' },
+    { command: 'link', description: 'For those who help: join your chats on several platforms' },
     { command: 'export', description: 'Everything we keep about you, as a file' },
     { command: 'forget_me', description: 'Erase everything we keep about you' },
   ],

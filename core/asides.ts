@@ -11,6 +11,7 @@ import { type Afterwards, aside, type Hands } from './enact.ts';
 import { actorOf } from './erasure.ts';
 import { evidenceText } from './evidence.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
+import { createLinking } from './linking.ts';
 import { type Message, type Place, plain } from './message.ts';
 import { readOverview } from './overview.ts';
 import { readPress, reviewStep } from './review.ts';
@@ -46,19 +47,30 @@ const isStanding = (asked: AgentCommand): asked is Asked =>
   asked.name === 'suspend' || asked.name === 'restore' || asked.name === 'promote';
 
 /** What an agent says to the bot alone. */
-const ALONE: ReadonlySet<string> = new Set(['duty', 'queue', 'me', 'suspend', 'restore', 'promote', 'appeal']);
+const ALONE: ReadonlySet<string> = new Set([
+  'duty',
+  'queue',
+  'me',
+  'suspend',
+  'restore',
+  'promote',
+  'appeal',
+  'link',
+  'unlink',
+]);
 
 /** What is said in a thread, and would be a question to the bot here. */
 const IN_THREADS: ReadonlySet<string> = new Set(['along', 'fix', 'return']);
 
 /** `reading` makes the whole batch fail where the store cannot be read. */
 export function createAsides(
-  { house, roster, profiles, store, clock, opens, promise, me, ignored }: BatchParts,
+  parts: BatchParts,
   changes: Changes,
   afterwards: Afterwards,
   hands: Hands,
   reading: <T>(asked: Promise<T>) => Promise<T>,
 ): Asides {
+  const { house, roster, profiles, store, clock, opens, promise, me, ignored } = parts;
   const sendAt = (place: Place, message: Message): void =>
     void changes.deliveries.push(...aside(place, message, house.lang, hands));
 
@@ -99,6 +111,7 @@ export function createAsides(
     else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
     else if (asked && isStanding(asked)) suspend(agent, place, at, asked);
     else if (asked?.name === 'appeal') appeal(agent, place, asked.said);
+    else if (asked?.name === 'link' || asked?.name === 'unlink') sayAt(place, 'identityAlone');
     else return false;
     return true;
   };
@@ -119,6 +132,8 @@ export function createAsides(
     tellCoordinators(say(house.lang, 'appealFrom', { agent: agent.alias, words }));
     sayAt(place, 'appealSent');
   }
+
+  const linking = createLinking({ ...parts, sayAt, sendAt, tellCoordinators, reading }, changes);
 
   /** A button of a review: the next question, or the review is written down. */
   async function review(press: Pressed, agent: Agent, arg: string): Promise<void> {
@@ -141,6 +156,11 @@ export function createAsides(
 
   async function pressedOwn(press: Pressed, desk: Place | undefined): Promise<boolean> {
     const { verb, arg, conversation } = parseAction(press.action);
+    if (verb === 'link') {
+      await linking.sure(press, arg);
+      afterwards.replies.push({ type: 'reply', press: press.press, account: press.place.account });
+      return true;
+    }
     if (verb !== 'duty' && verb !== 'review' && verb !== 'evidence') return false;
     const known = roster.known(press.place.account, press.author.id)?.agent;
     const agent = desk && verb !== 'duty' ? roster.agent(press.author, desk, press.at, changes) : known;
@@ -155,6 +175,10 @@ export function createAsides(
   async function spokeAlone(event: Extract<Heard, { type: 'written' }>): Promise<boolean> {
     const asked = agentCommand(plain(event.message.text));
     if (!asked || (!ALONE.has(asked.name) && !IN_THREADS.has(asked.name))) return false;
+    if (asked.name === 'link' || asked.name === 'unlink') {
+      await linking.said(event, asked);
+      return true;
+    }
     const agent = roster.meet(event.author, event.place, event.at, changes);
     if (!agent) return false;
     if (IN_THREADS.has(asked.name)) {

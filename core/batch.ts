@@ -3,13 +3,13 @@ import { parseAction } from './action.ts';
 import { joiningHands, judgement, selfKnown } from './applicants.ts';
 import { createAsides } from './asides.ts';
 import type { ChannelEvent } from './channel.ts';
-import type { Clock, Ids } from './clock.ts';
+import type { Ids } from './clock.ts';
 import { agentCommand } from './command.ts';
 import type { Agent, Conversation } from './conversation.ts';
 import { begin, decide } from './decide.ts';
 import { type Afterwards, enact, type Hands } from './enact.ts';
 import type { Event } from './event.ts';
-import { NO_FACTS, readFacts } from './facts.ts';
+import { type FactParts, NO_FACTS, readFacts } from './facts.ts';
 import {
   asksHuman,
   asksPromise,
@@ -24,14 +24,13 @@ import {
   selectFor,
 } from './hear.ts';
 import { personKey } from './holding.ts';
+import type { IdentityCodes } from './identities.ts';
 import { deskOf, inboxKey, wantOf } from './lookup.ts';
 import { isReview } from './mentoring.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from './message.ts';
-import type { Profiles } from './profiles.ts';
 import type { Roster } from './roster.ts';
-import type { House } from './say.ts';
 import { customerAs } from './shield.ts';
-import { type Changes, type Found, noChanges, type Store } from './store.ts';
+import { type Changes, type Found, noChanges } from './store.ts';
 
 /** Something for the next transaction. */
 export type Item =
@@ -53,17 +52,12 @@ export interface Base {
   readonly fresh: number;
 }
 
-export interface BatchParts {
-  readonly house: House;
-  readonly store: Store;
-  readonly roster: Roster;
-  readonly profiles: Profiles;
-  readonly clock: Clock;
+export interface BatchParts extends FactParts {
   readonly ids: Ids;
   readonly hands: Omit<Hands, 'happened' | 'joined' | 'author'>;
-  backlog(desk: Place): number;
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;
+  readonly codes: IdentityCodes;
   ignored(account: string, label: string): void;
   /** How the promise of a human is kept, in words. */
   promise(lang: string): Promise<Message>;

@@ -47,6 +47,7 @@ export function refusal(house: House, state: Conversation, event: Claiming): str
     return state.owner.id === agent.id ? say(lang, 'alreadyYours') : say(lang, 'takenBy', { agent: state.owner.alias });
   }
   if (state.phase !== 'waiting') return say(lang, 'nobodyWaits');
+  if (line.self === agent.id) return say(lang, 'ownRequest');
   if (state.blockedBy.includes(agent.id)) return say(lang, 'youBlocked');
   if (state.prefer && state.prefer.id !== agent.id) return say(lang, 'preferFirst', { agent: state.prefer.alias });
   if (!rights.coordinator && isForCoordinators(house, state.handoff, line, at)) return say(lang, 'distressFirst');

@@ -37,6 +37,9 @@ export type AgentCommand =
   | { readonly name: 'approve' | 'fix' | 'return'; readonly words: string }
   /** Of somebody who is suspended, to the coordinators. */
   | { readonly name: 'appeal'; readonly said: string }
+  /** To the bot alone: a code that joins another chat of theirs, or one from there. And back. */
+  | { readonly name: 'link'; readonly said: string }
+  | Bare<'unlink'>
   | { readonly name: 'transfer'; readonly to: string }
   | { readonly name: 'invite'; readonly to: string }
   | { readonly name: 'note'; readonly text: string }
@@ -130,7 +133,10 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'queue':
     case 'promise':
     case 'me':
+    case 'unlink':
       return { name };
+    case 'link':
+      return { name, said: excerpt(rest, 40) };
     case 'fix':
       return { name, words: rest };
     case 'return':

@@ -66,6 +66,8 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
     case 'restore':
     case 'promote':
     case 'appeal':
+    case 'link':
+    case 'unlink':
     case 'promise':
     case 'me':
       return decision(state); // Answered before any conversation is looked for (core/asides.ts): it is about all.

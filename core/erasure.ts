@@ -39,6 +39,12 @@ export const actorOf = ({ account, person }: { readonly account: string; readonl
 /** ... and an agent whom nobody knows any more. */
 export const formerActor = (agent: number): string => `agent:${agent}`;
 
+/** Everybody under whom the audit knows what they did: also from where they are known no more (Changes.parted). */
+export const actorsOf = ({ agent, identities }: Departure): readonly string[] => [
+  ...identities.map(actorOf),
+  formerActor(agent),
+];
+
 /** Agents whom nobody knows any more once these are committed. */
 export const goneIn = (changes: {
   readonly departures: readonly Departure[];

@@ -23,6 +23,8 @@ export interface Line {
   readonly apprentices?: ReadonlySet<number>;
   /** With `apprentices`, and where something is held: who may look over what one of them writes at this desk, whom to ask first before the others. */
   readonly mentors?: readonly Asked[];
+  /** The customer's own agent id, where they help here too: nobody has their own request, on whichever platform. */
+  readonly self?: number;
   /** All who are known are. */
   readonly unstaffed?: true;
   /** With `unstaffed`: in how many milliseconds somebody will be there, as far as their hours tell. */

@@ -2,7 +2,7 @@
 import type { Clock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import { profileOf } from './duty.ts';
-import { actorOf } from './erasure.ts';
+import { actorOf, formerActor } from './erasure.ts';
 import { type Kept, page } from './exported.ts';
 import type { Helper } from './exported-helper.ts';
 import type { File } from './message.ts';
@@ -76,7 +76,7 @@ async function helperOf(
   const id = rows.find(({ agent }) => agent.account === account && agent.person === person)?.agent.id;
   if (id === undefined) return undefined;
   const identities = rows.filter(({ agent }) => agent.id === id);
-  const actors = identities.map(({ agent }) => actorOf(agent));
+  const actors = [...identities.map(({ agent }) => actorOf(agent)), formerActor(id)];
   const profile = (await store.profiles()).find((one) => one.id === id);
   return {
     agent: id,

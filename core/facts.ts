@@ -36,13 +36,16 @@ export async function readFacts(
   const { off, learners, unstaffed, backAt } = profiles.attendance(now);
   const at = state.phase === 'assigned' ? state.thread.desk : desk;
   const held = state.phase === 'assigned' && state.held !== undefined;
+  const self = roster.row(state.customer.account, state.customer.id, changes)?.agent.id;
+  const mentors = (learners.size > 0 || held) && at ? mentorsAt(roster, profiles, at, now) : undefined;
   const line: Line = {
     ahead: ahead + (asked === undefined ? askedIn(changes) : 0),
     desks: roster.choose(backlog),
     ...(roster.coordinated() ? { coordinated: true } : {}),
     ...(off.size > 0 ? { off } : {}),
     ...(learners.size > 0 ? { apprentices: learners } : {}),
-    ...((learners.size > 0 || held) && at ? { mentors: mentorsAt(roster, profiles, at, now) } : {}),
+    ...(mentors ? { mentors: mentors.filter(({ agent }) => agent.id !== self) } : {}),
+    ...(self === undefined ? {} : { self }),
     ...(unstaffed ? { unstaffed } : {}),
     ...(backAt === undefined ? {} : { backInMs: backAt - now }),
     ...(waits.length >= estimateFromMin ? { typicalMs: median(waits) } : {}),
@@ -50,7 +53,9 @@ export async function readFacts(
   return {
     line,
     recent: rerecorded(changes, state.id, [...stored, ...saidIn(changes, state.id)]).slice(-transcriptLinesMax),
-    peers: desk ? roster.peers(desk, now).filter(({ id }) => mayHave(profiles.of(id), house.policy)) : [],
+    peers: desk
+      ? roster.peers(desk, now).filter(({ id }) => id !== self && mayHave(profiles.of(id), house.policy))
+      : [],
   };
 }
 

@@ -144,12 +144,13 @@ function which({ held, ...state }: Assigned, event: Asked, id: number | undefine
 
 function refusal(
   state: Assigned,
-  { agent }: Asked,
+  { agent, line }: Asked,
   each: Held,
   edition: number | undefined,
   { name }: Review,
 ): Key | undefined {
   if (each.by.id === agent.id) return 'heldOwn';
+  if (line.self === agent.id) return 'ownRequest';
   if (state.blockedBy.includes(agent.id)) return 'youBlocked';
   if (edition !== undefined && edition !== each.edition) return 'heldChanged';
   return name !== 'return' && state.held?.[0]?.id !== each.id ? 'heldOrder' : undefined;

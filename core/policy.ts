@@ -40,6 +40,8 @@ export const policyDefaults = {
   /** How long a code for /link holds, and how many wrong codes an hour a place may try. */
   linkCodeMs: 24 * 3_600_000,
   linkTriesMax: 5,
+  /** How long a code holds that joins two chats of one agent; a person may try as many wrong ones as a place. */
+  identityCodeMs: 10 * 60_000,
   /** A value that was begun in one message may be finished in another this much later. */
   maskJoinMsMax: 10 * 60_000,
   /** What an agent was shown of what was masked stands so long, where it can be taken back. */

@@ -105,8 +105,8 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
     },
     committed(changes) {
       for (const profile of changes.profiles) known.set(profile.id, profile);
-      for (const agent of goneIn(changes)) known.delete(agent);
-      if (changes.profiles.length > 0 || changes.departures.length > 0) fresh = undefined;
+      for (const agent of [...goneIn(changes), ...changes.absorbed]) known.delete(agent);
+      if (changes.profiles.length + changes.departures.length + changes.absorbed.length > 0) fresh = undefined;
     },
   };
 }

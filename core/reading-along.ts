@@ -31,6 +31,7 @@ function refusal(state: Assigned, { agent, desk, line }: Asked): Key | undefined
   const readers = state.readers ?? [];
   if (readers.includes(agent.id)) return 'alongAlready';
   if (state.owner.id === agent.id || line.apprentices?.has(state.owner.id)) return 'alongNotHere';
+  if (line.self === agent.id) return 'ownRequest';
   if (state.blockedBy.includes(agent.id)) return 'youBlocked';
   // Whoever works at another desk could not read it.
   if (placeKey(state.thread.desk) !== placeKey(desk)) return 'alongElsewhere';

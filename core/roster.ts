@@ -25,7 +25,7 @@ export interface Roster {
   meet(author: Author, place: Place, at: number, changes: Changes): Agent | undefined;
   /** The identity of a person on an account, if they are one. */
   row(account: string, person: string, changes: Changes): Identity | undefined;
-  /** From now on the bot may write to this agent at a place that is theirs alone. */
+  /** From now on the bot writes to this agent at this place, which is theirs alone, rather than at another such. */
   direct(agent: Agent, place: Place, at: number, changes: Changes): void;
   rights(agent: Agent, changes?: Changes): Rights;
   /** Whether configuration names one of this agent's identities as a coordinator's. */
@@ -91,12 +91,18 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     await profiles.load();
   }
 
-  const rowOf = (account: string, person: string, changes: Changes): Identity | undefined =>
-    changes.agents.findLast(({ agent }) => agent.account === account && agent.person === person) ??
-    seen.get(seenKey(account, person));
+  const rowOf = (account: string, person: string, changes: Changes): Identity | undefined => {
+    const isTheirs = (one: Somebody): boolean => one.account === account && one.person === person;
+    const written = changes.agents.findLast(({ agent }) => isTheirs(agent));
+    return written ?? (changes.parted.some(isTheirs) ? undefined : seen.get(seenKey(account, person)));
+  };
 
   const identities = (agent: number): readonly Identity[] =>
     [...seen.values()].filter((row) => row.agent.id === agent).reverse();
+
+  /** Whatever they are called on the other platforms, they have the name that they began with. */
+  const aliasIn = ({ agent }: Identity): string =>
+    identities(agent.id).find((row) => row.joinedAt === undefined)?.agent.alias ?? agent.alias;
 
   const named = (agent: Somebody): boolean =>
     configured.coordinators.some(({ account, person }) => account === agent.account && person === agent.person);
@@ -114,7 +120,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     agent(author, desk, at, changes) {
       const { account } = desk;
       const known = rowOf(account, author.id, changes);
-      const alias = aliasOf(author.name);
+      const alias = known?.joinedAt === undefined ? aliasOf(author.name) : aliasIn(known);
       if (
         known?.desk &&
         known.agent.alias === alias &&
@@ -147,7 +153,9 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     },
     direct(agent, place, at, changes) {
       const row = rowOf(agent.account, agent.person, changes);
-      if (row?.direct && placeKey(row.direct) === placeKey(place)) return;
+      const latest = identities(agent.id).find((one) => one.direct)?.direct;
+      const same = row?.direct !== undefined && placeKey(row.direct) === placeKey(place);
+      if (same && (!latest || placeKey(latest) === placeKey(place))) return;
       changes.agents.push({ ...row, agent, direct: place, seenAt: at });
     },
     rights(agent, changes) {
@@ -158,7 +166,9 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     },
     configured: (agent) => named(agent) || identities(agent.id).some((row) => named(row.agent)),
     coordinators: () =>
-      [...seen.values()].flatMap(({ agent, direct }) => (direct && coordinates(agent.id) ? [direct] : [])),
+      onceEach([...seen.values()].filter(({ agent, direct }) => direct && coordinates(agent.id))).flatMap(
+        ({ direct }) => direct ?? [],
+      ),
     coordinated: () =>
       configured.coordinators.length > 0 || [...seen.values()].some(({ agent }) => coordinates(agent.id)),
     called(name) {
@@ -166,14 +176,14 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       const found = [...seen.values()].filter(
         ({ agent }) => agent.alias.toLowerCase() === wanted || String(agent.id) === wanted,
       );
-      return [...new Map(found.map(({ agent }) => [agent.id, agent])).values()];
+      return onceEach(found).map(({ agent }) => agent);
     },
     identities,
     rows: () => [...seen.values()].reverse(),
     peers(desk, at) {
       const { off } = profiles.attendance(at);
-      return [...seen.values()]
-        .filter((row) => row.desk && deskKey(row.desk) === deskKey(desk) && !off.has(row.agent.id))
+      const here = [...seen.values()].filter((row) => row.desk && deskKey(row.desk) === deskKey(desk));
+      return onceEach(here.filter(({ agent }) => !off.has(agent.id)))
         .map((row) => row.agent)
         .reverse();
     },
@@ -202,6 +212,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
         for (const [key, row] of seen)
           if (row.desk && deskKey(row.desk) === deskKey(from)) seen.set(key, { ...row, desk });
       }
+      for (const { account, person } of changes.parted) seen.delete(seenKey(account, person));
       for (const row of changes.agents) remember(row);
       const gone = goneIn(changes);
       if (gone.size > 0) for (const [key, row] of seen) if (gone.has(row.agent.id)) seen.delete(key);
@@ -209,6 +220,12 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     },
   };
 }
+
+/** Each agent by the identity that was seen last, in that order. */
+const onceEach = (rows: readonly Identity[]): readonly Identity[] => {
+  const last = new Map(rows.map((row) => [row.agent.id, row]));
+  return rows.filter((row) => last.get(row.agent.id) === row);
+};
 
 /** A coordinator is called when nobody else comes, and asked for nothing else until they say so. */
 const onCall = (id: number, at: number): Profile =>

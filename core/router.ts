@@ -10,6 +10,7 @@ import type { Afterwards } from './enact.ts';
 import { createErasing } from './erasing.ts';
 import type { Event } from './event.ts';
 import type { Facts } from './hear.ts';
+import { createIdentityCodes } from './identities.ts';
 import { createLinks } from './link.ts';
 import { createMatching } from './matching.ts';
 import { createOpening } from './opening.ts';
@@ -89,6 +90,7 @@ export function createRouter(parts: RouterParts): Router {
     },
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
+    codes: createIdentityCodes(parts.shelf, house.policy, clock, ids),
     promise: promiseWords(createFigures(store, clock)),
     me: looks.me,
     ignored: (account, label) => parts.ignored?.(account, label),

@@ -113,9 +113,16 @@ export interface Changes {
   readonly results: Result[];
   /**
    * One identity of a person of the pool: several may have one agent's id. `desk`: where they were seen working last.
-   * `direct`: where the bot may write to them alone.
+   * `direct`: where the bot may write to them alone. `joinedAt`: when it joined the others by a code; the first has none.
    */
-  readonly agents: { agent: Agent; seenAt: number; desk?: Place; direct?: Place }[];
+  readonly agents: { agent: Agent; seenAt: number; desk?: Place; direct?: Place; joinedAt?: number }[];
+  /**
+   * Identities that leave `agent`, and are nobody's. Written before `agents`. The audit names who acted there by the
+   * agent's number from then on.
+   */
+  readonly parted: { account: string; person: string; agent: number }[];
+  /** Agents whose identities are all another's with this batch: their profiles go. Written after `profiles`. */
+  readonly absorbed: number[];
   readonly profiles: Profile[];
   readonly desks: { place: Place; at: number }[];
   readonly moves: { from: Place; to: Place }[];
@@ -163,6 +170,8 @@ export const noChanges = (): Changes => ({
   attempts: [],
   results: [],
   agents: [],
+  parted: [],
+  absorbed: [],
   profiles: [],
   desks: [],
   moves: [],

@@ -55,10 +55,10 @@ export const commands = [
   }),
   command('return', 'Give an apprentice’s reply back', inServers, { name: 'words', description: 'What to change' }),
   command('close', 'Close and ask for a rating', inServers, { name: 'outcome', description: 'How it ended' }),
-  command('link', 'Make this channel a desk', inServers, {
+  command('link', 'Make this channel a desk; or, to me alone, join your chats', everywhere, {
     name: 'code',
-    description: 'From the service’s start',
-    required: true,
+    description: 'From the service’s start, or from your other chat',
   }),
+  command('unlink', 'This chat is no longer yours', [InteractionContextType.BotDM]),
   command('help', 'All commands on one screen', everywhere),
 ];

@@ -48,7 +48,7 @@ const IN_DIRECT =
   'I have written to you in our direct messages. If nothing is there, allow direct messages from this server, or mention me here.';
 /** Commands that mean something outside of desks, too. */
 const EVERYBODYS: ReadonlySet<string> = new Set(['human', 'ask', 'promise', 'cancel', 'help', 'link']);
-/** In the middle of a channel these lead into direct messages. At a desk, agents see the promise where they ask. */
+/** In the middle of a channel these lead into direct messages, and so does /link without a code. At a desk, agents see the promise where they ask. */
 const PRIVATE: ReadonlySet<string> = new Set(['human', 'ask', 'promise']);
 const REPLY_FORM: Form = { title: 'Reply', label: 'It goes to the customer', lengthMax: 1_900 };
 const REPLY_ID = 'f:reply';
@@ -183,7 +183,7 @@ export function createInteractions(parts: InteractionParts) {
     if (name === 'queue' || name === 'me') return showOverview(actor, press, name);
     const words = `/${name} ${argumentOf(interaction as APIChatInputApplicationCommandInteraction)}`.trim();
     if (isDirect(actor.room)) await deliverWords(interaction, actor, actor.place, words, 'direct');
-    else if (PRIVATE.has(name) && (host.isDesk(actor.place) ? name !== 'promise' : !isThread(actor.room)))
+    else if ((PRIVATE.has(name) || words === '/link') && (host.isDesk(actor.place) ? name !== 'promise' : !isThread(actor.room)))
       return askDirectly(interaction, actor, press, words);
     else if (!EVERYBODYS.has(name) && !host.isDesk(actor.place)) return answers.answer(press, NO_AGENT);
     else await deliverWords(interaction, actor, actor.place, words, 'addressed');

@@ -108,7 +108,8 @@ export function createInteractions(parts: InteractionParts): Interactions {
       return whisper(NO_AGENT, blocks);
     }
     const words = asked.words.startsWith('/') ? asked.words : `/${asked.words}`;
-    const channel = asked.channel?.startsWith('D') === false ? asked.channel : undefined;
+    const isAlone = asked.channel?.startsWith('D') !== false || /^\/(?:un)?link$/i.test(words);
+    const channel = isAlone ? undefined : asked.channel;
     const place = channel === undefined ? await directOf(parts, asked.person) : { account, channel };
     await host.receive(
       written({ ...asked, words }, place, channel === undefined ? 'direct' : 'addressed', heard(person.id)),

@@ -56,6 +56,7 @@ function createStore(): Store {
       deliveries.remove(gone);
       if (threads) handoffs.dropThreads(conversation);
     }
+    for (const one of changes.parted) talk.part(one);
     for (const { agent } of changes.departures) people.remove(agent);
     for (const agent of changes.departed) {
       const departure = erasures.departed(agent);

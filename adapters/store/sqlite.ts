@@ -196,7 +196,7 @@ function createLists({ sql }: Database): Lists {
     },
     async agents() {
       return sql(
-        'SELECT agent, account, person, alias, desk, direct, seen_at FROM identity ORDER BY agent, account, person',
+        'SELECT agent, account, person, alias, desk, direct, seen_at, joined_at FROM identity ORDER BY agent, account, person',
       )
         .all()
         .map((row) => ({
@@ -209,6 +209,7 @@ function createLists({ sql }: Database): Lists {
           seenAt: Number(row.seen_at),
           ...(row.desk === null ? {} : { desk: placeOf(String(row.desk)) }),
           ...(row.direct === null ? {} : { direct: placeOf(String(row.direct)) }),
+          ...(row.joined_at === null ? {} : { joinedAt: Number(row.joined_at) }),
         }));
     },
     async profiles() {

@@ -363,7 +363,7 @@ export const de: Catalogue = {
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren\n/export, /forget_me – nur an mich: was über Sie gespeichert ist, schicken oder löschen',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren\n/link – mir allein: verbindet Ihre Chats auf mehreren Plattformen; /unlink beendet es\n/export, /forget_me – nur an mich: was über Sie gespeichert ist, schicken oder löschen',
 
   // --- to agents: what was masked, and reports
   reveal: 'Aufdecken',
@@ -544,6 +544,48 @@ export const de: Catalogue = {
   // --- linking a desk
   linked: 'Dies ist jetzt ein Desk von {$house}. Wer einen Menschen sprechen möchte, kommt hier an.',
   linkWrong: 'Dieser Code gilt nicht. Ein neuer wird beim Start des Dienstes angezeigt.',
+
+  // --- to agents: one person, several platforms
+  ownRequest: 'Das ist Ihre eigene Anfrage: Jemand anderes hilft Ihnen.',
+  identityAlone: 'Schreiben Sie /link und /unlink mir allein: Der Code ist nur für Sie.',
+  identityCode:
+    'Schreiben Sie mir dies innerhalb von {$duration} allein auf der anderen Plattform:\n/link {$code}\nDer Chat dort gehört dann Ihnen wie dieser: ein Name, ein Stand, ein Verlauf. Geben Sie den Code niemandem, und schreiben Sie keinen, den Sie von jemand anderem haben.',
+  identityNobody:
+    'Soweit ich weiß, helfen Sie hier noch nicht. Schreiben Sie mir /link allein, wo Sie es tun, und ich gebe Ihnen einen Code für diesen Chat.',
+  identityNot: 'Andere Chats können Sie verbinden, sobald Sie zu denen gehören, die hier helfen.',
+  identityWrong:
+    'Dieser Code gilt nicht oder nicht mehr. Schreiben Sie mir /link allein, wo Sie schon helfen, und ich mache einen neuen.',
+  identitySame: 'Dieser Chat gehört schon Ihnen.',
+  identityOther: 'Dieser Chat ist mit jemand anderem verbunden. Schreiben Sie zuerst /unlink.',
+  identityOpen:
+    'Sie haben hier noch eigene Gespräche. Schließen Sie sie oder geben Sie sie zurück, und versuchen Sie es noch einmal.',
+  identityWorked:
+    'Sie haben aus diesem Chat schon geholfen, und das lässt sich nicht verschieben. Machen Sie den Code hier und schreiben Sie ihn dort. Haben Sie aus beiden geholfen, bleiben es zwei; die Koordination weiß Bescheid.',
+  identitySuspended:
+    'Sie sind hier ausgesetzt, darum lässt sich dieser Chat nicht verbinden. Die Koordination weiß Bescheid.',
+  identityCoordinator:
+    'Dieser Chat gehört jemandem, der koordiniert: Er kann nicht Teil von jemandem werden, der es nicht tut. Machen Sie den Code hier und schreiben Sie ihn dort.',
+  identityHelped:
+    '{$agent} spricht hier gerade mit Ihnen oder wird gleich von Ihnen bewertet. Beenden Sie das zuerst, und versuchen Sie es noch einmal.',
+  identitySure:
+    '{$agent} hat diesen Code gemacht, auf {$account}. Sind Sie das? Dann gehört dieser Chat Ihnen wie der dort, und was Sie hier als Kunde geschrieben haben, lässt sich von dort abrufen und löschen. Haben Sie den Code von jemand anderem, tun Sie nichts.',
+  identityYes: 'Ja, das bin ich',
+  identityLearning:
+    'Hier läuft Ihre Bewerbung noch oder Sie lernen noch, und das würde so übersprungen. Schließen Sie es erst ab; die Koordination weiß Bescheid.',
+  identityJoined:
+    'Dieser Chat gehört jetzt {$agent}, wie der auf {$account}: ein Name, ein Stand, ein Verlauf. Sind Sie das nicht, schreiben Sie /unlink.',
+  identityTold:
+    'Ihr Chat auf {$account} ist mit diesem verbunden. Waren das nicht Sie, sagen Sie es gleich der Koordination.',
+  identityRefusedNote:
+    'Jemand wollte einen Chat auf {$account} mit dem von {$agent} verbinden, und ich habe abgelehnt: Er gehört jemandem, der koordiniert, ist ausgesetzt oder hat einen eigenen Verlauf.',
+  unlinkFirst:
+    'Mit diesem Chat haben Sie begonnen. Schreiben Sie /unlink in dem Chat, der gehen soll, oder /forget_me, um alles zu löschen.',
+  unlinkNot:
+    'Jetzt nicht: Solange Sie ausgesetzt sind oder lernen, bleiben alle Ihre Chats zusammen. /forget_me löscht alles.',
+  unlinkOpen:
+    'Sie haben auf dieser Plattform offene Gespräche. Schließen Sie sie oder geben Sie sie zurück, und versuchen Sie es noch einmal.',
+  unlinkDone: 'Dieser Chat gehört nicht mehr {$agent}. Sie sind hier wieder unbekannt.',
+  unlinkTold: 'Ihr Chat auf {$account} ist nicht mehr mit diesem verbunden.',
   deskBacklog:
     '.input {$count :number} .match $count one {{Eine Nachricht wartet auf diesen Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweiter Desk würde die Arbeit teilen.}} * {{{$count} Nachrichten warten auf diesen Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweiter Desk würde die Arbeit teilen.}}',
 };

@@ -341,7 +341,7 @@ export const en = {
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try\n/export, /forget_me – to me alone: what is kept of you, sent or erased',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try\n/link – to me alone: join your chats on several platforms; /unlink ends it\n/export, /forget_me – to me alone: what is kept of you, sent or erased',
 
   // --- to agents: what was masked, and reports
   reveal: 'Reveal',
@@ -515,6 +515,44 @@ export const en = {
   // --- linking a desk
   linked: 'This is now a desk of {$house}. Requests for a human arrive here.',
   linkWrong: 'That code is not valid. A new one is shown when the service starts.',
+
+  // --- to agents: one person, several platforms
+  ownRequest: 'This is your own request: somebody else helps you.',
+  identityAlone: 'Write /link and /unlink to me alone: the code is for nobody but you.',
+  identityCode:
+    'Write this to me alone on the other platform, within {$duration}:\n/link {$code}\nThat chat is yours then as this one is: one name, one standing, one record. Give the code to nobody, and write no code that somebody else gave you.',
+  identityNobody:
+    'You don’t help here yet, as far as I know. Write /link where you do, to me alone, and I’ll give you a code for this chat.',
+  identityNot: 'You can link other chats once you belong to those who help here.',
+  identityWrong:
+    'That code doesn’t hold, or holds no more. Write /link to me alone where you help already, and I’ll make a new one.',
+  identitySame: 'This chat is yours already.',
+  identityOther: 'This chat is linked to somebody else. Write /unlink first.',
+  identityOpen: 'You still have conversations of your own here. Close them or give them back, then try again.',
+  identityWorked:
+    'You have helped from this chat already, and that can’t be moved. Make the code here instead, and write it there. If you have helped from both, they stay two; the coordinators know.',
+  identitySuspended: 'You are suspended here, so this chat can’t be linked. The coordinators know.',
+  identityCoordinator:
+    'This chat is a coordinator’s: it can’t become part of somebody who doesn’t coordinate. Make the code here instead, and write it there.',
+  identityHelped:
+    '{$agent} is talking with you here, or is about to be rated by you. Finish that first, then try again.',
+  identitySure:
+    '{$agent} made this code, on {$account}. Is that you? Then this chat becomes yours as that one is, and what you wrote here as a customer can be exported and erased from there. If somebody else gave you the code, do nothing.',
+  identityYes: 'Yes, that’s me',
+  identityLearning:
+    'You are still applying or learning here, and linking would skip that. Finish it first; the coordinators know.',
+  identityJoined:
+    'This chat is {$agent}’s now, as the one on {$account} is: one name, one standing, one record. If that isn’t you, write /unlink.',
+  identityTold: 'Your chat on {$account} is linked with this one. If it wasn’t you, tell the coordinators at once.',
+  identityRefusedNote:
+    'Somebody tried to link a chat on {$account} with {$agent}’s, and I refused: it is a coordinator’s, suspended, or has a record of its own.',
+  unlinkFirst:
+    'This chat is the one that you began with. Write /unlink in the chat that should leave, or /forget_me to erase everything.',
+  unlinkNot:
+    'Not now: while you are suspended or learning, all of your chats stay together. /forget_me erases everything.',
+  unlinkOpen: 'You have open conversations on this platform. Close them or give them back, then try again.',
+  unlinkDone: 'This chat is no longer {$agent}’s. You are a stranger here again.',
+  unlinkTold: 'Your chat on {$account} is no longer linked with this one.',
   deskBacklog:
     '.input {$count :number} {{{$count} messages are waiting for this desk: the platform takes only so many a minute. A second desk would share the work.}}',
 } as const;

@@ -350,7 +350,7 @@ export const es: Catalogue = {
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar\n/export, /forget_me – solo a mí: lo que se guarda de usted, enviado o borrado',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar\n/link – a solas conmigo: une sus chats de varias plataformas; /unlink lo deshace\n/export, /forget_me – solo a mí: lo que se guarda de usted, enviado o borrado',
 
   // --- to agents: what was masked, and reports
   reveal: 'Revelar',
@@ -524,6 +524,44 @@ export const es: Catalogue = {
   // --- linking a desk
   linked: 'Este es ahora un puesto de {$house}. Aquí llegan las solicitudes de hablar con una persona.',
   linkWrong: 'Ese código no es válido. Al iniciar el servicio se muestra uno nuevo.',
+
+  // --- to agents: one person, several platforms
+  ownRequest: 'Es su propia solicitud: le ayuda otra persona.',
+  identityAlone: 'Escríbame /link y /unlink a solas: el código es solo para usted.',
+  identityCode:
+    'Escríbame esto a solas en la otra plataforma, en {$duration} como máximo:\n/link {$code}\nEse chat será suyo como lo es este: un nombre, una posición, un historial. No dé el código a nadie, y no escriba ninguno que le haya dado otra persona.',
+  identityNobody:
+    'Que yo sepa, todavía no ayuda aquí. Escríbame /link a solas donde lo haga, y le daré un código para este chat.',
+  identityNot: 'Podrá vincular otros chats cuando forme parte de quienes ayudan aquí.',
+  identityWrong: 'Ese código no vale, o ya no vale. Escríbame /link a solas donde ya ayuda, y haré uno nuevo.',
+  identitySame: 'Este chat ya es suyo.',
+  identityOther: 'Este chat está vinculado a otra persona. Escriba primero /unlink.',
+  identityOpen: 'Todavía tiene conversaciones aquí. Ciérrelas o devuélvalas, e inténtelo de nuevo.',
+  identityWorked:
+    'Ya ha ayudado desde este chat, y eso no se puede trasladar. Haga el código aquí y escríbalo allí. Si ha ayudado desde los dos, siguen siendo dos; quienes coordinan lo saben.',
+  identitySuspended: 'Aquí está suspendido, así que este chat no se puede vincular. Quienes coordinan lo saben.',
+  identityCoordinator:
+    'Este chat es de alguien que coordina: no puede pasar a ser de quien no coordina. Haga el código aquí y escríbalo allí.',
+  identityHelped:
+    '{$agent} está hablando aquí con usted, o espera su valoración. Termine eso primero, e inténtelo de nuevo.',
+  identitySure:
+    '{$agent} hizo este código, en {$account}. ¿Es usted? Entonces este chat será suyo como aquel, y lo que escribió aquí como cliente podrá exportarse y borrarse desde allí. Si el código se lo dio otra persona, no haga nada.',
+  identityYes: 'Sí, soy yo',
+  identityLearning:
+    'Aquí su solicitud o su aprendizaje sigue en curso, y así se lo saltaría. Termínelo primero; quienes coordinan lo saben.',
+  identityJoined:
+    'Este chat es ahora de {$agent}, como el de {$account}: un nombre, una posición, un historial. Si no es usted, escriba /unlink.',
+  identityTold:
+    'Su chat en {$account} está vinculado con este. Si no ha sido usted, dígaselo enseguida a quienes coordinan.',
+  identityRefusedNote:
+    'Alguien quiso vincular un chat de {$account} con el de {$agent}, y lo he rechazado: es de alguien que coordina, está suspendido o tiene su propio historial.',
+  unlinkFirst:
+    'Este es el chat con el que empezó. Escriba /unlink en el chat que deba irse, o /forget_me para borrarlo todo.',
+  unlinkNot:
+    'Ahora no: mientras esté suspendido o aprendiendo, todos sus chats siguen juntos. /forget_me lo borra todo.',
+  unlinkOpen: 'Tiene conversaciones abiertas en esta plataforma. Ciérrelas o devuélvalas, e inténtelo de nuevo.',
+  unlinkDone: 'Este chat ya no es de {$agent}. Aquí vuelve a ser una persona desconocida.',
+  unlinkTold: 'Su chat en {$account} ya no está vinculado con este.',
   deskBacklog:
     '.input {$count :number} .match $count one {{{$count} mensaje espera para este puesto: la plataforma solo acepta cierta cantidad por minuto. Un segundo puesto repartiría el trabajo.}} * {{{$count} mensajes esperan para este puesto: la plataforma solo acepta cierta cantidad por minuto. Un segundo puesto repartiría el trabajo.}}',
 };

@@ -365,7 +365,7 @@ export const fr: Catalogue = {
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer\n/export, /forget_me – à moi seul : ce qui est conservé sur vous, envoyé ou effacé',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer\n/link – à moi seul : réunit vos conversations de plusieurs plateformes ; /unlink y met fin\n/export, /forget_me – à moi seul : ce qui est conservé sur vous, envoyé ou effacé',
 
   // --- to agents: what was masked, and reports
   reveal: 'Révéler',
@@ -544,6 +544,45 @@ export const fr: Catalogue = {
   // --- linking a desk
   linked: 'Ceci est maintenant un bureau de {$house}. Les demandes d’aide humaine arrivent ici.',
   linkWrong: 'Ce code n’est pas valable. Un nouveau s’affiche au démarrage du service.',
+
+  // --- to agents: one person, several platforms
+  ownRequest: 'C’est votre propre demande : quelqu’un d’autre vous aide.',
+  identityAlone: 'Écrivez /link et /unlink à moi seul : le code n’est que pour vous.',
+  identityCode:
+    'Écrivez ceci à moi seul sur l’autre plateforme, d’ici {$duration} :\n/link {$code}\nCette conversation-là sera alors la vôtre comme celle-ci : un nom, un statut, un historique. Ne donnez le code à personne, et n’écrivez aucun code reçu de quelqu’un d’autre.',
+  identityNobody:
+    'À ma connaissance, vous n’aidez pas encore ici. Écrivez /link à moi seul là où vous le faites, et je vous donnerai un code pour cette conversation.',
+  identityNot: 'Vous pourrez lier d’autres conversations dès que vous ferez partie de ceux qui aident ici.',
+  identityWrong:
+    'Ce code n’est pas valable, ou ne l’est plus. Écrivez /link à moi seul là où vous aidez déjà, et j’en ferai un nouveau.',
+  identitySame: 'Cette conversation est déjà la vôtre.',
+  identityOther: 'Cette conversation est liée à quelqu’un d’autre. Écrivez d’abord /unlink.',
+  identityOpen: 'Vous avez encore des conversations ici. Fermez-les ou rendez-les, puis réessayez.',
+  identityWorked:
+    'Vous avez déjà aidé depuis cette conversation, et cela ne peut pas être déplacé. Faites plutôt le code ici et écrivez-le là-bas. Si vous avez aidé depuis les deux, elles restent deux ; les coordinateurs le savent.',
+  identitySuspended:
+    'Vous êtes suspendu ici : cette conversation ne peut donc pas être liée. Les coordinateurs le savent.',
+  identityCoordinator:
+    'Cette conversation est celle d’un coordinateur : elle ne peut pas rejoindre quelqu’un qui ne coordonne pas. Faites plutôt le code ici et écrivez-le là-bas.',
+  identityHelped: '{$agent} parle avec vous ici, ou va recevoir votre note. Terminez d’abord cela, puis réessayez.',
+  identitySure:
+    '{$agent} a fait ce code, sur {$account}. Est-ce vous ? Alors cette conversation devient la vôtre comme celle-là, et ce que vous avez écrit ici comme client pourra être exporté et effacé de là-bas. Si quelqu’un d’autre vous a donné le code, ne faites rien.',
+  identityYes: 'Oui, c’est moi',
+  identityLearning:
+    'Votre candidature ou votre apprentissage est encore en cours ici, et cela le sauterait. Terminez d’abord ; les coordinateurs le savent.',
+  identityJoined:
+    'Cette conversation est désormais celle de {$agent}, comme celle sur {$account} : un nom, un statut, un historique. Si ce n’est pas vous, écrivez /unlink.',
+  identityTold:
+    'Votre conversation sur {$account} est liée à celle-ci. Si ce n’était pas vous, dites-le tout de suite aux coordinateurs.',
+  identityRefusedNote:
+    'Quelqu’un a voulu lier une conversation sur {$account} à celle de {$agent}, et j’ai refusé : elle est à un coordinateur, suspendue, ou a son propre historique.',
+  unlinkFirst:
+    'C’est la conversation par laquelle vous avez commencé. Écrivez /unlink dans celle qui doit partir, ou /forget_me pour tout effacer.',
+  unlinkNot:
+    'Pas maintenant : tant que vous êtes suspendu ou en apprentissage, toutes vos conversations restent ensemble. /forget_me efface tout.',
+  unlinkOpen: 'Vous avez des conversations ouvertes sur cette plateforme. Fermez-les ou rendez-les, puis réessayez.',
+  unlinkDone: 'Cette conversation n’est plus celle de {$agent}. Vous êtes de nouveau inconnu ici.',
+  unlinkTold: 'Votre conversation sur {$account} n’est plus liée à celle-ci.',
   deskBacklog:
     '.input {$count :number} .match $count one {{{$count} message attend pour ce bureau : la plateforme n’en accepte qu’un certain nombre par minute. Un deuxième bureau partagerait le travail.}} * {{{$count} messages attendent pour ce bureau : la plateforme n’en accepte qu’un certain nombre par minute. Un deuxième bureau partagerait le travail.}}',
 };

@@ -59,6 +59,8 @@ const ofAgents: Record<AgentCommand['name'], Told> = {
   canned: 'stands in the transcript as their words',
   forget: 'takes back their own words',
   appeal: 'asks',
+  link: 'elsewhere',
+  unlink: 'elsewhere',
   help: 'tells what everybody may know',
   queue: 'tells what every agent may know',
   promise: 'tells what everybody may know',

@@ -37,10 +37,19 @@ export async function openHouse(
   agents: Stage,
   policy: Readonly<Record<string, string>> = {},
 ): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'patchthrough-story-'));
   const outside = await customers.open();
   const inside = customers === agents ? outside : await agents.open();
   const worlds = [...new Set([outside, inside])];
+  return { outside, inside, ...(await serve(worlds, [inside], { policy })) };
+}
+
+/** The service over all of these, with desks in some of them; `more`: further keys of the configuration. */
+export async function serve(
+  worlds: readonly World[],
+  desks: readonly World[],
+  { policy, ...more }: { readonly policy?: Readonly<Record<string, string>> } & Readonly<Record<string, unknown>>,
+): Promise<Omit<House, 'outside' | 'inside'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'patchthrough-story-'));
   mkdirSync(join(folder, 'knowledge'));
   writeFileSync(join(folder, 'knowledge', 'returns.md'), ARTICLE);
   const told = {
@@ -48,10 +57,11 @@ export async function openHouse(
     store: 'sqlite:story.db',
     knowledge: ['knowledge'],
     accounts: Object.fromEntries(worlds.map(({ account, options }) => [account, options])),
-    desks: [inside.desk],
+    desks: desks.map(({ desk }) => desk),
     canned: { greeting: 'Hello, this is a person.' },
     health: { host: '127.0.0.1', port: 0 },
     policy: { ...POLICY, ...policy },
+    ...more,
   };
   const file = join(folder, 'patchthrough.yaml');
   writeFileSync(file, JSON.stringify(told));
@@ -63,8 +73,6 @@ export async function openHouse(
   for (const world of worlds) await world.opened(service.addresses());
   return {
     service,
-    outside,
-    inside,
     logs,
     async stop() {
       await service.stop();

@@ -12,8 +12,10 @@ export function createMemoryPeople() {
 
   return {
     write(changes: Changes) {
+      for (const { account, person } of changes.parted) agents.delete(`${account}\u0000${person}`);
       for (const row of changes.agents) agents.set(`${row.agent.account}\u0000${row.agent.person}`, { ...row });
       for (const row of changes.profiles) profiles.set(row.id, row);
+      for (const agent of changes.absorbed) profiles.delete(agent);
       for (const row of changes.desks) desks.set(placeKey(row.place), { ...row });
       for (const row of changes.pauses) pauses.set(`${row.account}\u0000${row.channel}`, { ...row });
     },

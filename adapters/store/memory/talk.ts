@@ -1,5 +1,5 @@
 // What was said and what was thought of it, in plain maps: transcripts, ratings, feedback, the audit.
-import { actorOf, type Departure, formerActor, unnamed } from '../../../core/erasure.ts';
+import { actorOf, actorsOf, type Departure, formerActor, unnamed } from '../../../core/erasure.ts';
 import type { Said } from '../../../core/event.ts';
 import type { Dossier } from '../../../core/exported.ts';
 import type { Changes } from '../../../core/store.ts';
@@ -57,10 +57,15 @@ export function createMemoryTalk() {
         row.conversation === conversation || why === undefined ? row : { ...row, why },
       );
     },
+    /** An identity that left: what was done there stands under the agent's number. */
+    part({ agent, ...somebody }: Changes['parted'][number]) {
+      const actor = actorOf(somebody);
+      audit = audit.map((row) => (row.by === actor ? { ...row, by: formerActor(agent) } : row));
+    },
     /** What they did stays under a number, and where they took part their name is another. */
     depart(departure: Departure) {
-      const { agent, identities } = departure;
-      const actors = identities.map(actorOf);
+      const { agent } = departure;
+      const actors = actorsOf(departure);
       const handed = ({ what, why }: Changes['audit'][number]): boolean =>
         (what === 'transfer' || what === 'invite') && why === String(agent);
       const about = ({ what, why = '' }: Changes['audit'][number]): boolean =>

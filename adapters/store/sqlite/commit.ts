@@ -37,8 +37,10 @@ export function createCommit(database: Database, cache: ConversationCache): (cha
     deliveries.insert(changes.deliveries);
     deliveries.count(changes.attempts);
     deliveries.settle(changes.results);
+    people.part(changes.parted);
     people.agents(changes.agents);
     people.profiles(changes.profiles);
+    people.absorb(changes.absorbed);
     people.desks(changes.desks);
     people.pauses(changes.pauses);
     reports.ratings(changes.ratings);
@@ -161,13 +163,21 @@ const keyOf = (place: Place | undefined): string | null => (place ? placeKey(pla
 
 function createPeople({ sql }: Database) {
   return {
+    part(rows: Changes['parted']) {
+      for (const { account, person } of rows)
+        sql('DELETE FROM identity WHERE account = ? AND person = ?').run(account, person);
+    },
+    absorb(agents: Changes['absorbed']) {
+      for (const agent of agents) sql('DELETE FROM profile WHERE agent = ?').run(agent);
+    },
     agents(rows: Changes['agents']) {
-      for (const { agent, desk, direct, seenAt } of rows) {
+      for (const { agent, desk, direct, seenAt, joinedAt } of rows) {
         sql(
-          `INSERT INTO identity (account, person, agent, alias, desk, direct, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+          `INSERT INTO identity (account, person, agent, alias, desk, direct, seen_at, joined_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (account, person) DO UPDATE SET agent = excluded.agent, alias = excluded.alias,
-           desk = excluded.desk, direct = excluded.direct, seen_at = excluded.seen_at`,
-        ).run(agent.account, agent.person, agent.id, agent.alias, keyOf(desk), keyOf(direct), seenAt);
+           desk = excluded.desk, direct = excluded.direct, seen_at = excluded.seen_at, joined_at = excluded.joined_at`,
+        ).run(agent.account, agent.person, agent.id, agent.alias, keyOf(desk), keyOf(direct), seenAt, joinedAt ?? null);
       }
     },
     profiles(rows: Changes['profiles']) {

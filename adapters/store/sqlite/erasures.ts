@@ -1,5 +1,5 @@
 // Erases a conversation from the file, step by step as core says, and remembers who was erased by a mark alone.
-import { actorOf, type Departure, type Erasure, formerActor, unnamed } from '../../../core/erasure.ts';
+import { actorOf, actorsOf, type Departure, type Erasure, formerActor, unnamed } from '../../../core/erasure.ts';
 import type { Said } from '../../../core/event.ts';
 import { type Place, placedKey, placeKey } from '../../../core/message.ts';
 import type { Mark } from '../../../core/register.ts';
@@ -47,7 +47,7 @@ export function createErasures({ sql }: Database): Erasures {
     const row = sql('SELECT data FROM departure WHERE agent = ?').get(agent);
     if (!row) return;
     const departure = JSON.parse(String(row.data)) as Departure;
-    const actors = JSON.stringify(departure.identities.map(actorOf));
+    const actors = JSON.stringify(actorsOf(departure));
     const lines = sql(
       `SELECT id, who, name, text FROM transcript WHERE who <> 'customer' AND conversation IN (
          SELECT conversation FROM audit WHERE actor IN (SELECT value FROM json_each(?))
@@ -68,11 +68,19 @@ export function createErasures({ sql }: Database): Erasures {
     sql('DELETE FROM departure WHERE agent = ?').run(agent);
   }
 
+  /** An identity that left: the audit lets nobody be renamed but who is leaving, so they are that for one moment. */
+  function parts({ account, person, agent }: Changes['parted'][number]): void {
+    const leaves = sql("INSERT INTO departure (agent, data) VALUES (?, '') ON CONFLICT DO NOTHING").run(agent);
+    sql('UPDATE audit SET actor = ? WHERE actor = ?').run(formerActor(agent), actorOf({ account, person }));
+    if (leaves.changes > 0) sql('DELETE FROM departure WHERE agent = ?').run(agent);
+  }
+
   const mark = ({ who, at }: Mark): void =>
     void sql('INSERT INTO erasure_mark (who, at) VALUES (?, ?) ON CONFLICT DO NOTHING').run(who, at);
 
   return {
-    write({ erasures, erased, marks, departures, departed }) {
+    write({ erasures, erased, marks, departures, departed, parted }) {
+      for (const one of parted) parts(one);
       for (const erasure of erasures) {
         sql(
           'INSERT INTO erasure (conversation, data) VALUES (?, ?) ON CONFLICT DO UPDATE SET data = excluded.data',

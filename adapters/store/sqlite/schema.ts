@@ -114,6 +114,9 @@ INSERT OR IGNORE INTO alarm (conversation, kind, at) SELECT conversation, 'page'
 INSERT OR IGNORE INTO alarm (conversation, kind, at) SELECT conversation, 'wave', at FROM alarm WHERE kind = 'remind';
 `;
 
+/** Version 12. An identity that joined the others of an agent by a code, and when. */
+const joinedIdentities = 'ALTER TABLE identity ADD COLUMN joined_at INTEGER';
+
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
 export const migrations: readonly Step[] = [
   first,
@@ -127,6 +130,7 @@ export const migrations: readonly Step[] = [
   erasures,
   alarmsForThoseWaiting,
   rights,
+  joinedIdentities,
 ];
 
 /**

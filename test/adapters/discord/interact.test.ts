@@ -276,6 +276,7 @@ describe('a command', () => {
   test.each([
     ['human', {}, '/human'],
     ['ask', { question: 'how much?' }, '/ask how much?'],
+    ['link', {}, '/link'],
   ])('/%s in a channel goes on in direct messages, and says so', async (name, options, words) => {
     const general = guild.text('general');
     const press = ana.command(general, name, options);

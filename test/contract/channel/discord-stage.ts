@@ -125,6 +125,7 @@ function seatOf(discord: Discord, person: Person, name: string, room: string, pl
       : {}),
     ...(isDesk
       ? {
+          alone: () => seatOf(discord, person, name, person.dm.id, { account, channel: person.dm.id }),
           threads: async () =>
             view.threads.map((thread) =>
               seatOf(discord, person, name, thread.id, { account, channel: room, thread: thread.id }),

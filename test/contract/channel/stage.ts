@@ -70,6 +70,8 @@ export interface Seat {
   unblock?(): Promise<void>;
   /** Agents alone: the relay threads at this desk, the oldest first. */
   threads?(): Promise<readonly Seat[]>;
+  /** Agents alone, where they have one: their own chat with the bot. */
+  alone?(): Seat;
 }
 
 /**

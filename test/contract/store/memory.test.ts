@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import { departureContract } from './departure-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
+import { identityContract } from './identity-contract.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { qualityContract } from './quality-contract.ts';
@@ -21,5 +22,6 @@ describe(subject.name, () => {
   promiseContract(subject);
   qualityContract(subject);
   departureContract(subject);
+  identityContract(subject);
   erasureContract(subject);
 });

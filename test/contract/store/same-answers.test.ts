@@ -108,6 +108,8 @@ const row = {
     desk: one(...homes),
     seenAt: moment,
   }),
+  parted: fc.record({ account: one('team'), person: one('a7'), agent: id(70, 2) }),
+  absorbed: id(70, 3),
   profiles: fc.tuple(id(70, 3), moment).map(([made, at]) => profileOf(made, at, {})),
   desks: fc.record({ place: one(...homes), at: moment }),
   moves: fc
@@ -167,6 +169,8 @@ const batch: fc.Arbitrary<Changes> = fc
     attempts: few(row.attempts),
     results: few(row.results),
     agents: few(row.agents),
+    parted: fc.oneof({ weight: 4, arbitrary: fc.constant<Changes['parted']>([]) }, few(row.parted)),
+    absorbed: fc.oneof({ weight: 4, arbitrary: fc.constant<number[]>([]) }, few(row.absorbed)),
     profiles: few(row.profiles),
     desks: few(row.desks),
     moves: fc.oneof(

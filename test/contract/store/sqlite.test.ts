@@ -7,6 +7,7 @@ import { openSqlite } from '../../../adapters/store/sqlite.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { departureContract } from './departure-contract.ts';
 import { erasureContract } from './erasure-contract.ts';
+import { identityContract } from './identity-contract.ts';
 import { journalContract } from './journal-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { qualityContract } from './quality-contract.ts';
@@ -45,5 +46,6 @@ describe(subject.name, () => {
   promiseContract(subject);
   qualityContract(subject);
   departureContract(subject);
+  identityContract(subject);
   erasureContract(subject);
 });
