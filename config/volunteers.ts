@@ -66,6 +66,11 @@ export const volunteers = noted(
       example: 'Join us here: https://example.com/desk',
       ...shown,
     }),
+    invite: noted(
+      z.boolean(),
+      'Whether customers are asked after a good rating if they would help others, at most once a quarter each.',
+      { example: false, ...shown },
+    ).default(true),
   }),
   'Who wants to help may apply in the chat with `/volunteer`: docs/volunteers.md. Without it nobody is sought.',
   { example: { rules: 'https://example.com/rules', welcome: 'Join us here: https://example.com/desk' } },

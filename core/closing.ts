@@ -8,6 +8,7 @@ import type { Effect } from './effect.ts';
 import type { Event, Rights } from './event.ts';
 import { isThanks } from './greeting.ts';
 import { request } from './handoff.ts';
+import { inviteSoon } from './inviting.ts';
 import { plain } from './message.ts';
 import { reviewCard } from './review.ts';
 import {
@@ -25,6 +26,7 @@ import { thanksFor } from './thanks.ts';
 import { say } from './words.ts';
 
 type Wrote = Extract<Event, { type: 'customerWrote' }>;
+type Rates = Extract<Event, { type: 'customerWrote' | 'customerPressed' }>;
 type Replied = Assigned & { readonly repliedAt: number };
 
 /** Only a conversation in which a human replied can be closed: the type says so. */
@@ -43,6 +45,7 @@ export function close(
     agent: state.owner,
     handoff: state.handoff.id,
     fence: state.fence + 1,
+    ...(state.handoff.distress ? { distressed: true as const } : {}),
   };
   const agent = state.owner.alias;
   return decision(
@@ -85,23 +88,26 @@ export function close(
 export function rate(
   house: House,
   state: Conversation,
-  at: number,
+  event: Rates,
   handoff: number,
   score: number,
   press?: string,
 ): Decision {
+  const { at } = event;
   const answer = (key: 'ratedToast' | 'ratedAlready' | 'oldButton'): Effect[] =>
     press === undefined ? [] : [{ type: 'reply', press, account: state.place.account, text: say(state.lang, key) }];
   if (state.phase !== 'rating' || state.handoff !== handoff) return decision(state, ...answer('oldButton'));
   if (state.score !== undefined) return decision(state, ...answer('ratedAlready'));
   const poor = score <= 2;
+  const next: Rating = { ...state, score };
   return decision(
-    { ...state, score },
+    next,
     { type: 'rate', handoff, agent: state.agent.id, score },
     ...thanksFor(house.lang, house.policy, { handoff, agent: state.agent.id, lang: state.lang }, score),
     ...answer('ratedToast'),
     ...sayTo(state, at, poor ? 'ratedPoorly' : 'rated', {}, poor ? [[humanButton(state.lang)]] : []),
     ...(state.thread ? [tellAgents(house, state.thread, 'ratedNote', { name: state.customer.name, score })] : []),
+    ...inviteSoon(house, next, event),
   );
 }
 
@@ -112,7 +118,7 @@ export function rate(
 export function wroteAfterClose(house: House, state: Rating, event: Wrote): Decision {
   const text = plain(event.message.text).trim();
   const score = scoreOf(text);
-  if (score && state.score === undefined) return rate(house, state, event.at, state.handoff, score);
+  if (score && state.score === undefined) return rate(house, state, event, state.handoff, score);
   if (isThanks(text)) return decision(state, ...sayTo(state, event.at, 'welcomeBack'));
   if (state.score !== undefined && !state.worded && isWord(text) && !event.asksHuman && !event.message.files)
     return word(house, state, event.at, text);

@@ -97,8 +97,11 @@ interface Known {
   readonly emergencyAt?: number;
   /** The customer wants to help, or does. */
   readonly joining?: Joining;
-  /** When the customer last reported somebody. */
+  /** When the customer last reported somebody, and when an agent last reported them. */
   readonly reportedAt?: number;
+  readonly accusedAt?: number;
+  /** When the customer was last asked whether they would help others. */
+  readonly invitedAt?: number;
 }
 
 /** An article by its id and title, and who wrote it, as the knowledge base names them. */
@@ -183,6 +186,8 @@ export type Rating = Known & {
   readonly score?: number;
   /** The word was given too. */
   readonly worded?: true;
+  /** The request was one of somebody in distress. */
+  readonly distressed?: true;
 };
 
 export type Conversation = Bot | Waiting | Assigned | Rating;
@@ -206,13 +211,14 @@ export type AlarmKind =
   | 'wave'
   | 'review'
   | 'silent'
+  | 'invite'
   | 'page';
 
 /** The conversation without its phase, to build the next one from. */
 export function known(state: Conversation): Known {
   const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
     state;
-  const { emergencyAt, joining, reportedAt, authored } = state;
+  const { emergencyAt, joining, reportedAt, accusedAt, invitedAt, authored } = state;
   return {
     id,
     place,
@@ -231,5 +237,7 @@ export function known(state: Conversation): Known {
     ...(emergencyAt === undefined ? {} : { emergencyAt }),
     ...(joining ? { joining } : {}),
     ...(reportedAt === undefined ? {} : { reportedAt }),
+    ...(accusedAt === undefined ? {} : { accusedAt }),
+    ...(invitedAt === undefined ? {} : { invitedAt }),
   };
 }

@@ -1,39 +1,26 @@
 // The one switch over all that can happen: a conversation and an event in, the next conversation and effects out.
-import { answered, answerLate, ask, feedback, greet, question } from './bot.ts';
-import { leaseOver, threadIntro, unreplied } from './claim.ts';
-import { rate, reopenOver, wroteAfterClose } from './closing.ts';
+import { answered, ask, feedback, greet, question } from './bot.ts';
+import { rate, wroteAfterClose } from './closing.ts';
 import { pressCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
-import { agentAsked, snoozeOver } from './desk.ts';
+import { agentAsked } from './desk.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { sendExport } from './exporting.ts';
 import { askWhetherSure, forgetMe } from './forgetting.ts';
-import { meanwhile, remind, request, waitingWrote, widen, withdraw } from './handoff.ts';
-import { heldCards } from './held.ts';
+import { meanwhile, request, waitingWrote, withdraw } from './handoff.ts';
+import { notNow } from './inviting.ts';
 import { judged } from './joining/card.ts';
 import { pressedJoin, volunteer, wroteJoining } from './joining.ts';
-import { reviewDue } from './mentoring.ts';
 import { type Placed, plain } from './message.ts';
-import { matched, waveOver } from './offers.ts';
-import { cardLost, pageDue, pageLost } from './paging.ts';
+import { matched } from './offers.ts';
+import { cardLost, pageLost } from './paging.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
 import { relieved } from './relieving.ts';
 import { reportAgent } from './reporting.ts';
-import {
-  type Decision,
-  decision,
-  described,
-  type House,
-  humanButton,
-  lineOf,
-  sayTo,
-  tell,
-  tellAgents,
-  toThread,
-} from './say.ts';
+import { rang, reopened } from './ringing.ts';
+import { type Decision, decision, described, type House, humanButton, lineOf, sayTo, tell, toThread } from './say.ts';
 import { shielded } from './shield.ts';
-import { silenceOver } from './silence.ts';
 import { uncleaned } from './unchecked.ts';
 import { inDistress } from './urgent.ts';
 import { say } from './words.ts';
@@ -207,6 +194,10 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
       return settle(state.phase === 'assigned' ? decision(state) : readArticle(house, state, at, event.arg));
     case 'join':
       return settle(pressedJoin(house, state, event, event.arg));
+    case 'volunteer':
+      return settle(volunteer(house, state, event));
+    case 'inviteNo':
+      return settle(notNow(state));
     case 'forgetMe':
       return settle(forgetMe(state, at, true));
     case 'helpful':
@@ -215,7 +206,7 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
     case 'rate': {
       const [handoff, score] = event.arg.split(':').map(Number);
       if (!handoff || !score || score > 5) return settle(decision(state));
-      return rate(house, state, at, handoff, Math.floor(score), press);
+      return rate(house, state, event, handoff, Math.floor(score), press);
     }
     default:
       return settle(decision(state));
@@ -225,52 +216,6 @@ function pressed(house: House, state: Conversation, event: On<'customerPressed'>
 /** A pressed suggestion is a question to the bot, also while waiting: it was asked for. */
 const readArticle = (house: House, state: Conversation, at: number, id: string): Decision =>
   ask(house, state.phase === 'waiting' ? { ...state, botHelps: true } : state, at, '', id);
-
-function reopened(house: House, state: Conversation, event: On<'threadReopened'>): Decision {
-  if (state.thread?.id !== event.thread) return decision(state);
-  return decision(
-    state,
-    tellAgents(house, state.thread, 'threadReopened'),
-    ...threadIntro(house, state, state.thread, event.recent),
-    ...(state.phase === 'assigned' ? heldCards(house, state) : []),
-  );
-}
-
-function rang(house: House, state: Conversation, event: On<'rang'>): Decision {
-  switch (event.alarm) {
-    case 'answer':
-      return answerLate(state, event.at);
-    case 'remind':
-      return state.phase === 'waiting' ? remind(house, state, event) : decision(state);
-    case 'page':
-      return state.phase === 'waiting' ? pageDue(house, state, event) : decision(state);
-    case 'prefer':
-      return state.phase === 'waiting' && state.prefer ? widen(house, state, event) : decision(state);
-    case 'nudge':
-      return unreplied(state) && !state.held
-        ? decision(
-            state,
-            tellAgents(house, state.thread, 'nudge', { agent: state.owner.alias, name: state.customer.name }),
-          )
-        : decision(state);
-    case 'lease':
-      return leaseOver(house, state, event);
-    case 'wave':
-      return waveOver(house, state, event);
-    case 'review':
-      return reviewDue(house, state, event);
-    case 'silent':
-      return silenceOver(house, state, event);
-    case 'snooze':
-      return snoozeOver(house, state);
-    case 'reopen':
-      return reopenOver(state);
-    default: {
-      const _never: never = event.alarm;
-      return _never;
-    }
-  }
-}
 
 /** The first state of a customer who was never here. */
 export const begin = (

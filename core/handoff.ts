@@ -69,6 +69,7 @@ export function request(
     { type: 'handoff', id: handoff.id, standing: 'waiting', at: event.at },
     { type: 'silence', kind: 'answer' },
     { type: 'silence', kind: 'reopen' },
+    { type: 'silence', kind: 'invite' },
     ...(prefer && state.thread
       ? askAgain(house, waiting, state.thread, prefer, card, event.at)
       : postCards(handoff, handoff.desks, card)),

@@ -64,6 +64,11 @@ export const policyDefaults = {
   joiningMsMax: 30 * 60_000,
   /** Why somebody wants to help, in UTF-16 code units. */
   applicationLengthMax: 1_000,
+  /** From so many stars on, so long after they were given, a customer is asked whether they would help others ... */
+  inviteScoreMin: 4,
+  inviteAfterMs: 60_000,
+  /** ... and not again for so long; nor after anything grave. */
+  inviteAgainMs: 91 * 24 * 3_600_000,
   /** When the quiz may be tried a second time, and when somebody may apply again. */
   quizAgainMs: 24 * 3_600_000,
   applyAgainMs: 28 * 24 * 3_600_000,

@@ -40,7 +40,7 @@ export function relieved(house: House, state: Conversation, event: Relieved): De
     case 'waiting':
       return noLongerAsked(house, state, event);
     case 'rating':
-      return decision(toBot(state), { type: 'silence', kind: 'reopen' });
+      return decision(toBot(state), { type: 'silence', kind: 'reopen' }, { type: 'silence', kind: 'invite' });
     case 'bot':
       return decision(toBot(state));
     default:

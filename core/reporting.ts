@@ -17,7 +17,7 @@ export function reportCustomer(house: House, state: Conversation, event: Asked, 
   const why = masked(house, said);
   const title = say(house.lang, 'reportedByAgent', { agent: event.agent.alias, name: state.customer.name });
   return decision(
-    state,
+    { ...state, accusedAt: event.at },
     reported(house, state, event.desk, title, why, event.recent),
     { type: 'audit', by: event.agent, what: 'report', ...(why ? { why } : {}) },
     answer(house, event, 'reportThanks'),

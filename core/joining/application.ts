@@ -49,4 +49,6 @@ export interface Volunteers {
   readonly passMark: number;
   /** How to come to the desk. */
   readonly welcome: string;
+  /** False: nobody is asked after a good rating. */
+  readonly invite?: boolean;
 }

@@ -100,6 +100,11 @@ export const de: Catalogue = {
   forgetHow: 'Antworten Sie mit /forget auf die Nachricht, die entfernt werden soll.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'Schön, dass es gut ging! Möchten Sie anderen helfen, denen es geht wie Ihnen? Wem selbst geholfen wurde, hilft am besten, und nur, wenn Zeit ist.',
+  wouldHelpYes: 'Ja, erzählen Sie mehr',
+  wouldHelpNo: 'Nein, danke',
+  wouldHelpDeclined: 'Alles gut. Falls Sie doch einmal Lust bekommen: /volunteer.',
   joinNone: 'Wie nett, dass du fragst! Im Moment werden keine Helfer gesucht.',
   joinPrivate: 'Bitte schreib mir /volunteer in einer Direktnachricht: Eine Bewerbung geht sonst niemanden etwas an.',
   joinRules:

@@ -91,6 +91,11 @@ export const en = {
   forgetHow: 'Write /forget as a reply to the message that you want removed.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'Good to hear that it went well! Would you help others like you? People who were helped themselves are the best helpers, whenever they have time.',
+  wouldHelpYes: 'Yes, tell me more',
+  wouldHelpNo: 'No, thanks',
+  wouldHelpDeclined: 'That is quite all right. Should you ever feel like it: /volunteer.',
   joinNone: 'How kind of you to ask! Nobody is sought as a helper just now.',
   joinPrivate: 'Please write /volunteer to me in a direct message: an application is nobody else’s business.',
   joinRules:

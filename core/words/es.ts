@@ -98,6 +98,11 @@ export const es: Catalogue = {
   forgetHow: 'Responda con /forget al mensaje que quiera borrar.',
 
   // --- to customers: helping others
+  wouldHelp:
+    '¡Qué bien que haya ido bien! ¿Ayudaría a otras personas como usted? Quien ha recibido ayuda sabe ayudar mejor que nadie, cuando tenga tiempo.',
+  wouldHelpYes: 'Sí, cuénteme más',
+  wouldHelpNo: 'No, gracias',
+  wouldHelpDeclined: 'No pasa nada. Si algún día le apetece: /volunteer.',
   joinNone: '¡Qué amable por preguntar! Ahora mismo no se busca a nadie para ayudar.',
   joinPrivate: 'Escríbeme /volunteer en un mensaje directo: una solicitud no es asunto de nadie más.',
   joinRules:

@@ -101,6 +101,11 @@ export const fr: Catalogue = {
   forgetHow: 'Répondez /forget au message que vous voulez supprimer.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'Tant mieux si tout s’est bien passé ! Aideriez-vous d’autres personnes comme vous ? Qui a été aidé aide souvent le mieux, quand il en a le temps.',
+  wouldHelpYes: 'Oui, dites-m’en plus',
+  wouldHelpNo: 'Non, merci',
+  wouldHelpDeclined: 'Pas de souci. Si l’envie vous vient un jour : /volunteer.',
   joinNone: 'C’est gentil de demander ! Personne n’est recherché pour aider en ce moment.',
   joinPrivate: 'Écrivez-moi /volunteer en message privé : une candidature ne regarde personne d’autre.',
   joinRules:

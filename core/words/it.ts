@@ -96,6 +96,11 @@ export const it: Catalogue = {
   forgetHow: 'Scrivi /forget in risposta al messaggio che vuoi rimuovere.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'Che bello che sia andata bene! Aiuteresti altre persone come te? Chi è stato aiutato sa aiutare meglio di tutti, quando ha tempo.',
+  wouldHelpYes: 'Sì, dimmi di più',
+  wouldHelpNo: 'No, grazie',
+  wouldHelpDeclined: 'Va benissimo così. Se un giorno ti va: /volunteer.',
   joinNone: 'Che gentile a chiedere! Al momento non cerchiamo nessuno che aiuti.',
   joinPrivate: 'Scrivimi /volunteer in un messaggio diretto: una candidatura non riguarda nessun altro.',
   joinRules:

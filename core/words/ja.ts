@@ -95,6 +95,11 @@ export const ja: Catalogue = {
   forgetHow: '削除したいメッセージに /forget と返信してください。',
 
   // --- to customers: helping others
+  wouldHelp:
+    'うまくいってよかったです！同じように困っている方の力になっていただけませんか？助けられた経験のある方こそ、いちばんの助け手です。お時間のあるときだけで構いません。',
+  wouldHelpYes: 'はい、詳しく知りたい',
+  wouldHelpNo: 'いいえ、結構です',
+  wouldHelpDeclined: '承知しました。その気になったときは、いつでも /volunteer とお書きください。',
   joinNone: 'お申し出ありがとうございます。現在、お手伝いの募集はしていません。',
   joinPrivate: '/volunteer はダイレクトメッセージでお送りください。応募の内容は他の人には関係のないことです。',
   joinRules:

@@ -97,6 +97,11 @@ export const nl: Catalogue = {
   forgetHow: 'Typ /forget als antwoord op het bericht dat je wilt verwijderen.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'Fijn dat het goed ging! Zou je anderen zoals jij willen helpen? Wie zelf geholpen is, helpt het best, en alleen als er tijd voor is.',
+  wouldHelpYes: 'Ja, vertel meer',
+  wouldHelpNo: 'Nee, dank je',
+  wouldHelpDeclined: 'Helemaal goed. Mocht je er ooit zin in krijgen: /volunteer.',
   joinNone: 'Wat aardig dat je het vraagt! Op dit moment zoeken we geen helpers.',
   joinPrivate: 'Schrijf me /volunteer in een privébericht: een aanmelding gaat verder niemand aan.',
   joinRules:

@@ -97,6 +97,11 @@ export const pl: Catalogue = {
   forgetHow: 'Napisz /forget w odpowiedzi na wiadomość, którą chcesz usunąć.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'Cieszymy się, że się udało! Czy chcesz pomagać innym takim jak Ty? Najlepiej pomaga ten, komu pomożono, i tylko wtedy, gdy ma czas.',
+  wouldHelpYes: 'Tak, chcę wiedzieć więcej',
+  wouldHelpNo: 'Nie, dziękuję',
+  wouldHelpDeclined: 'W porządku. Jeśli kiedyś przyjdzie ochota: /volunteer.',
   joinNone: 'Jak miło, że pytasz! W tej chwili nie szukamy pomocników.',
   joinPrivate: 'Napisz do mnie /volunteer w wiadomości prywatnej: zgłoszenie nie jest sprawą nikogo innego.',
   joinRules: 'Jak miło! Pomocnicy {$house} odpowiadają innym w swoim czasie i kończą, kiedy chcą. Najpierw zasady:',

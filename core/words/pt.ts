@@ -99,6 +99,11 @@ export const pt: Catalogue = {
   forgetHow: 'Responda com /forget à mensagem que quer remover.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'Que bom que correu bem! Você ajudaria outras pessoas como você? Quem já recebeu ajuda é quem melhor ajuda, quando tem tempo.',
+  wouldHelpYes: 'Sim, conte mais',
+  wouldHelpNo: 'Não, agradeço',
+  wouldHelpDeclined: 'Tudo bem. Se um dia tiver vontade: /volunteer.',
   joinNone: 'Que gentil perguntar! De momento não se procura ninguém para ajudar.',
   joinPrivate: 'Escreva-me /volunteer numa mensagem direta: uma candidatura não é assunto de mais ninguém.',
   joinRules:

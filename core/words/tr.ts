@@ -96,6 +96,11 @@ export const tr: Catalogue = {
   forgetHow: 'Silinmesini istediğiniz mesaja yanıt olarak /forget yazın.',
 
   // --- to customers: helping others
+  wouldHelp:
+    'İyi gitmesine sevindik! Sizin gibi başkalarına yardım eder misiniz? En iyi yardımı, kendisi de yardım görmüş olanlar eder; vakitleri oldukça.',
+  wouldHelpYes: 'Evet, biraz anlatın',
+  wouldHelpNo: 'Hayır, teşekkürler',
+  wouldHelpDeclined: 'Hiç sorun değil. Bir gün içinizden gelirse: /volunteer.',
   joinNone: 'Sorman ne kadar ince! Şu anda yardımcı aranmıyor.',
   joinPrivate: 'Lütfen bana özel mesajla /volunteer yaz: başvuru başka kimseyi ilgilendirmez.',
   joinRules:

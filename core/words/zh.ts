@@ -87,6 +87,10 @@ export const zh: Catalogue = {
   forgetHow: '请用 /forget 回复您想删除的那条消息。',
 
   // --- to customers: helping others
+  wouldHelp: '很高兴一切顺利！您愿意帮助和您一样的人吗？得到过帮助的人最懂得如何帮助别人，有空的时候就好。',
+  wouldHelpYes: '好，请多介绍一些',
+  wouldHelpNo: '不用了，谢谢',
+  wouldHelpDeclined: '没关系。哪天有兴趣了，写 /volunteer 就行。',
   joinNone: '谢谢您的关心！目前不需要新的帮助者。',
   joinPrivate: '请在私信中给我发送 /volunteer：申请内容与他人无关。',
   joinRules: '您真好！{$house} 的帮助者用自己的时间回答他人，随时可以停止。首先请看规则：',
