@@ -215,6 +215,20 @@ describe('whoever is one person on two platforms', () => {
     expect((await at.store.work(0, ['other:annie', 'chat:ana'])).audit).toEqual([]);
   });
 
+  test('is not forgotten because of what they asked for as a customer, before that chat was theirs', async () => {
+    const at = await house();
+    await atDesk(at);
+    await says(at, there, 'a question');
+    await says(at, there, '/forget_me');
+    await presses(at, there, 'Yes, erase everything');
+    await until('it is erased', async () => (await at.store.marks()).length > 0);
+    await joins(at);
+    await at.end();
+    const again = await house({ path: at.path, channel: at.channel, channels: [at.far] });
+    expect(await again.store.departures()).toEqual([]);
+    expect(await idOf(again, 'annie')).toBe(await idOf(again, 'ana'));
+  });
+
   test('who coordinates is told once, where they were last', async () => {
     const at = await house();
     await says(at, boss, '/queue');
