@@ -77,10 +77,11 @@ export function helperPart(lang: string, helper: Helper): string {
 /** The same for programs. Who else reviewed them is nobody's business. */
 export const readableHelper = ({ agent, identities, profile, served, ledger, reviews, reviewed, audit }: Helper) => ({
   agent,
-  identities: identities.map(({ agent: { id: _id, ...identity }, seenAt, ...where }) => ({
+  identities: identities.map(({ agent: { id: _id, ...identity }, seenAt, joinedAt, ...where }) => ({
     ...identity,
     ...where,
     seenAt: iso(seenAt),
+    ...(joinedAt === undefined ? {} : { joinedAt: iso(joinedAt) }),
   })),
   profile,
   figures: served,

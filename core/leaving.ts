@@ -13,7 +13,7 @@ type Somebody = Pick<Agent, 'account' | 'person'>;
 export interface Leaving {
   /**
    * Begins it for whoever of the pool was to be forgotten at the moment that `askedAt` gives for one of their identities,
-   * unless they came later. Resolves when it is committed.
+   * unless they came later, or joined the others later. Resolves when it is committed.
    */
   begin(askedAt: (somebody: Somebody) => number | undefined): Promise<void>;
   /** True: it is over. May be made again at any point. */
@@ -44,9 +44,10 @@ export function createLeaving({ house, store, register, settle, ...parts }: Eras
   async function begin(askedAt: (somebody: Somebody) => number | undefined): Promise<void> {
     const rows = await store.agents();
     const leavers = new Map<number, number>();
-    for (const { agent } of rows) {
+    for (const { agent, joinedAt } of rows) {
       const at = askedAt(agent);
-      if (at !== undefined && bornAt(agent.id) <= at) leavers.set(agent.id, Math.max(at, leavers.get(agent.id) ?? 0));
+      if (at !== undefined && (joinedAt ?? bornAt(agent.id)) <= at)
+        leavers.set(agent.id, Math.max(at, leavers.get(agent.id) ?? 0));
     }
     if (leavers.size === 0) return;
     await settle((changes) => {

@@ -183,7 +183,10 @@ export function createInteractions(parts: InteractionParts) {
     if (name === 'queue' || name === 'me') return showOverview(actor, press, name);
     const words = `/${name} ${argumentOf(interaction as APIChatInputApplicationCommandInteraction)}`.trim();
     if (isDirect(actor.room)) await deliverWords(interaction, actor, actor.place, words, 'direct');
-    else if ((PRIVATE.has(name) || words === '/link') && (host.isDesk(actor.place) ? name !== 'promise' : !isThread(actor.room)))
+    else if (
+      (PRIVATE.has(name) || words === '/link') &&
+      (host.isDesk(actor.place) ? name !== 'promise' : !isThread(actor.room))
+    )
       return askDirectly(interaction, actor, press, words);
     else if (!EVERYBODYS.has(name) && !host.isDesk(actor.place)) return answers.answer(press, NO_AGENT);
     else await deliverWords(interaction, actor, actor.place, words, 'addressed');

@@ -4,11 +4,12 @@ import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds } from '../../core/clock.ts';
 import { createIdentityCodes } from '../../core/identities.ts';
 import { policyDefaults } from '../../core/policy.ts';
+import { whoIs } from '../../core/register.ts';
 import { type Changes, noChanges } from '../../core/store.ts';
 import { say } from '../../core/words.ts';
 import { databaseFiles } from '../adapters/store/place.ts';
 import { createMemoryChannel, type MemoryChannel } from '../simulation/channel.ts';
-import { desk, endLives, type Life, live, until } from './lasting.ts';
+import { desk, endLives, type Life, live, maskKey, until } from './lasting.ts';
 
 const here = { account: 'chat', channel: 'ana' };
 const there = { account: 'other', channel: 'annie' };
@@ -59,7 +60,13 @@ async function presses(
   return told;
 }
 const last = (at: House, place: At): string => channelOf(at, place).at(place).at(-1) ?? '';
-const codeAt = (at: House, place: At): string => /\/link (\S+)/.exec(last(at, place))?.[1] ?? 'no code';
+/** Whoever has a chat with the bot is asked for others there, too. */
+const codeAt = (at: House, place: At): string => {
+  const told = channelOf(at, place)
+    .at(place)
+    .findLast((text) => text.includes('/link '));
+  return /\/link (\S+)/.exec(told ?? '')?.[1] ?? 'no code';
+};
 const idOf = async (at: House, who: string): Promise<number | undefined> =>
   (await at.store.agents()).find(({ agent }) => agent.person === who)?.agent.id;
 
@@ -213,6 +220,22 @@ describe('whoever is one person on two platforms', () => {
     );
     expect(await at.store.agents()).toEqual([]);
     expect((await at.store.work(0, ['other:annie', 'chat:ana'])).audit).toEqual([]);
+  });
+
+  test('is not forgotten because of what they asked for as a customer, before that chat was theirs', async () => {
+    const at = await house();
+    await atDesk(at);
+    await says(at, there, 'a question');
+    const asked = { who: whoIs(maskKey, 'other', 'annie'), at: Date.now() };
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await joins(at);
+    await at.register.add(asked);
+    await at.end();
+    const again = await house({ path: at.path, channel: at.channel, channels: [at.far] });
+    await until('it is erased', async () => (await again.store.conversations(0, 9)).length === 0);
+    expect(await again.store.departures()).toEqual([]);
+    expect(await idOf(again, 'annie')).toBe(await idOf(again, 'ana'));
+    expect(await idOf(again, 'ana')).toBeDefined();
   });
 
   test('who coordinates is told once, where they were last', async () => {

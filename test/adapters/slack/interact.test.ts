@@ -326,6 +326,11 @@ describe('a command', () => {
     expect(whispers()).toEqual(['✓ /link AB12']);
   });
 
+  test.each(['link', 'unlink'])('/patch %s is said to the bot alone, wherever it was typed', async (words) => {
+    await ana.command(desk, `/patch ${words}`);
+    expect(await setting.event(1)).toMatchObject({ audience: 'direct', message: { text: [`/${words}`] } });
+  });
+
   test('that could not be committed is not acknowledged', async () => {
     setting.slack.pace.ackMs = 100;
     setting.commit = () => Promise.reject(new Error('the disk is full'));
