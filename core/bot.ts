@@ -13,7 +13,7 @@ import { say } from './words.ts';
 type Wrote = Extract<Event, { type: 'customerWrote' }>;
 
 /** A customer's message that asks for no human: greeted, thanked, or put to the answerer. */
-export function question(house: House, state: Conversation, event: Wrote): Decision {
+export function question(house: House, state: Conversation, event: Pick<Wrote, 'at' | 'message'>): Decision {
   const text = plain(event.message.text).trim();
   if (text === '') return decision(state, ...sayTo(state, event.at, 'textOnly', {}, [[humanButton(state.lang)]]));
   if (isGreeting(text)) return greet(house, state, event.at);

@@ -1,5 +1,6 @@
 // A conversation's phases as a union, so that impossible states do not type-check.
 import type { Kind } from './distress.ts';
+import type { Pace } from './flood.ts';
 import type { Joining } from './joining/application.ts';
 import type { Known as Numbers, Part } from './mask.ts';
 import type { Ladder } from './match.ts';
@@ -93,6 +94,7 @@ interface Known {
   /** Once-only hints that were given. */
   readonly told: readonly Told[];
   readonly personal?: Personal;
+  readonly pace?: Pace;
   /** When the customer was last shown where to call in an emergency. */
   readonly emergencyAt?: number;
   /** The customer wants to help, or does. */
@@ -212,11 +214,12 @@ export type AlarmKind =
   | 'review'
   | 'silent'
   | 'invite'
+  | 'flood'
   | 'page';
 
 /** The conversation without its phase, to build the next one from. */
 export function known(state: Conversation): Known {
-  const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal } =
+  const { id, place, customer, lang, blockedBy, unreachable, fence, turn, muted, tried, thread, told, personal, pace } =
     state;
   const { emergencyAt, joining, reportedAt, accusedAt, invitedAt, authored } = state;
   return {
@@ -234,6 +237,7 @@ export function known(state: Conversation): Known {
     ...(authored ? { authored } : {}),
     ...(thread ? { thread } : {}),
     ...(personal ? { personal } : {}),
+    ...(pace ? { pace } : {}),
     ...(emergencyAt === undefined ? {} : { emergencyAt }),
     ...(joining ? { joining } : {}),
     ...(reportedAt === undefined ? {} : { reportedAt }),

@@ -7,7 +7,9 @@ import { agentAsked } from './desk.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { sendExport } from './exporting.ts';
+import { floodChanged, floods, hush, paced } from './flood.ts';
 import { askWhetherSure, forgetMe } from './forgetting.ts';
+import { isThanks } from './greeting.ts';
 import { meanwhile, request, waitingWrote, withdraw } from './handoff.ts';
 import { notNow } from './inviting.ts';
 import { judged } from './joining/card.ts';
@@ -37,7 +39,7 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
     case 'customerEdited':
       return edited(house, state, event);
     case 'customerRemoved':
-      return unsaid(customerChanged(house, state, event), event.source);
+      return removed(house, state, event);
     case 'customerReacted':
       return customerChanged(house, state, event);
     case 'customerLeft':
@@ -86,7 +88,8 @@ type On<T extends Event['type']> = Extract<Event, { type: T }>;
 
 /** Whatever a customer says is masked, and in the transcript, before anything is made of it. */
 function heardFrom(house: House, before: Conversation, original: On<'customerWrote'>): Decision {
-  const { state, event, earlier, told } = shielded(house, before, original);
+  const { state: shown, event, earlier, told } = shielded(house, before, original);
+  const state = paced(house, shown, event.at);
   const made = wrote(house, state, event);
   const said = lineOf(state, event.at, event.message);
   const really = described(original.message);
@@ -96,18 +99,28 @@ function heardFrom(house: House, before: Conversation, original: On<'customerWro
     ...(event.source[0] ? { source: event.source[0] } : {}),
     ...(really === said.text ? {} : { unmasked: really }),
   };
-  return decision(made.state, ...earlier, record, ...made.effects, ...told);
+  const hushed = floods(state, event.at) && before.told.includes('masked');
+  return decision(made.state, ...earlier, record, ...made.effects, ...(hushed ? [] : told));
 }
 
 /** What is taken back is not kept either. */
 const unsaid = ({ state, effects }: Decision, source: Placed): Decision =>
   decision(state, { type: 'rerecord', source }, ...effects);
 
+function removed(house: House, before: Conversation, event: On<'customerRemoved'>): Decision {
+  const { state, effects } = floodChanged(before, event.source, event.at, true);
+  const made = customerChanged(house, state, event);
+  return unsaid(decision(made.state, ...effects, ...made.effects), event.source);
+}
+
 function wrote(house: House, state: Conversation, event: On<'customerWrote'>): Decision {
   if (event.distress) return inDistress(house, state, event, event.distress);
   if (state.phase === 'assigned') return customerWrote(house, state, event);
   const text = plain(event.message.text).trim();
-  if (event.asksHuman) return request(house, state, event, text);
+  const flood = floods(state, event.at);
+  // In line already: who asks again in a flood has been heard.
+  if (event.asksHuman && !(flood && state.phase === 'waiting')) return request(house, state, event, text);
+  if (flood && (state.phase !== 'rating' || isThanks(text))) return hush(house, state, event.at);
   const joining = wroteJoining(house, state, event);
   if (joining) return joining;
   if (state.phase === 'rating') return wroteAfterClose(house, state, event);
@@ -117,12 +130,20 @@ function wrote(house: House, state: Conversation, event: On<'customerWrote'>): D
 
 /** An edited question is a new question; whatever a human has seen is edited where they see it. */
 function edited(house: House, before: Conversation, original: On<'customerEdited'>): Decision {
-  const { state, event, earlier, told } = shielded(house, before, original);
+  const { state: shown, event, earlier, told } = shielded(house, before, original);
+  const { state, effects: bundles } = floodChanged(shown, event.source, event.at, false);
   const text = plain(event.message.text).trim();
   const made =
     state.phase === 'bot' && text !== '' ? ask(house, state, event.at, text) : customerChanged(house, state, event);
   const now = { text: described(event.message), unmasked: described(original.message) };
-  return decision(made.state, ...earlier, { type: 'rerecord', source: event.source, now }, ...made.effects, ...told);
+  return decision(
+    made.state,
+    ...earlier,
+    { type: 'rerecord', source: event.source, now },
+    ...bundles,
+    ...made.effects,
+    ...told,
+  );
 }
 
 function commanded(house: House, state: Conversation, event: On<'customerCommanded'>): Decision {
@@ -163,9 +184,10 @@ function commanded(house: House, state: Conversation, event: On<'customerCommand
 const helpText = (lang: string): string =>
   `${say(lang, 'customerHelp')}\n\n${say(lang, 'customerRights')} ${say(lang, 'customerReport')}`;
 
-function forget(state: Conversation, at: number, replyTo: Placed | undefined): Decision {
-  if (!replyTo) return decision(state, ...sayTo(state, at, 'forgetHow'));
-  const gone = sayTo(state, at, 'forgotten');
+function forget(before: Conversation, at: number, replyTo: Placed | undefined): Decision {
+  if (!replyTo) return decision(before, ...sayTo(before, at, 'forgetHow'));
+  const { state, effects } = floodChanged(before, replyTo, at, true);
+  const gone = [...effects, ...sayTo(state, at, 'forgotten')];
   if (!state.thread) return unsaid(decision(state, ...gone), replyTo);
   return unsaid(
     decision(state, { type: 'remove', to: toThread(state.thread), of: { source: replyTo } }, ...gone),

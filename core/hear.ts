@@ -6,6 +6,7 @@ import { agentCommand, customerCommand, linkCode } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
 import { type Distress, distressIn, type Kind } from './distress.ts';
 import type { Event, Line, Rights, Said } from './event.ts';
+import { holdsBack, isWords } from './flood.ts';
 import { excerpt, type Place, type Placed, plain } from './message.ts';
 import type { Select } from './store.ts';
 
@@ -65,7 +66,9 @@ export function needsFacts(event: Heard, state: Conversation, asks: boolean, atD
   if (event.type !== 'written') return false;
   if (atDesk) return agentCommand(textOf(event)) !== undefined;
   if (customerCommand(textOf(event))?.name === 'report') return true;
-  return state.phase !== 'assigned' && (state.phase !== 'bot' || asks);
+  // What was held back in a flood is read again where something comes that cannot wait behind it.
+  if (state.phase === 'assigned') return holdsBack(state) && (asks || !isWords(event.message));
+  return state.phase !== 'bot' || asks;
 }
 
 const textOf = (event: Heard): string => (event.type === 'written' ? plain(event.message.text).trimStart() : '');

@@ -54,6 +54,9 @@ export const policyDefaults = {
   reportAgainMs: 60_000,
   /** A customer in danger is shown where to call again, if they speak of it this much later. */
   emergencyAgainMs: 24 * 3_600_000,
+  /** A customer who writes more messages than this within this time floods; it is over when it was quiet for as long. */
+  floodMessagesMax: 20,
+  floodMs: 30_000,
   /** Deliveries waiting for one desk before the coordinators are told. */
   deskBacklogMax: 30,
   /** A customer who asks for a human again within this time after a close says that it was not resolved. */

@@ -5,6 +5,7 @@ import { type Agent, type Assigned, type Conversation, speaks } from './conversa
 import type { Effect, Of, Target } from './effect.ts';
 import type { AgentEvent, CustomerEvent, Event } from './event.ts';
 import { flagged } from './flagging.ts';
+import { intoThread } from './flood.ts';
 import { changeHeld, hold, waits } from './held.ts';
 import { type Message, type Placed, plain } from './message.ts';
 import {
@@ -29,21 +30,15 @@ type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
 export function customerWrote(house: House, state: Assigned, event: Of_<'customerWrote'>): Decision {
   const watched = watch(house, state, event.at);
   const flag = flagged(house, watched.state, 'customer', event.message);
-  const { snoozed, ...awake } = flag.state;
-  const effects: Effect[] = [
-    {
-      type: 'send',
-      to: toThread(state.thread),
-      message: fromCustomer(house, state, event.message),
-      source: event.source,
-    },
-    ...watched.effects,
-    ...flag.effects,
-  ];
+  const message = fromCustomer(house, state, event.message);
+  const copy: Effect = { type: 'send', to: toThread(state.thread), message, source: event.source };
+  const seen = intoThread(house, flag.state, event, copy);
+  const { snoozed, ...awake } = seen.state;
+  const effects: Effect[] = [...seen.effects, ...watched.effects, ...flag.effects];
   if (event.message.unsupported) {
     effects.push(...sayTo(state, event.at, 'unsupportedFromYou', { what: event.message.unsupported }));
   }
-  if (!snoozed) return decision(flag.state, ...effects);
+  if (!snoozed) return decision(seen.state, ...effects);
   return decision(
     awake,
     ...effects,

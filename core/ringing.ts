@@ -5,6 +5,7 @@ import { reopenOver } from './closing.ts';
 import type { Conversation } from './conversation.ts';
 import { snoozeOver } from './desk.ts';
 import type { Event } from './event.ts';
+import { floodOver } from './flood.ts';
 import { remind, widen } from './handoff.ts';
 import { heldCards } from './held.ts';
 import { invite } from './inviting.ts';
@@ -53,6 +54,8 @@ export function rang(house: House, state: Conversation, event: On<'rang'>): Deci
       return silenceOver(house, state, event);
     case 'snooze':
       return snoozeOver(house, state);
+    case 'flood':
+      return floodOver(house, state, event);
     case 'invite':
       return invite(house, state, event.at);
     case 'reopen':

@@ -49,6 +49,8 @@ export const de: Catalogue = {
   cancel: 'Warteschlange verlassen',
   cancelled:
     'Sie haben die Warteschlange verlassen. Ich bin weiter für Sie da, und ein Mensch auch, wann immer Sie möchten.',
+  slowDown:
+    'Das ist viel auf einmal, und nichts davon geht verloren. Nehmen Sie sich ruhig Zeit: Ich antworte, wenn Sie fertig sind, und wer Ihnen hilft, sieht alles. /human holt jederzeit einen Menschen.',
   notInLine: 'Sie warten gerade nicht auf einen Menschen.',
 
   // --- to customers: the promise
@@ -442,6 +444,10 @@ export const de: Catalogue = {
     '{$agent}, das ging nicht hinaus: Es warten schon so viele Antworten. Schreiben Sie es neu, sobald jemand sie angesehen hat.',
   closeHeld:
     '.input {$count :number} .match $count one {{Eine Antwort wartet noch darauf, dass jemand sie ansieht. Schließen Sie danach, oder löschen Sie sie.}} * {{{$count} Antworten warten noch darauf, dass jemand sie ansieht. Schließen Sie danach, oder löschen Sie sie.}}',
+  floodNote:
+    '{$name} schreibt sehr schnell. Bis es ruhiger wird, kommen die Worte hier gebündelt; Dateien kommen sofort. Wem es zu viel wird: /block.',
+  floodMore:
+    '.input {$count :number} .match $count one {{Eine Nachricht ist länger oder kam noch dazu: /transcript zeigt alles.}} * {{{$count} Nachrichten sind länger oder kamen noch dazu: /transcript zeigt alles.}}',
   editStays:
     '{$agent}, diese Änderung bleibt hier: Solange Sie lernen, schreiben Sie {$name} neu, was anders sein soll.',
   reviewCall: '{$mentor}, sehen Sie sich an, was {$agent} an {$name} schreibt? Ein Druck genügt.',

@@ -44,6 +44,8 @@ export const en = {
     'This sounds serious, and I am calling a human for you now. If you or anybody else is in danger at this moment, please call your local emergency number at once (112 in the European Union, 911 in the USA and Canada).',
   cancel: 'Leave the line',
   cancelled: 'You have left the line. I am still here, and so are the humans, whenever you want.',
+  slowDown:
+    'That is a lot at once, and nothing of it is lost. Please take your time: I answer when you have finished, and whoever helps you sees all of it. /human brings a human at any time.',
   notInLine: 'You are not in line for a human right now.',
 
   // --- to customers: the promise
@@ -416,6 +418,10 @@ export const en = {
     '{$agent}, this was not sent: so many replies wait already. Once a mentor has looked over them, write it anew.',
   closeHeld:
     '.input {$count :number} .match $count one {{A reply still waits for a mentor. Close it after that, or take the reply back by removing it.}} * {{{$count} replies still wait for a mentor. Close it after that, or take them back by removing them.}}',
+  floodNote:
+    '{$name} is writing very fast. Until it calms down, their words come here in bundles; files come at once. Whoever has enough: /block.',
+  floodMore:
+    '.input {$count :number} .match $count one {{One message is longer, or came on top: /transcript tells all.}} * {{{$count} messages are longer, or came on top: /transcript tells all.}}',
   editStays: '{$agent}, this edit stays here: while you learn, write to {$name} anew what should be different.',
   reviewCall: '{$mentor}, would you look over what {$agent} writes to {$name}? One press is enough.',
   reviewOver: 'No mentor had time, and {$name} is not to wait for that. Whoever has learned is asked to take over.',

@@ -47,6 +47,8 @@ export const es: Catalogue = {
     'Esto parece grave, y estoy llamando a una persona para usted ahora mismo. Si usted u otra persona está en peligro en este momento, llame enseguida al número de emergencias de su país (112 en la Unión Europea, 911 en Estados Unidos y México).',
   cancel: 'Salir de la cola',
   cancelled: 'Ha salido de la cola. Yo sigo aquí, y también hay personas para cuando quiera.',
+  slowDown:
+    'Son muchos mensajes a la vez, y no se pierde ninguno. Tómese su tiempo: respondo cuando termine, y quien le ayude lo verá todo. /human trae a una persona en cualquier momento.',
   notInLine: 'Ahora mismo no está en la cola.',
 
   // --- to customers: the promise
@@ -426,6 +428,10 @@ export const es: Catalogue = {
     '{$agent}, esto no se envió: ya esperan muchas respuestas. Escríbalo de nuevo cuando alguien las haya mirado.',
   closeHeld:
     '.input {$count :number} .match $count one {{Una respuesta aún espera a que alguien la mire. Cierre después, o bórrela.}} * {{{$count} respuestas aún esperan a que alguien las mire. Cierre después, o bórrelas.}}',
+  floodNote:
+    '{$name} escribe muy deprisa. Hasta que se calme, sus mensajes llegan aquí juntos; los archivos llegan enseguida. Si es demasiado: /block.',
+  floodMore:
+    '.input {$count :number} .match $count one {{Un mensaje es más largo o vino además: /transcript lo muestra todo.}} * {{{$count} mensajes son más largos o vinieron además: /transcript lo muestra todo.}}',
   editStays:
     '{$agent}, este cambio se queda aquí: mientras aprende, escriba de nuevo a {$name} lo que deba ser distinto.',
   reviewCall: '{$mentor}, ¿puede mirar lo que {$agent} escribe a {$name}? Basta pulsar una vez.',

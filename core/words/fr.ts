@@ -50,6 +50,8 @@ export const fr: Catalogue = {
   cancel: 'Quitter la file d’attente',
   cancelled:
     'Vous avez quitté la file d’attente. Je reste là, et quelqu’un peut vous répondre dès que vous le souhaitez.',
+  slowDown:
+    'Cela fait beaucoup de messages d’un coup, et rien n’est perdu. Prenez votre temps : je réponds quand vous avez fini, et la personne qui vous aide voit tout. /human fait venir un humain à tout moment.',
   notInLine: 'Vous n’êtes pas dans la file d’attente en ce moment.',
 
   // --- to customers: the promise
@@ -443,6 +445,10 @@ export const fr: Catalogue = {
     '{$agent}, ceci n’a pas été envoyé : trop de réponses attendent déjà. Récrivez-le quand elles seront relues.',
   closeHeld:
     '.input {$count :number} .match $count 1 {{Une réponse attend encore d’être relue. Fermez ensuite, ou supprimez-la.}} * {{{$count} réponses attendent encore d’être relues. Fermez ensuite, ou supprimez-les.}}',
+  floodNote:
+    '{$name} écrit très vite. En attendant le calme, ses messages arrivent ici regroupés ; les fichiers arrivent aussitôt. Si c’en est trop : /block.',
+  floodMore:
+    '.input {$count :number} .match $count one {{{$count} message est plus long ou s’y ajoute : /transcript montre tout.}} * {{{$count} messages sont plus longs ou s’y ajoutent : /transcript montre tout.}}',
   editStays:
     '{$agent}, cette modification reste ici : tant que vous apprenez, récrivez à {$name} ce qui doit être différent.',
   reviewCall: '{$mentor}, pouvez-vous relire ce que {$agent} écrit à {$name} ? Une pression suffit.',

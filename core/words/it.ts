@@ -46,6 +46,8 @@ export const it: Catalogue = {
     'Sembra una cosa seria, e sto chiamando subito una persona per te. Se tu o qualcun altro siete in pericolo in questo momento, chiama immediatamente il numero di emergenza del tuo Paese (112 nell’Unione europea).',
   cancel: 'Esci dalla coda',
   cancelled: 'Ora non sei più in coda. Io resto qui, e le persone anche, quando vuoi.',
+  slowDown:
+    'Sono tanti messaggi insieme, e nessuno va perso. Prenditi il tuo tempo: rispondo quando hai finito, e chi ti aiuta vede tutto. /human chiama una persona in qualsiasi momento.',
   notInLine: 'In questo momento non sei in coda.',
 
   // --- to customers: the promise

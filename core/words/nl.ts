@@ -47,6 +47,8 @@ export const nl: Catalogue = {
     'Dit klinkt ernstig, en ik roep nu een mens voor je. Ben jij of is iemand anders op dit moment in gevaar, bel dan meteen het alarmnummer van je land (112 in de Europese Unie).',
   cancel: 'Uit de wachtrij',
   cancelled: 'Je bent uit de wachtrij. Ik ben er nog, en de mensen ook, wanneer je maar wilt.',
+  slowDown:
+    'Dat is veel tegelijk, en er gaat niets van verloren. Neem rustig de tijd: ik antwoord als je klaar bent, en wie je helpt ziet alles. Met /human komt er altijd een mens.',
   notInLine: 'Je staat nu niet in de wachtrij.',
 
   // --- to customers: the promise

@@ -47,6 +47,8 @@ export const pl: Catalogue = {
     'To brzmi poważnie, dlatego już wzywam do Ciebie człowieka. Jeśli Tobie lub komuś innemu grozi teraz niebezpieczeństwo, zadzwoń natychmiast na numer alarmowy w swoim kraju (112 w Unii Europejskiej).',
   cancel: 'Wyjdź z kolejki',
   cancelled: 'Nie czekasz już w kolejce. Nadal tu jestem, ludzie też, kiedy tylko zechcesz.',
+  slowDown:
+    'To dużo naraz i nic z tego nie przepadnie. Spokojnie: odpowiem, gdy skończysz, a osoba, która Ci pomaga, zobaczy wszystko. /human w każdej chwili wezwie człowieka.',
   notInLine: 'Nie czekasz teraz w kolejce do człowieka.',
 
   // --- to customers: the promise

@@ -48,6 +48,8 @@ export const pt: Catalogue = {
     'Isto parece sério, e estou chamando uma pessoa para você agora. Se você ou outra pessoa está em perigo neste momento, ligue já para o número de emergência do seu país (112 na União Europeia).',
   cancel: 'Sair da fila',
   cancelled: 'Você saiu da fila. Eu continuo aqui, e as pessoas também, quando você quiser.',
+  slowDown:
+    'São muitas mensagens de uma vez, e nenhuma se perde. Fique à vontade: respondo quando você terminar, e quem ajudar verá tudo. /human chama uma pessoa a qualquer momento.',
   notInLine: 'Você não está na fila neste momento.',
 
   // --- to customers: the promise

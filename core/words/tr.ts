@@ -46,6 +46,8 @@ export const tr: Catalogue = {
     'Bu ciddi görünüyor; şu anda sizin için bir insan çağırıyorum. Siz ya da bir başkası şu an tehlikedeyse lütfen hemen ülkenizin acil yardım numarasını arayın (Türkiye’de ve Avrupa Birliği’nde 112).',
   cancel: 'Sıradan çık',
   cancelled: 'Sıradan çıktınız. Ben hâlâ buradayım; ne zaman isterseniz insanlar da burada.',
+  slowDown:
+    'Bir anda çok mesaj geldi, hiçbiri kaybolmaz. Acele etmeyin: siz bitirince yanıtlarım, size yardım eden kişi de hepsini görür. /human istediğiniz an bir insan çağırır.',
   notInLine: 'Şu anda bir insan için sırada değilsiniz.',
 
   // --- to customers: the promise

@@ -35,7 +35,7 @@ accounts:
 desks:
   - { account: telegram, channel: "${group}" }
 health: { host: 127.0.0.1, port: 0 }
-policy: { retryMsMin: 20, retryMsMax: 200, claimNudgeMs: 30m, claimMsMax: 1h, remindMs: 1h }
+policy: { retryMsMin: 20, retryMsMax: 200, floodMessagesMax: 1000000, claimNudgeMs: 30m, claimMsMax: 1h, remindMs: 1h }
 `,
   );
 }, 30_000);
