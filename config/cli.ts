@@ -46,7 +46,12 @@ program
   });
 
 program.addCommand(
-  setupCommand({ write: (text) => void process.stdout.write(text), cwd: process.cwd(), env: process.env }),
+  setupCommand({
+    write: (text) => void process.stdout.write(text),
+    cwd: process.cwd(),
+    env: process.env,
+    load: () => load(),
+  }),
 );
 
 for (const command of reportCommands({
@@ -96,6 +101,9 @@ async function start(): Promise<void> {
   log.child({}, { level: 'info' }).info({ addresses: service.addresses() }, 'patchthrough is ready');
   // Otherwise written at a clean end only: who is killed every time would compile everything at every start.
   flushCompileCache();
+  const setup = await service.router.setupCode();
+  if (setup !== undefined)
+    log.info(`nobody coordinates here yet; to be the first, write to the bot alone: /setup ${setup}`);
   if (configuration.accounts.some(({ platform }) => platform !== 'web')) {
     log.info(`to make a group a desk, add the bot to it and send there: /link ${await service.router.linkCode()}`);
   }

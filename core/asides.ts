@@ -10,6 +10,7 @@ import { attend, isOff } from './duty-said.ts';
 import { type Afterwards, aside, type Hands } from './enact.ts';
 import { actorOf } from './erasure.ts';
 import { evidenceText } from './evidence.ts';
+import { heardSetup } from './first-coordinator.ts';
 import { type Heard, linkCodeOf } from './hear.ts';
 import { createLinking } from './linking.ts';
 import { type Message, type Place, plain } from './message.ts';
@@ -70,7 +71,7 @@ export function createAsides(
   hands: Hands,
   reading: <T>(asked: Promise<T>) => Promise<T>,
 ): Asides {
-  const { house, roster, profiles, store, clock, opens, promise, me, ignored } = parts;
+  const { house, roster, profiles, store, clock, opens, setupCodes, promise, me, ignored } = parts;
   const sendAt = (place: Place, message: Message): void =>
     void changes.deliveries.push(...aside(place, message, house.lang, hands));
 
@@ -196,6 +197,7 @@ export function createAsides(
     about,
     async ofThemselves(event, desk) {
       if (event.type === 'pressed') return pressedOwn(event, desk);
+      if (await heardSetup({ roster, setupCodes, sayAt }, event, changes)) return true;
       return event.type === 'written' && event.audience === 'direct' && spokeAlone(event);
     },
     tellChanged(agent, { before, now }, at) {

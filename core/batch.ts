@@ -10,6 +10,7 @@ import { begin, decide } from './decide.ts';
 import { type Afterwards, enact, type Hands } from './enact.ts';
 import type { Event } from './event.ts';
 import { type FactParts, NO_FACTS, readFacts } from './facts.ts';
+import type { SetupCodes } from './first-coordinator.ts';
 import {
   asksHuman,
   asksPromise,
@@ -58,6 +59,7 @@ export interface BatchParts extends FactParts {
   /** Whether this code makes a group a desk. */
   opens(code: string, place: Place): Promise<boolean>;
   readonly codes: IdentityCodes;
+  readonly setupCodes: SetupCodes;
   ignored(account: string, label: string): void;
   /** How the promise of a human is kept, in words. */
   promise(lang: string): Promise<Message>;
@@ -175,8 +177,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     if (await asides.ofThemselves(event, desk)) return seen();
     if (event.type === 'pressed' && (await pressedApplicant(event, base, desk))) return seen();
     if (desk) await agentSpoke(event, base, at, desk);
-    else if (isStrange(event, known)) await asides.strangeGroup(event);
-    else await customerSpoke(event, base, known);
+    else await (isStrange(event, known) ? asides.strangeGroup(event) : customerSpoke(event, base, known));
     seen();
   }
 
@@ -192,8 +193,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       ? renamed(before, customer)
       : begin(ids.next(), customer, event.place, customer.lang ?? house.lang);
     if (!before) begun.set(place, state.id);
-    const asks = asksHuman(event, state);
-    const distress = distressOf(event, house.distress);
+    const [asks, distress] = [asksHuman(event, state), distressOf(event, house.distress)];
     const facts = needsFacts(event, state, asks || distress !== undefined, false)
       ? await factsFor(state, undefined)
       : NO_FACTS;

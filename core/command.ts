@@ -52,6 +52,7 @@ export type AgentCommand =
 
 /** In UTF-16 code units. */
 const OUTCOME_LENGTH_MAX = 200;
+const CODE_LENGTH_MAX = 40;
 export const WHY_LENGTH_MAX = 500;
 /** Of other words for an apprentice's reply, in a form. */
 export const FIX_LENGTH_MAX = 2_000;
@@ -82,6 +83,12 @@ const split = (line: string): { readonly name: string; readonly rest: string } =
 
 /** The code in `/link CODE`, which makes a group a desk. */
 export const linkCode = (text: string): string | undefined => /^\/link\s+(\S{4,40})\s*$/.exec(text.trim())?.[1];
+
+/** The code in `/setup CODE`, said by whoever is to coordinate first; empty: they ask how. Undefined: something else. */
+export const setupCode = (text: string): string | undefined => {
+  const { name, rest } = split(visible(text));
+  return name === 'setup' ? excerpt(rest, CODE_LENGTH_MAX) : undefined;
+};
 
 /** Undefined: not a command of ours; the text is then an ordinary message. */
 export function customerCommand(text: string): CustomerCommand | undefined {

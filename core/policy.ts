@@ -42,6 +42,8 @@ export const policyDefaults = {
   linkTriesMax: 5,
   /** How long a code holds that joins two chats of one agent; a person may try as many wrong ones as a place. */
   identityCodeMs: 10 * 60_000,
+  /** How long the code holds by which somebody coordinates first; a person may try as many wrong ones as a place. */
+  setupCodeMs: 24 * 3_600_000,
   /** A value that was begun in one message may be finished in another this much later. */
   maskJoinMsMax: 10 * 60_000,
   /** What an agent was shown of what was masked stands so long, where it can be taken back. */

@@ -32,8 +32,10 @@ export interface Roster {
   configured(agent: Agent): boolean;
   /** Where to reach the coordinators: each in their own chat with the bot, as far as they opened one. */
   coordinators(): readonly Place[];
-  /** Whether anybody coordinates here at all. */
-  coordinated(): boolean;
+  /** Whether anybody coordinates here at all, as far as it is committed, or with what `changes` bring. */
+  coordinated(changes?: Changes): boolean;
+  /** From now on this author coordinates, and is reached at `place`; what they were before they stay. */
+  appoint(author: Author, place: Place, at: number, changes: Changes): Agent;
   /** Whoever of the pool has this alias or this number, each once. */
   called(name: string): readonly Agent[];
   /** All identities of an agent, the one seen last first. */
@@ -169,8 +171,19 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       onceEach([...seen.values()].filter(({ agent, direct }) => direct && coordinates(agent.id))).flatMap(
         ({ direct }) => direct ?? [],
       ),
-    coordinated: () =>
-      configured.coordinators.length > 0 || [...seen.values()].some(({ agent }) => coordinates(agent.id)),
+    coordinated: (changes) =>
+      configured.coordinators.length > 0 ||
+      changes?.profiles.some(({ coordinator }) => coordinator) === true ||
+      [...seen.values()].some(({ agent }) => coordinates(agent.id)),
+    appoint(author, place, at, changes) {
+      const { account } = place;
+      const row = rowOf(account, author.id, changes);
+      const agent = row?.agent ?? { id: ids.next(), account, person: author.id, alias: aliasOf(author.name) };
+      changes.agents.push({ ...row, agent, direct: place, seenAt: at });
+      const { apprenticeship: _learned, ...known } = profiles.of(agent.id, changes) ?? onCall(agent.id, at);
+      profiles.write({ ...known, standing: 'active', onCall: true, coordinator: true }, changes);
+      return agent;
+    },
     called(name) {
       const wanted = name.toLowerCase();
       const found = [...seen.values()].filter(

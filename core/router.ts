@@ -9,6 +9,7 @@ import type { AlarmKind, Conversation } from './conversation.ts';
 import type { Afterwards } from './enact.ts';
 import { createErasing } from './erasing.ts';
 import type { Event } from './event.ts';
+import { createSetupCodes } from './first-coordinator.ts';
 import type { Facts } from './hear.ts';
 import { createIdentityCodes } from './identities.ts';
 import { createLinks } from './link.ts';
@@ -40,6 +41,8 @@ export interface Router {
   health(): ReadonlyMap<string, string>;
   /** A code that makes a group a desk when somebody sends `/link CODE` there. */
   linkCode(): Promise<string>;
+  /** A code that makes whoever says `/setup CODE` to the bot alone the first coordinator; undefined: there is one. */
+  setupCode(): Promise<string | undefined>;
   readonly outbox: Outbox;
 }
 
@@ -54,6 +57,7 @@ export function createRouter(parts: RouterParts): Router {
   const opening = createOpening(parts, channels);
   const looks = createOwn({ store, house, roster, profiles, clock });
   const links = createLinks(parts.shelf, house.policy, clock, ids);
+  const setupCodes = createSetupCodes(parts.shelf, house.policy, clock, ids);
   const troubles = createTroubles(log);
   function committed(changes: Changes, afterwards: Afterwards): void {
     roster.committed(changes);
@@ -91,6 +95,7 @@ export function createRouter(parts: RouterParts): Router {
     backlog: (desk) => outbox.backlog(desk.account, desk.channel),
     opens: (code, place) => links.opens(code, place),
     codes: createIdentityCodes(parts.shelf, house.policy, clock, ids),
+    setupCodes,
     promise: promiseWords(createFigures(store, clock)),
     me: looks.me,
     ignored: (account, label) => parts.ignored?.(account, label),
@@ -273,6 +278,7 @@ export function createRouter(parts: RouterParts): Router {
     receive: (event) => host.receive(event),
     health: troubles.all,
     linkCode: () => links.make(),
+    setupCode: async () => (roster.coordinated() ? undefined : setupCodes.make()),
     outbox,
   };
 }

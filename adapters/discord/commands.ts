@@ -60,5 +60,10 @@ export const commands = [
     description: 'From the service’s start, or from your other chat',
   }),
   command('unlink', 'This chat is no longer yours', [InteractionContextType.BotDM]),
+  command('setup', 'Coordinate here first', [InteractionContextType.BotDM], {
+    name: 'code',
+    description: 'From the service’s start',
+    required: true,
+  }),
   command('help', 'All commands on one screen', everywhere),
 ];

@@ -108,7 +108,8 @@ export function createInteractions(parts: InteractionParts): Interactions {
       return whisper(NO_AGENT, blocks);
     }
     const words = asked.words.startsWith('/') ? asked.words : `/${asked.words}`;
-    const isAlone = asked.channel?.startsWith('D') !== false || /^\/(?:un)?link$/i.test(words);
+    // Both are said to the bot alone, and a secret goes where nobody else reads, wherever it was typed.
+    const isAlone = asked.channel?.startsWith('D') !== false || /^\/(?:(?:un)?link$|setup\b)/i.test(words);
     const channel = isAlone ? undefined : asked.channel;
     const place = channel === undefined ? await directOf(parts, asked.person) : { account, channel };
     await host.receive(

@@ -119,7 +119,7 @@ export function manifestOf({ name, requestUrl }: { readonly name: string; readon
         {
           command: '/patch',
           description: 'For agents: who waits, your conversations, and all commands',
-          usage_hint: '[queue | me | duty on | duty off 2h | promise | help | link CODE]',
+          usage_hint: '[queue | me | duty on | duty off 2h | promise | help | link CODE | setup CODE]',
           should_escape: false,
           ...url,
         },

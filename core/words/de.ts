@@ -597,6 +597,16 @@ export const de: Catalogue = {
     'Sie haben auf dieser Plattform offene Gespräche. Schließen Sie sie oder geben Sie sie zurück, und versuchen Sie es noch einmal.',
   unlinkDone: 'Dieser Chat gehört nicht mehr {$agent}. Sie sind hier wieder unbekannt.',
   unlinkTold: 'Ihr Chat auf {$account} ist nicht mehr mit diesem verbunden.',
+  setupDone:
+    'Sie koordinieren hier jetzt, als Erste oder Erster. Sie nehmen Helfende auf und setzen sie aus, werden gerufen, wenn sonst niemand kommt, und erfahren hier, was alle angeht. Auch /duty, /queue und /me gehen hier.',
+  setupHow:
+    'Hier koordiniert noch niemand. Schreiben Sie /setup und den Code, der beim Start des Dienstes angezeigt wird.',
+  setupWrong: 'Dieser Code gilt nicht oder nicht mehr. Ein neuer wird beim Start des Dienstes angezeigt.',
+  setupOver:
+    'Hier koordiniert schon jemand, darum gibt es keinen Code mehr. Wer sonst koordiniert, steht in der Konfiguration.',
+  setupAlone: 'Schreiben Sie das bitte mir allein.',
+  setupSpoiled:
+    'Das können andere lesen, darum gilt dieser Code nicht mehr. Ein neuer wird beim Start des Dienstes angezeigt; schreiben Sie ihn mir allein.',
   deskBacklog:
     '.input {$count :number} .match $count one {{Eine Nachricht wartet auf diesen Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweiter Desk würde die Arbeit teilen.}} * {{{$count} Nachrichten warten auf diesen Desk: Die Plattform nimmt nur eine begrenzte Zahl pro Minute an. Ein zweiter Desk würde die Arbeit teilen.}}',
 };

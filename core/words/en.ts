@@ -564,6 +564,15 @@ export const en = {
   unlinkOpen: 'You have open conversations on this platform. Close them or give them back, then try again.',
   unlinkDone: 'This chat is no longer {$agent}’s. You are a stranger here again.',
   unlinkTold: 'Your chat on {$account} is no longer linked with this one.',
+  setupDone:
+    'You are the first coordinator here. You accept and suspend agents, are called when nobody else comes, and are told here what concerns everybody. /duty, /queue and /me work here, too.',
+  setupHow: 'Nobody coordinates here yet. Write /setup and the code that is shown when the service starts.',
+  setupWrong: 'That code does not hold, or holds no more. A new one is shown when the service starts.',
+  setupOver:
+    'Somebody coordinates here already, so there is no code any more. Further coordinators are named in the configuration.',
+  setupAlone: 'Write that to me alone, please.',
+  setupSpoiled:
+    'Others can read this, so that code holds no more. A new one is shown when the service starts; write it to me alone.',
   deskBacklog:
     '.input {$count :number} {{{$count} messages are waiting for this desk: the platform takes only so many a minute. A second desk would share the work.}}',
 } as const;

@@ -573,6 +573,15 @@ export const es: Catalogue = {
   unlinkOpen: 'Tiene conversaciones abiertas en esta plataforma. Ciérrelas o devuélvalas, e inténtelo de nuevo.',
   unlinkDone: 'Este chat ya no es de {$agent}. Aquí vuelve a ser una persona desconocida.',
   unlinkTold: 'Su chat en {$account} ya no está vinculado con este.',
+  setupDone:
+    'Usted es la primera persona que coordina aquí. Admite y suspende a quienes ayudan, se le llama cuando no viene nadie más y aquí se entera de lo que concierne a todos. /duty, /queue y /me también funcionan aquí.',
+  setupHow: 'Aquí todavía no coordina nadie. Escriba /setup y el código que se muestra al iniciar el servicio.',
+  setupWrong: 'Ese código no es válido o ya no lo es. Al iniciar el servicio se muestra uno nuevo.',
+  setupOver:
+    'Aquí ya coordina alguien, así que ya no hay código. Las demás personas que coordinan se nombran en la configuración.',
+  setupAlone: 'Escríbame eso a solas, por favor.',
+  setupSpoiled:
+    'Otros pueden leer esto, así que ese código ya no vale. Al iniciar el servicio se muestra uno nuevo; escríbamelo a solas.',
   deskBacklog:
     '.input {$count :number} .match $count one {{{$count} mensaje espera para este puesto: la plataforma solo acepta cierta cantidad por minuto. Un segundo puesto repartiría el trabajo.}} * {{{$count} mensajes esperan para este puesto: la plataforma solo acepta cierta cantidad por minuto. Un segundo puesto repartiría el trabajo.}}',
 };

@@ -594,6 +594,15 @@ export const fr: Catalogue = {
   unlinkOpen: 'Vous avez des conversations ouvertes sur cette plateforme. Fermez-les ou rendez-les, puis réessayez.',
   unlinkDone: 'Cette conversation n’est plus celle de {$agent}. Vous êtes de nouveau inconnu ici.',
   unlinkTold: 'Votre conversation sur {$account} n’est plus liée à celle-ci.',
+  setupDone:
+    'Vous êtes la première personne à coordonner ici. Vous acceptez et suspendez celles et ceux qui aident, on vous appelle quand personne d’autre ne vient, et vous apprenez ici ce qui concerne tout le monde. /duty, /queue et /me fonctionnent aussi ici.',
+  setupHow: 'Personne ne coordonne encore ici. Écrivez /setup et le code affiché au démarrage du service.',
+  setupWrong: 'Ce code n’est pas valable, ou ne l’est plus. Un nouveau s’affiche au démarrage du service.',
+  setupOver:
+    'Quelqu’un coordonne déjà ici : il n’y a donc plus de code. Les autres personnes qui coordonnent sont nommées dans la configuration.',
+  setupAlone: 'Écrivez-le à moi seul, s’il vous plaît.',
+  setupSpoiled:
+    'D’autres peuvent lire ceci : ce code n’est donc plus valable. Un nouveau s’affiche au démarrage du service ; écrivez-le à moi seul.',
   deskBacklog:
     '.input {$count :number} .match $count one {{{$count} message attend pour ce bureau : la plateforme n’en accepte qu’un certain nombre par minute. Un deuxième bureau partagerait le travail.}} * {{{$count} messages attendent pour ce bureau : la plateforme n’en accepte qu’un certain nombre par minute. Un deuxième bureau partagerait le travail.}}',
 };

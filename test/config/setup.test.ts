@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PermissionsBitField } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { loadConfiguration } from '../../config/load.ts';
 import { setupCommand } from '../../config/setup.ts';
 import { folderOf } from './folder.ts';
 
@@ -17,7 +18,9 @@ async function printedIn(
   const write = (text: string): void => {
     out += text;
   };
-  await setupCommand({ write, cwd: await folderOf(files), env }).parseAsync(words, { from: 'user' });
+  const cwd = await folderOf(files);
+  const load = () => loadConfiguration({ cwd, env });
+  await setupCommand({ write, cwd, env, load }).parseAsync(words, { from: 'user' });
   return out;
 }
 
@@ -142,5 +145,30 @@ describe('setup discord', () => {
     const told = [...section.matchAll(/^\| ([A-Z][A-Za-z, ]+) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
     const plain = (name: string): string => name.replaceAll(' ', '').toLowerCase();
     expect(told.map(plain).sort()).toEqual(asked.toArray().map(plain).sort());
+  });
+});
+
+describe('setup', () => {
+  const accounts = 'accounts:\n  web:\n    platform: web\n    port: 0\ndesks: [{ account: web, channel: desk }]\n';
+  const codeIn = (text: string): string | undefined => /\/setup ([A-Z2-9]{10})\n/.exec(text)?.[1];
+
+  test('prints the code by which somebody coordinates first, and the same one until it is used', async () => {
+    const files = { 'patchthrough.yaml': accounts };
+    const cwd = await folderOf(files);
+    const said: string[] = [];
+    const around = { write: (text: string) => void said.push(text), cwd, env: {} };
+    const run = () =>
+      setupCommand({ ...around, load: () => loadConfiguration({ cwd, env: {} }) }).parseAsync([], { from: 'user' });
+    await run();
+    await run();
+    expect(codeIn(said[0] ?? '')).toMatch(/^[A-Z2-9]{10}$/);
+    expect(said[1]).toBe(said[0]);
+  });
+
+  test('prints none where the configuration names somebody', async () => {
+    const files = { 'patchthrough.yaml': `coordinators: [web:boss]\n${accounts}` };
+    const text = await printedIn({ files });
+    expect(text).toContain('named in the configuration');
+    expect(codeIn(text)).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ const namesIn = (scope: string): string[] =>
   (setting.discord.commands.get(scope) ?? []).map(({ name }) => String(name)).sort();
 
 const ALL =
-  'Ask a human about this,along,ask,block,cancel,close,duty,export,fix,forget_me,help,human,invite,link,me,note,promise,queue,r,release,report,return,reveal,snooze,take,transcript,transfer,unlink,volunteer';
+  'Ask a human about this,along,ask,block,cancel,close,duty,export,fix,forget_me,help,human,invite,link,me,note,promise,queue,r,release,report,return,reveal,setup,snooze,take,transcript,transfer,unlink,volunteer';
 
 async function open(commands: Where): Promise<string> {
   setting = await openSetting({ commands });

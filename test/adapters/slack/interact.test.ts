@@ -314,6 +314,13 @@ describe('a command', () => {
     expect(whispers()[0]).toContain('for agents');
   });
 
+  test('/patch setup is said to the bot alone, wherever it was typed', async () => {
+    await ana.command(desk, '/patch setup AB12');
+    const event = await setting.event(1);
+    expect(event).toMatchObject({ type: 'written', audience: 'direct', message: { text: ['/setup AB12'] } });
+    expect(event).not.toMatchObject({ place });
+  });
+
   test('/patch with words commands in the channel where it was typed', async () => {
     await ana.command(desk, '/patch link AB12');
     expect(await setting.event(1)).toMatchObject({
