@@ -107,7 +107,13 @@ export async function openHouse(
     house: {
       name: 'Bench',
       lang: 'en',
-      policy: { ...policyDefaults, floodMessagesMax: 1_000_000, claimNudgeMs: 3_600_000, claimMsMax: 7_200_000, remindMs: 3_600_000 },
+      policy: {
+        ...policyDefaults,
+        floodMessagesMax: 1_000_000,
+        claimNudgeMs: 3_600_000,
+        claimMsMax: 7_200_000,
+        remindMs: 3_600_000,
+      },
       canned: {},
       pages: [],
       maskKey: 'of the bench, and of no installation',

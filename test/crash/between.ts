@@ -80,7 +80,14 @@ const configuration = (world: World) => ({
   accounts: { [world.account]: world.options },
   desks: [world.desk],
   health: { host: '127.0.0.1', port: 0 },
-  policy: { retryMsMin: '20ms', retryMsMax: '200ms', floodMessagesMax: 1_000_000, claimNudgeMs: '30m', claimMsMax: '1h', remindMs: '1h' },
+  policy: {
+    retryMsMin: '20ms',
+    retryMsMax: '200ms',
+    floodMessagesMax: 1_000_000,
+    claimNudgeMs: '30m',
+    claimMsMax: '1h',
+    remindMs: '1h',
+  },
 });
 
 interface Talk {
