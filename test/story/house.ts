@@ -30,7 +30,14 @@ You can return **everything** within thirty days.
 `;
 
 /** Long times, so that nothing happens but what people do. */
-const POLICY = { retryMsMin: '20ms', retryMsMax: '100ms', remindMs: '1h', claimNudgeMs: '30m', claimMsMax: '1h' };
+const POLICY = {
+  floodMessagesMax: 1_000_000,
+  retryMsMin: '20ms',
+  retryMsMax: '100ms',
+  remindMs: '1h',
+  claimNudgeMs: '30m',
+  claimMsMax: '1h',
+};
 
 export async function openHouse(
   customers: Stage,
