@@ -15,7 +15,7 @@ import { notNow } from './inviting.ts';
 import { judged } from './joining/card.ts';
 import { pressedJoin, volunteer, wroteJoining } from './joining.ts';
 import { type Placed, plain } from './message.ts';
-import { matched } from './offers.ts';
+import { matched, offerLost } from './offers.ts';
 import { cardLost, pageLost } from './paging.ts';
 import { agentChanged, agentWrote, customerChanged, customerWrote, reachable, undeliverable } from './relay.ts';
 import { relieved } from './relieving.ts';
@@ -62,6 +62,7 @@ export function decide(house: House, state: Conversation, event: Event): Decisio
       return answered(house, state, event);
     case 'undeliverable':
       if (event.page !== undefined) return pageLost(house, state, event, event.page);
+      if (event.offer !== undefined) return offerLost(state, event);
       return event.card ? cardLost(house, state, event) : undeliverable(house, state, event);
     case 'uncleaned':
       return uncleaned(house, state, event);
@@ -133,8 +134,11 @@ function edited(house: House, before: Conversation, original: On<'customerEdited
   const { state: shown, event, earlier, told } = shielded(house, before, original);
   const { state, effects: bundles } = floodChanged(shown, event.source, event.at, false);
   const text = plain(event.message.text).trim();
-  const made =
-    state.phase === 'bot' && text !== '' ? ask(house, state, event.at, text) : customerChanged(house, state, event);
+  const made = event.distress
+    ? inDistress(house, state, event, event.distress)
+    : state.phase === 'bot' && text !== ''
+      ? ask(house, state, event.at, text)
+      : customerChanged(house, state, event);
   const now = { text: described(event.message), unmasked: described(original.message) };
   return decision(
     made.state,

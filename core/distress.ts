@@ -111,9 +111,17 @@ export const isDanger = (kind: Kind): boolean => kind === 'selfHarm' || kind ===
  * Where a customer in danger is told to call: the house's text for their very language tag, for the country in it, for
  * their language, for everybody; else the careful sentence of the catalogue.
  */
-export function emergencyText({ emergency }: Distress, lang: string): string {
-  for (const key of [...keysOf(lang), 'default']) if (Object.hasOwn(emergency, key)) return emergency[key] ?? '';
-  return say(lang, 'emergency');
+export const emergencyText = (distress: Distress, lang: string): string =>
+  ofHouse(distress, lang) ?? say(lang, 'emergency');
+
+/** The same for somebody who left the line: where to call stays theirs, and nobody is said to be called for them. */
+export const emergencyLeft = (distress: Distress, lang: string): string =>
+  ofHouse(distress, lang) ?? say(lang, 'emergencyCall');
+
+function ofHouse({ emergency }: Distress, lang: string): string | undefined {
+  return [...keysOf(lang), 'default'].flatMap((key) =>
+    Object.hasOwn(emergency, key) ? (emergency[key] ?? '') : [],
+  )[0];
 }
 
 function keysOf(lang: string): string[] {

@@ -107,7 +107,14 @@ export type Event =
         readonly verb: string;
         readonly arg: string;
       })
-  | (ByCustomer & { readonly type: 'customerEdited'; readonly message: Message; readonly source: Placed })
+  | (ByCustomer &
+      Asking & {
+        readonly type: 'customerEdited';
+        readonly message: Message;
+        readonly source: Placed;
+        /** What the words speak of now. */
+        readonly distress?: Kind;
+      })
   | (ByCustomer & { readonly type: 'customerRemoved'; readonly source: Placed })
   | (ByCustomer & { readonly type: 'customerReacted'; readonly source: Placed; readonly emoji?: string })
   | (ByCustomer & { readonly type: 'customerLeft' })
@@ -150,6 +157,8 @@ export type Event =
       /** Of ours: a page, by the account that it went through, or a card at a desk. */
       readonly page?: string;
       readonly card?: true;
+      /** An offer to this agent, by id, in their own chat. */
+      readonly offer?: number;
     })
   /** A message arrived with pictures, named in `file`, whose hidden data could not be removed. */
   | (Happened & {

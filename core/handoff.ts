@@ -3,7 +3,7 @@ import { action } from './action.ts';
 import { toBot } from './bot.ts';
 import { distressLine, doneCard, editCards, openCard, postCards } from './card.ts';
 import { type Agent, type Conversation, type Handoff, known, type Thread, type Waiting } from './conversation.ts';
-import type { Kind } from './distress.ts';
+import { emergencyLeft, isDanger, type Kind } from './distress.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Line, Said } from './event.ts';
 import { type Message, placeKey } from './message.ts';
@@ -162,8 +162,15 @@ export function withdraw(house: House, state: Waiting, at: number): Decision {
     ...editCards(state.handoff, doneCard(house, state, 'cardWithdrawn')),
     ...threadCard(state, doneCard(house, state, 'cardWithdrawn')),
     ...refreshControl(house, next),
-    ...sayTo(next, at, 'cancelled', {}, [[humanButton(state.lang)]]),
+    ...tell(next, at, leftText(house, state), [[humanButton(state.lang)]]),
   );
+}
+
+/** Whoever spoke of something grave is not let go with a mere receipt. */
+function leftText({ distress }: House, { lang, handoff }: Waiting): string {
+  if (handoff.distress === undefined) return say(lang, 'cancelled');
+  const where = isDanger(handoff.distress) ? `\n\n${emergencyLeft(distress, lang)}` : '';
+  return `${say(lang, 'cancelledGrave')}${where}`;
 }
 
 /** The card that stands in the old thread of a reopened conversation. */

@@ -63,6 +63,7 @@ export interface Facts {
 /** Whether deciding on this event may need the line and the transcript. */
 export function needsFacts(event: Heard, state: Conversation, asks: boolean, atDesk: boolean): boolean {
   if (event.type === 'pressed') return true;
+  if (event.type === 'edited') return !atDesk && asks;
   if (event.type !== 'written') return false;
   if (atDesk) return agentCommand(textOf(event)) !== undefined;
   if (customerCommand(textOf(event))?.name === 'report') return true;
@@ -79,9 +80,9 @@ export const asksHuman = (event: Heard, state: Conversation): boolean => {
   return text !== '' && (customerCommand(text) !== undefined || wantsHuman(text));
 };
 
-/** What a customer's words speak of, in whatever phase. A photo's caption counts; edits do not begin anything. */
+/** What a customer's words speak of, in whatever phase. A photo's caption counts, and so does an edit. */
 export const distressOf = (event: Heard, { words }: Distress): Kind | undefined =>
-  event.type === 'written' ? distressIn(textOf(event), words) : undefined;
+  'message' in event ? distressIn(plain(event.message.text), words) : undefined;
 
 /** Whether a customer wants to know how the promise is kept. */
 export const asksPromise = (event: Heard): boolean =>
@@ -133,7 +134,14 @@ export function fromCustomer(
       };
     }
     case 'edited':
-      return { ...by, type: 'customerEdited', message: event.message, source: { ...place, id: event.messageId } };
+      return {
+        ...by,
+        ...facts,
+        type: 'customerEdited',
+        message: event.message,
+        source: { ...place, id: event.messageId },
+        ...(distress ? { distress } : {}),
+      };
     case 'removed':
       return { ...by, type: 'customerRemoved', source: { ...place, id: event.messageId } };
     case 'reacted':

@@ -46,6 +46,12 @@ export const isForFull = ({ full, distress }: Handoff): boolean => full === true
 
 const offerMark = (handoff: number, agent: number): string => `offer:${handoff}:${agent}`;
 
+/** The agent, by id, whose offer a delivery with this key is. */
+export function offeredTo(key: string): number | undefined {
+  const agent = /^offer:\d+:(\d+)$/.exec(key)?.[1];
+  return agent === undefined ? undefined : Number(agent);
+}
+
 /** A wave goes out: to each agent in their own chat with the bot, to the others by name at their desk. */
 export function matched(house: House, state: Conversation, event: Matched): Decision {
   if (state.phase !== 'waiting' || state.prefer || state.handoff.id !== event.handoff) return decision(state);
@@ -141,6 +147,22 @@ const withOffers = (state: Waiting, over: (offer: Offer) => boolean): Waiting =>
 const editOffer = (handoff: number, { agent, at }: Offer, message: Message): Effect[] =>
   at ? [{ type: 'edit', to: { place: at }, of: { mark: offerMark(handoff, agent) }, message }] : [];
 
+/** An offer did not reach the agent: nobody let it pass, and another is asked in their place at once. */
+export function offerLost(state: Conversation, event: Extract<Event, { type: 'undeliverable' }>): Decision {
+  if (state.phase !== 'waiting' || event.maybe) return decision(state);
+  const theirs = (each: Offer): boolean => each.agent === event.offer && !each.over;
+  if (!state.handoff.offers?.some(theirs)) return decision(state);
+  const next = oneLess(withOffers(state, theirs));
+  return decision(next, { type: 'agent', agent: event.offer ?? 0, did: 'lost' });
+}
+
+/** The wave has one to ask again. */
+function oneLess(state: Waiting): Waiting {
+  const { ladder } = state.handoff;
+  if (!ladder) return state;
+  return { ...state, handoff: { ...state.handoff, ladder: { ...ladder, count: Math.max(0, ladder.count - 1) } } };
+}
+
 /** An agent who was asked says no, for now or for good: another is asked in their place at once. */
 export function declined(house: House, state: Waiting, agent: Pick<Agent, 'id'>): Decision {
   const mine = (each: Offer): boolean => each.agent === agent.id && !each.over;
@@ -149,15 +171,9 @@ export function declined(house: House, state: Waiting, agent: Pick<Agent, 'id'>)
   if (open.length === 0 && offers.some((each) => each.agent === agent.id))
     return decision(state, { type: 'agent', agent: agent.id, did: 'awake' });
   if (open.length === 0) return decision(state);
-  const { ladder } = state.handoff;
-  const next = withOffers(state, mine);
-  const handoff = {
-    ...next.handoff,
-    ...(ladder ? { ladder: { ...ladder, count: Math.max(0, ladder.count - 1) } } : {}),
-  };
   const message = { text: [say(house.lang, 'offerDeclined', { name: state.customer.name })] };
   return decision(
-    { ...next, handoff },
+    oneLess(withOffers(state, mine)),
     { type: 'agent', agent: agent.id, did: 'declined' },
     ...open.flatMap((each) => editOffer(state.handoff.id, each, message)),
   );

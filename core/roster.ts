@@ -27,6 +27,8 @@ export interface Roster {
   row(account: string, person: string, changes: Changes): Identity | undefined;
   /** From now on the bot writes to this agent at this place, which is theirs alone, rather than at another such. */
   direct(agent: Agent, place: Place, at: number, changes: Changes): void;
+  /** Nothing reaches that place any more: it is nobody's own chat until they write there again. */
+  shut(place: Place, changes: Changes): void;
   rights(agent: Agent, changes?: Changes): Rights;
   /** Whether configuration names one of this agent's identities as a coordinator's. */
   configured(agent: Agent): boolean;
@@ -159,6 +161,12 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       const same = row?.direct !== undefined && placeKey(row.direct) === placeKey(place);
       if (same && (!latest || placeKey(latest) === placeKey(place))) return;
       changes.agents.push({ ...row, agent, direct: place, seenAt: at });
+    },
+    shut(place, changes) {
+      for (const { agent } of seen.values()) {
+        const { direct, ...row } = rowOf(agent.account, agent.person, changes) ?? { agent, seenAt: 0 };
+        if (direct && placeKey(direct) === placeKey(place)) changes.agents.push(row);
+      }
     },
     rights(agent, changes) {
       const profile = profiles.of(agent.id, changes);

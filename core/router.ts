@@ -28,7 +28,7 @@ import type { RouterParts } from './router-parts.ts';
 import type { Changes } from './store.ts';
 import { createTroubles } from './trouble.ts';
 import { createTyping } from './typing.ts';
-import { undelivered } from './undelivered.ts';
+import { shutPlace, undelivered } from './undelivered.ts';
 import { createUpkeep } from './upkeep.ts';
 
 export interface Router {
@@ -156,7 +156,13 @@ export function createRouter(parts: RouterParts): Router {
         write,
       });
     }
-    return own(event.delivery.conversation, (base, state) => undelivered(base, state, event), { write });
+    const shut = event.type === 'undeliverable' ? shutPlace(event) : undefined;
+    return own(event.delivery.conversation, (base, state) => undelivered(base, state, event), {
+      write(changes) {
+        write(changes);
+        if (shut) roster.shut(shut, changes);
+      },
+    });
   }
 
   const matching = createMatching({

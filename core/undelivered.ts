@@ -4,6 +4,7 @@ import type { Base } from './batch.ts';
 import type { Conversation } from './conversation.ts';
 import type { Event } from './event.ts';
 import { excerpt, placedOf, placeKey, plain } from './message.ts';
+import { offeredTo } from './offers.ts';
 import { isPage } from './paging.ts';
 import { isCard } from './say.ts';
 import type { Delivery } from './store.ts';
@@ -49,16 +50,28 @@ export function undelivered(
   };
 }
 
-/** A page, or a card at a desk. */
-function ours({ act, to }: Delivery): { page?: string; card?: true } {
+/** Reasons for which nothing of ours reaches somebody's own chat until they write there again. */
+const SHUT: ReadonlySet<string> = new Set(['blocked', 'chatGone']);
+
+/** The place that took nothing any more, if it certainly did not. */
+export function shutPlace({ delivery: { act, to }, reason, maybe }: Extract<OutboxEvent, { reason: string }>) {
+  return act.type === 'send' && 'place' in to && !maybe && SHUT.has(reason) ? to.place : undefined;
+}
+
+/** A page, a card at a desk, or an offer in an agent's own chat. */
+function ours({ act, to }: Delivery): { page?: string; card?: true; offer?: number } {
   if (act.type !== 'send' || !('place' in to)) return {};
+  const offer = act.keys.map(offeredTo).find((agent) => agent !== undefined);
+  if (offer !== undefined) return { offer };
   if (act.keys.some(isPage)) return { page: to.place.account };
   return act.keys.some(isCard) ? { card: true } : {};
 }
 
-/** A page, or a card at a desk: its failure is for the log, and for those who can be told elsewhere. */
+/** A page, a card at a desk, an offer: its failure is for the log, and for those who can be told elsewhere. */
 export const isOurs = ({ act, to }: Delivery): boolean =>
-  act.type === 'send' && 'place' in to && act.keys.some((key) => isPage(key) || isCard(key));
+  act.type === 'send' &&
+  'place' in to &&
+  act.keys.some((key) => isPage(key) || isCard(key) || offeredTo(key) !== undefined);
 
 /**
  * Whether somebody is told of its failure: when a person wrote it, or a place waits for our words. Not for our own

@@ -1,19 +1,21 @@
 // What a customer's words of distress set off: a human at once, the emergency text, and a word to whoever is there.
-import { distressLine } from './card.ts';
-import type { Conversation } from './conversation.ts';
+import { distressLine, editCards, openCard } from './card.ts';
+import type { Conversation, Waiting } from './conversation.ts';
 import { emergencyText, graver, isDanger, type Kind } from './distress.ts';
 import type { Effect } from './effect.ts';
-import type { Event } from './event.ts';
+import type { Event, Said } from './event.ts';
 import { request, waitingWrote, widen } from './handoff.ts';
-import { plain } from './message.ts';
+import { placedKey, plain } from './message.ts';
 import { page } from './paging.ts';
-import { customerWrote } from './relay.ts';
-import { type Decision, decision, type House, tell, toThread } from './say.ts';
+import { customerChanged, customerWrote } from './relay.ts';
+import { type Decision, decision, described, type House, tell, toThread } from './say.ts';
 
-type Wrote = Extract<Event, { type: 'customerWrote' }>;
+type Edited = Extract<Event, { type: 'customerEdited' }>;
+type Wrote = Extract<Event, { type: 'customerWrote' | 'customerEdited' }>;
 
 /** Whatever the phase, the human comes first: the bot answers none of it. */
-export function inDistress(house: House, before: Conversation, event: Wrote, said: Kind): Decision {
+export function inDistress(house: House, before: Conversation, original: Wrote, said: Kind): Decision {
+  const event = original.type === 'customerEdited' ? { ...original, recent: rewritten(original) } : original;
   const { state, effects } = comforted(house, before, event.at, said);
   const made = toHuman(house, state, event, said);
   return decision(made.state, ...effects, ...made.effects);
@@ -24,17 +26,19 @@ function toHuman(house: House, state: Conversation, event: Wrote, said: Kind): D
     case 'bot':
     case 'rating': {
       const made = request(house, state, event, plain(event.message.text).trim(), said);
-      return decision(made.state, ...called(house, made.state, said, event.at), ...made.effects);
+      const copies = event.type === 'customerEdited' ? customerChanged(house, state, event).effects : [];
+      return decision(made.state, ...called(house, made.state, said, event.at), ...copies, ...made.effects);
     }
     case 'waiting': {
       const next = { ...marked(state, said), botHelps: false, muted: state.turn };
       // Whoever was to be asked first may be away: now everybody is asked.
-      const made = next.prefer ? widen(house, next, event) : waitingWrote(house, next, event);
+      const made = next.prefer ? widen(house, next, event) : onCard(house, next, event);
       return decision(made.state, ...raised(house, state, made.state, event.at), ...made.effects);
     }
     case 'assigned': {
       const next = marked(state, said);
-      const made = customerWrote(house, next, event);
+      const made =
+        event.type === 'customerWrote' ? customerWrote(house, next, event) : customerChanged(house, next, event);
       const news = raised(house, state, next, event.at);
       const note: Effect = {
         type: 'send',
@@ -49,6 +53,17 @@ function toHuman(house: House, state: Conversation, event: Wrote, said: Kind): D
     }
   }
 }
+
+/** An edit is a line that the card shows already. */
+function onCard(house: House, state: Waiting, event: Wrote): Decision {
+  if (event.type === 'customerWrote') return waitingWrote(house, state, event);
+  const card = openCard(house, state, state.handoff, event.recent, event.at);
+  return decision(state, ...editCards(state.handoff, card));
+}
+
+/** What was said lately, with the message as it reads now. */
+const rewritten = ({ recent, source, message }: Edited): readonly Said[] =>
+  recent.map((line) => (line.source === placedKey(source) ? { ...line, text: described(message) } : line));
 
 /** The emergency text, where life may be in danger; not with every message, since it would drown the conversation. */
 export function comforted(house: House, state: Conversation, at: number, said: Kind): Decision {

@@ -46,7 +46,11 @@ export const de: Catalogue = {
   meanwhile: 'Gern: Schreiben Sie Ihre Frage. Sie behalten Ihren Platz in der Warteschlange.',
   emergency:
     'Das klingt ernst, und ich rufe jetzt einen Menschen für Sie. Wenn Sie oder jemand anderes gerade in Gefahr sind, rufen Sie bitte sofort den Notruf Ihres Landes (in der Europäischen Union 112).',
+  emergencyCall:
+    'Wenn Sie oder jemand anderes gerade in Gefahr sind, rufen Sie bitte sofort den Notruf Ihres Landes (in der Europäischen Union 112).',
   cancel: 'Warteschlange verlassen',
+  cancelledGrave:
+    'Sie stehen nicht mehr in der Reihe, und das ist in Ordnung. Sie können jederzeit wiederkommen, mit dem Knopf, /human oder in Ihren eigenen Worten: Es ist immer ein Mensch für Sie da.',
   cancelled:
     'Sie haben die Warteschlange verlassen. Ich bin weiter für Sie da, und ein Mensch auch, wann immer Sie möchten.',
   slowDown:

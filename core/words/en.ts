@@ -42,7 +42,11 @@ export const en = {
   meanwhile: 'Gladly: write your question. You keep your place in line.',
   emergency:
     'This sounds serious, and I am calling a human for you now. If you or anybody else is in danger at this moment, please call your local emergency number at once (112 in the European Union, 911 in the USA and Canada).',
+  emergencyCall:
+    'If you or anybody else is in danger at this moment, please call your local emergency number at once (112 in the European Union, 911 in the USA and Canada).',
   cancel: 'Leave the line',
+  cancelledGrave:
+    'You have left the line, and that is all right. You can come back at any time, with the button, /human or in your own words: there is always a human.',
   cancelled: 'You have left the line. I am still here, and so are the humans, whenever you want.',
   slowDown:
     'That is a lot at once, and nothing of it is lost. Please take your time: I answer when you have finished, and whoever helps you sees all of it. /human brings a human at any time.',

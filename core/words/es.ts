@@ -45,7 +45,11 @@ export const es: Catalogue = {
   meanwhile: 'Con mucho gusto: escriba su pregunta. Conserva su puesto en la cola.',
   emergency:
     'Esto parece grave, y estoy llamando a una persona para usted ahora mismo. Si usted u otra persona está en peligro en este momento, llame enseguida al número de emergencias de su país (112 en la Unión Europea, 911 en Estados Unidos y México).',
+  emergencyCall:
+    'Si usted u otra persona está en peligro en este momento, llame enseguida al número de emergencias de su país (112 en la Unión Europea, 911 en Estados Unidos y México).',
   cancel: 'Salir de la cola',
+  cancelledGrave:
+    'Ha salido de la cola, y está bien. Puede volver cuando quiera, con el botón, /human o con sus propias palabras: siempre hay una persona.',
   cancelled: 'Ha salido de la cola. Yo sigo aquí, y también hay personas para cuando quiera.',
   slowDown:
     'Son muchos mensajes a la vez, y no se pierde ninguno. Tómese su tiempo: respondo cuando termine, y quien le ayude lo verá todo. /human trae a una persona en cualquier momento.',

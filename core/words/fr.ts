@@ -47,7 +47,11 @@ export const fr: Catalogue = {
   meanwhile: 'Volontiers : écrivez votre question. Vous gardez votre place dans la file.',
   emergency:
     'Cela me paraît grave, et j’appelle quelqu’un pour vous tout de suite. Si vous ou une autre personne êtes en danger en ce moment, appelez immédiatement le numéro d’urgence de votre pays (112 dans l’Union européenne, 911 au Canada).',
+  emergencyCall:
+    'Si vous ou une autre personne êtes en danger en ce moment, appelez immédiatement le numéro d’urgence de votre pays (112 dans l’Union européenne, 911 au Canada).',
   cancel: 'Quitter la file d’attente',
+  cancelledGrave:
+    'Vous n’êtes plus dans la file, et c’est très bien ainsi. Vous pouvez revenir à tout moment, par le bouton, par /human ou avec vos propres mots : il y a toujours un humain.',
   cancelled:
     'Vous avez quitté la file d’attente. Je reste là, et quelqu’un peut vous répondre dès que vous le souhaitez.',
   slowDown:

@@ -44,7 +44,11 @@ export const it: Catalogue = {
   meanwhile: 'Volentieri: scrivi la tua domanda. Mantieni il tuo posto in coda.',
   emergency:
     'Sembra una cosa seria, e sto chiamando subito una persona per te. Se tu o qualcun altro siete in pericolo in questo momento, chiama immediatamente il numero di emergenza del tuo Paese (112 nell’Unione europea).',
+  emergencyCall:
+    'Se tu o qualcun altro siete in pericolo in questo momento, chiama immediatamente il numero di emergenza del tuo Paese (112 nell’Unione europea).',
   cancel: 'Esci dalla coda',
+  cancelledGrave:
+    'Non sei più in coda, e va bene così. Puoi tornare quando vuoi, con il pulsante, con /human o con parole tue: c’è sempre una persona.',
   cancelled: 'Ora non sei più in coda. Io resto qui, e le persone anche, quando vuoi.',
   slowDown:
     'Sono tanti messaggi insieme, e nessuno va perso. Prenditi il tuo tempo: rispondo quando hai finito, e chi ti aiuta vede tutto. /human chiama una persona in qualsiasi momento.',

@@ -45,7 +45,11 @@ export const nl: Catalogue = {
   meanwhile: 'Graag: typ je vraag. Je houdt je plek in de wachtrij.',
   emergency:
     'Dit klinkt ernstig, en ik roep nu een mens voor je. Ben jij of is iemand anders op dit moment in gevaar, bel dan meteen het alarmnummer van je land (112 in de Europese Unie).',
+  emergencyCall:
+    'Ben jij of is iemand anders op dit moment in gevaar, bel dan meteen het alarmnummer van je land (112 in de Europese Unie).',
   cancel: 'Uit de wachtrij',
+  cancelledGrave:
+    'Je bent uit de wachtrij, en dat is goed. Je kunt altijd terugkomen, met de knop, met /human of in je eigen woorden: er is altijd een mens.',
   cancelled: 'Je bent uit de wachtrij. Ik ben er nog, en de mensen ook, wanneer je maar wilt.',
   slowDown:
     'Dat is veel tegelijk, en er gaat niets van verloren. Neem rustig de tijd: ik antwoord als je klaar bent, en wie je helpt ziet alles. Met /human komt er altijd een mens.',

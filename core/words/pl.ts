@@ -45,7 +45,11 @@ export const pl: Catalogue = {
   meanwhile: 'Chętnie: napisz pytanie. Twoje miejsce w kolejce czeka.',
   emergency:
     'To brzmi poważnie, dlatego już wzywam do Ciebie człowieka. Jeśli Tobie lub komuś innemu grozi teraz niebezpieczeństwo, zadzwoń natychmiast na numer alarmowy w swoim kraju (112 w Unii Europejskiej).',
+  emergencyCall:
+    'Jeśli Tobie lub komuś innemu grozi teraz niebezpieczeństwo, zadzwoń natychmiast na numer alarmowy w swoim kraju (112 w Unii Europejskiej).',
   cancel: 'Wyjdź z kolejki',
+  cancelledGrave:
+    'Nie czekasz już w kolejce i to w porządku. Możesz wrócić w każdej chwili: przyciskiem, przez /human albo własnymi słowami. Zawsze jest tu człowiek.',
   cancelled: 'Nie czekasz już w kolejce. Nadal tu jestem, ludzie też, kiedy tylko zechcesz.',
   slowDown:
     'To dużo naraz i nic z tego nie przepadnie. Spokojnie: odpowiem, gdy skończysz, a osoba, która Ci pomaga, zobaczy wszystko. /human w każdej chwili wezwie człowieka.',

@@ -46,7 +46,11 @@ export const pt: Catalogue = {
   meanwhile: 'Com prazer: escreva a sua pergunta. O seu lugar na fila está guardado.',
   emergency:
     'Isto parece sério, e estou chamando uma pessoa para você agora. Se você ou outra pessoa está em perigo neste momento, ligue já para o número de emergência do seu país (112 na União Europeia).',
+  emergencyCall:
+    'Se você ou outra pessoa está em perigo neste momento, ligue já para o número de emergência do seu país (112 na União Europeia).',
   cancel: 'Sair da fila',
+  cancelledGrave:
+    'Você saiu da fila, e está tudo bem. Pode voltar a qualquer momento, com o botão, com /human ou com as suas próprias palavras: há sempre uma pessoa.',
   cancelled: 'Você saiu da fila. Eu continuo aqui, e as pessoas também, quando você quiser.',
   slowDown:
     'São muitas mensagens de uma vez, e nenhuma se perde. Fique à vontade: respondo quando você terminar, e quem ajudar verá tudo. /human chama uma pessoa a qualquer momento.',

@@ -44,7 +44,11 @@ export const tr: Catalogue = {
   meanwhile: 'Memnuniyetle: sorunuzu yazın. Sıradaki yerinizi koruyorsunuz.',
   emergency:
     'Bu ciddi görünüyor; şu anda sizin için bir insan çağırıyorum. Siz ya da bir başkası şu an tehlikedeyse lütfen hemen ülkenizin acil yardım numarasını arayın (Türkiye’de ve Avrupa Birliği’nde 112).',
+  emergencyCall:
+    'Siz ya da bir başkası şu an tehlikedeyse lütfen hemen ülkenizin acil yardım numarasını arayın (Türkiye’de ve Avrupa Birliği’nde 112).',
   cancel: 'Sıradan çık',
+  cancelledGrave:
+    'Sıradan çıktınız, bunda bir sorun yok. Düğmeyle, /human ile ya da kendi sözlerinizle istediğiniz an geri gelebilirsiniz: her zaman bir insan var.',
   cancelled: 'Sıradan çıktınız. Ben hâlâ buradayım; ne zaman isterseniz insanlar da burada.',
   slowDown:
     'Bir anda çok mesaj geldi, hiçbiri kaybolmaz. Acele etmeyin: siz bitirince yanıtlarım, size yardım eden kişi de hepsini görür. /human istediğiniz an bir insan çağırır.',

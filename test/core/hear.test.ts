@@ -186,7 +186,11 @@ describe('what a customer did', () => {
         asksHuman: false,
       },
     },
-    { name: 'edited', event: heard('edited'), made: { ...by, type: 'customerEdited', message: text('hullo'), source } },
+    {
+      name: 'edited',
+      event: heard('edited'),
+      made: { ...by, ...facts, type: 'customerEdited', message: text('hullo'), source },
+    },
     { name: 'removed', event: heard('removed'), made: { ...by, type: 'customerRemoved', source } },
     { name: 'reacted', event: heard('reacted'), made: { ...by, type: 'customerReacted', source, emoji: '👍' } },
     {
@@ -336,6 +340,7 @@ describe('what must be known beforehand', () => {
     ['an agent’s command', written(text('/transcript'), thread), assigned, false, true],
     ['an agent’s note', written(text('// x'), thread), assigned, false, true],
     ['an edit', heard('edited'), waiting, false, false],
+    ['an edit that cannot wait', heard('edited'), waiting, true, true],
     ['a removal', heard('removed', thread), assigned, false, false],
     ['a reaction', heard('reacted'), bot, false, false],
     ['somebody who left', heard('left'), waiting, false, false],

@@ -65,6 +65,24 @@ async function house(memory = createMemoryStore(), policy: Partial<typeof policy
 }
 
 describe('an agent who opened a chat of their own', () => {
+  test('and blocked the bot there is not asked there again until they write, and is not taken for absent', async () => {
+    const { chat, quiet, joins, memory } = await house();
+    const direct = async () => (await memory.store.agents()).find(({ agent }) => agent.person === 'ana')?.direct;
+    await joins('ana');
+    expect(await direct()).toEqual(alone);
+    chat.fault = (act, to) => (act === 'send' && to.channel === alone.channel ? 'refused' : undefined);
+    await chat.say(noor, 'noor', 'I want to talk to a human');
+    for (let i = 0; (await direct()) && i < 100; i += 1) await quiet();
+    expect(await direct()).toBeUndefined();
+    const [found] = await memory.store.read([{ select: { by: 'customer', place: noor } }]);
+    expect(found?.state).toMatchObject({ handoff: { offers: [{ at: alone, over: true }] } });
+    const ana = (await memory.store.profiles()).find(({ onCall }) => !onCall);
+    expect(ana).toMatchObject({ unanswered: 0, offers: 0 });
+    chat.fault = () => undefined;
+    await chat.say(alone, 'ana', '/duty on');
+    expect(await direct()).toEqual(alone);
+  });
+
   test('is asked there for a customer of another account, and takes it with one press', async () => {
     const { chat, elsewhere, quiet, joins } = await house();
     await joins('ana');

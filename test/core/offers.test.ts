@@ -191,3 +191,31 @@ test.each([
   const held = asks().agentPresses(ana, 'take').agentWrites(ana, 'Hello!');
   expect(did(ends(held))).toEqual(expected);
 });
+
+describe('an offer that does not arrive', () => {
+  const lost = (told: Story, more: object = {}): Story =>
+    told.happens({
+      type: 'undeliverable',
+      toCustomer: false,
+      reason: 'blocked',
+      maybe: false,
+      about: '',
+      withFiles: false,
+      offer: ana.id,
+      ...more,
+    });
+
+  test('was not let pass: it is lost, and another is asked in their place', () => {
+    const told = lost(asked(asks(), [ana, ben]));
+    expect(did(told)).toEqual([[ana.id, 'lost']]);
+    expect(ladderOf(told).count).toBe(1);
+    expect(did(told.later(200_000).rings('wave'))).toEqual([[ben.id, 'lost']]);
+  });
+
+  test('changes nothing where it is over, or may have arrived', () => {
+    const told = asked(asks(), [ana]);
+    expect(did(lost(told, { maybe: true }))).toEqual([]);
+    expect(did(lost(lost(told)))).toEqual([]);
+    expect(did(lost(told.agentPresses(ben, 'take')))).toEqual([]);
+  });
+});

@@ -172,3 +172,63 @@ describe('after the close', () => {
     expect(state.emergencyAt).toBeDefined();
   });
 });
+
+describe('leaving the line', () => {
+  const call = say('en', 'emergencyCall');
+
+  test.each([
+    ['in danger they keep where to call', dark, true],
+    ['with the law they are told that they can come back', angry, false],
+  ])('%s', (_what, words, danger) => {
+    for (const left of [story().writes(words).commands({ name: 'cancel' }), story().writes(words).presses('cancel')]) {
+      expect(left.state.phase).toBe('bot');
+      expect(left.toCustomer).toHaveLength(1);
+      expect(left.toCustomer[0]).toContain('come back at any time');
+      expect(left.toCustomer[0]?.includes(call)).toBe(danger);
+      expect(left.toCustomer[0]).not.toContain('I am calling');
+    }
+  });
+
+  test('everybody else just leaves', () => {
+    const left = story().writes('where is my bike', true).commands({ name: 'cancel' });
+    expect(left.toCustomer[0]).toContain(say('en', 'cancelled'));
+  });
+});
+
+describe('an edit that brings such words', () => {
+  const edits = (at: Story, id: string, words: string): Story =>
+    at.happens({
+      type: 'customerEdited',
+      customer: at.state.customer,
+      place: at.state.place,
+      source: { ...at.state.place, id },
+      message: { text: [words] },
+      distress: 'selfHarm',
+    });
+  const idOf = (at: Story): string =>
+    at.effects.flatMap((effect) => (effect.type === 'record' && effect.source ? [effect.source.id] : []))[0] ?? '';
+
+  test('calls a human at once, and the card reads as it does now', () => {
+    const asked = story().writes('hello you');
+    const told = edits(asked, idOf(asked), dark);
+    expect(told.toCustomer[0]).toBe(emergency);
+    expect(distressOf(told)).toBe('selfHarm');
+    expect(told.atDesk[0]).toContain(dark);
+    expect(told.atDesk[0]).not.toContain('hello you');
+    expect(told.effects.some(({ type }) => type === 'ask')).toBe(false);
+  });
+
+  test('marks who waits already, and who is talked with', () => {
+    const waits = story().writes('where is my bike', true);
+    const marked = edits(waits, idOf(waits), dark);
+    expect(distressOf(marked)).toBe('selfHarm');
+    expect(marked.atDesk[0]?.startsWith(line('selfHarm'))).toBe(true);
+    const talks = replied().writes('hm');
+    const now = edits(talks, idOf(talks), dark);
+    expect(now.effects).toContainEqual(
+      expect.objectContaining({ type: 'edit', message: expect.objectContaining({ text: [dark] }) }),
+    );
+    expect(now.toThread.join()).toContain(line('selfHarm'));
+    expect(audits(edits(now, idOf(talks), `${dark}.`))).toEqual([]);
+  });
+});
