@@ -5,6 +5,7 @@ import { setupCode } from '../../core/command.ts';
 import { createSetupCodes } from '../../core/first-coordinator.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { databaseFiles } from '../adapters/store/place.ts';
+import { createMemoryChannel } from '../simulation/channel.ts';
 import { desk, endLives, type Life, live } from './lasting.ts';
 
 const file = databaseFiles();
@@ -150,6 +151,28 @@ describe('while nobody coordinates', () => {
     expect(last(next, 'ida')).toMatch(/^You are the first coordinator/);
     await next.channel.say(place('ida'), 'ida', `/setup ${code}`, event);
     expect((await next.store.work(0, ['chat:ida'])).audit).toHaveLength(1);
+  });
+
+  test('their chat becomes part of nobody who does not coordinate, and a chat that joins theirs coordinates, too', async () => {
+    const abroad = createMemoryChannel('abroad');
+    const at = await live({ path: file(), channels: [abroad] });
+    await says(at, 'ida', `/setup ${await codeOf(at)}`);
+    await at.channel.say(desk, 'ana', 'hello', { audience: 'group' });
+    const linkCode = async (person: string): Promise<string> => {
+      await says(at, person, '/link');
+      return /\/link ([A-Z2-9]{10})/.exec(last(at, person))?.[1] ?? 'none';
+    };
+    await says(at, 'ida', `/link ${await linkCode('ana')}`);
+    expect(last(at, 'ida')).toMatch(/^This chat is a coordinator\u2019s/);
+    const away = { account: 'abroad', channel: 'ida' };
+    await abroad.say(away, 'ida', `/link ${await linkCode('ida')}`);
+    await at.router.outbox.idle();
+    const { messageId, action } = abroad.button(away, 'Yes, link them');
+    await abroad.press(away, 'ida', messageId, action);
+    await abroad.say(away, 'ida', '/suspend ana was rude', { id: 'from abroad' });
+    await at.router.outbox.idle();
+    expect(abroad.at(away).at(-1)).toMatch(/^ana is suspended/);
+    expect(await coordinators(at)).toBe(1);
   });
 
   test('the code is in no transcript', async () => {
