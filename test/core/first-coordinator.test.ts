@@ -167,7 +167,7 @@ describe('while nobody coordinates', () => {
     const away = { account: 'abroad', channel: 'ida' };
     await abroad.say(away, 'ida', `/link ${await linkCode('ida')}`);
     await at.router.outbox.idle();
-    const { messageId, action } = abroad.button(away, 'Yes, link them');
+    const { messageId, action } = abroad.button(away, 'Yes, that’s me');
     await abroad.press(away, 'ida', messageId, action);
     await abroad.say(away, 'ida', '/suspend ana was rude', { id: 'from abroad' });
     await at.router.outbox.idle();
