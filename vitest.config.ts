@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** They begin first, so that none of them is still running alone when all others are done. */
 const LONG = ['crash/kill', 'web/browser', 'story/pairs', 'discord-gateway', 'story/page', 'story/race', 'simulation/'];
 
+/** Where nobody waits for it, nothing may fail because the machine is slow. */
+const PATIENCE_MS = process.env.CI ? 60_000 : 20_000;
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
@@ -17,11 +20,10 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
     pool: 'forks',
-    // One more than the two cores that it is meant for: many tests wait more than they work. Where nobody waits for it,
-    // none more: nothing may fail there because the machine is slow.
+    // One more than the two cores that it is meant for: many tests wait more than they work.
     maxWorkers: process.env.CI ? 2 : 3,
     sequence: { sequencer: LongestFirst },
   },

@@ -228,8 +228,7 @@ describe('delivering through faults', () => {
     channel.fault = (_act, to) => (blocked && to.channel === 'noor' ? 'flood' : undefined);
     await channel.say(noor, 'noor', 'return?');
     await channel.say(other, 'other', 'return?');
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(channel.at(other)).toHaveLength(1);
+    await expect.poll(() => channel.at(other).length).toBe(1);
     expect(channel.at(noor)).toHaveLength(0);
     blocked = false;
     await quiet(router);
