@@ -32,6 +32,7 @@ import { type Message, type Place, placedKey, placeKey, plain } from './message.
 import type { Roster } from './roster.ts';
 import { customerAs } from './shield.ts';
 import { type Changes, type Found, noChanges } from './store.ts';
+import type { Tempo } from './tempo.ts';
 
 /** Something for the next transaction. */
 export type Item =
@@ -60,6 +61,7 @@ export interface BatchParts extends FactParts {
   opens(code: string, place: Place): Promise<boolean>;
   readonly codes: IdentityCodes;
   readonly setupCodes: SetupCodes;
+  readonly tempo: Tempo;
   ignored(account: string, label: string): void;
   /** How the promise of a human is kept, in words. */
   promise(lang: string): Promise<Message>;
@@ -197,7 +199,8 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const facts = needsFacts(event, state, asks || distress !== undefined, false)
       ? await factsFor(state, undefined)
       : NO_FACTS;
-    const made = fromCustomer(event, base, state.customer, facts, asks, distress);
+    const hurries = event.type === 'written' && parts.tempo.hurries(state.id, event);
+    const made = fromCustomer(event, base, state.customer, facts, { asks, distress, hurries });
     if (made) step(state, selfKnown(made, event.audience, roster, profiles, changes), before);
   }
 

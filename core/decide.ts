@@ -90,7 +90,7 @@ type On<T extends Event['type']> = Extract<Event, { type: T }>;
 /** Whatever a customer says is masked, and in the transcript, before anything is made of it. */
 function heardFrom(house: House, before: Conversation, original: On<'customerWrote'>): Decision {
   const { state: shown, event, earlier, told } = shielded(house, before, original);
-  const state = paced(house, shown, event.at);
+  const state = paced(house, shown, event);
   const made = wrote(house, state, event);
   const said = lineOf(state, event.at, event.message);
   const really = described(original.message);

@@ -88,6 +88,8 @@ export type Event =
         readonly message: Message;
         readonly source: readonly Placed[];
         readonly asksHuman: boolean;
+        /** Faster than anybody reads, for some messages already. */
+        readonly hurries?: true;
         /** What the words speak of, before anything in them is masked. */
         readonly distress?: Kind;
       })

@@ -11,13 +11,10 @@ import { say } from './words.ts';
 type Wrote = Extract<Event, { type: 'customerWrote' }>;
 type Rang = Extract<Event, { type: 'rang' }>;
 
-/** How fast a customer writes, and what was held back because of it. Small, and dropped with the next calm window. */
+/** A flood, and what was held back because of it. Only who once wrote that fast has one; small. */
 export interface Pace {
-  /** When the present window began, and the messages in it. */
-  readonly since: number;
-  readonly count: number;
   /** They flood: until it was quiet for so long. */
-  readonly until?: number;
+  readonly until: number;
   /** The hint was given in this flood. */
   readonly hinted?: true;
   /** An alarm will look at what the bot left unanswered. */
@@ -45,19 +42,16 @@ const BUNDLES_MAX = 2;
 
 const withPace = <S extends Conversation>(state: S, pace: Pace): S => ({ ...state, pace });
 
-/** The state with one more message counted. */
-export function paced<S extends Conversation>({ policy }: House, state: S, at: number): S {
-  const { pace } = state;
+/** The state with one more message heard: a flood begins, or lasts. */
+export function paced({ policy }: House, state: Conversation, { at, hurries }: Wrote): Conversation {
   const until = at + policy.floodMs;
-  if (floods(state, at)) return withPace(state, { ...pace, until } as Pace);
-  const { hinted: _hinted, until: _until, ...before } = pace ?? { since: at, count: 0 };
-  // A clock that was set back must not keep a window open.
-  const count = Math.abs(at - before.since) < policy.floodMs ? before.count + 1 : 1;
-  const since = count === 1 ? at : before.since;
-  return withPace(state, { ...before, since, count, ...(count > policy.floodMessagesMax ? { until } : {}) });
+  if (floods(state, at)) return withPace(state, { ...state.pace, until });
+  if (!hurries) return state;
+  const { hinted: _hinted, ...before } = state.pace ?? {};
+  return withPace(state, { ...before, until });
 }
 
-export const floods = ({ pace }: Conversation, at: number): boolean => pace?.until !== undefined && at < pace.until;
+export const floods = ({ pace }: Conversation, at: number): boolean => pace !== undefined && at < pace.until;
 
 /** Whether messages are held back that the thread must see before anything that comes later. */
 export const holdsBack = ({ pace }: Conversation): boolean => (pace?.gathered?.length ?? 0) > 0;
@@ -117,7 +111,7 @@ const markOf = (state: Conversation, { id }: Bundle): string => `flood:${state.i
 
 /** What was gathered goes into the thread as one message; the transcript has its words as they read now. */
 function bundled(house: House, state: Conversation, { recent, fresh }: Pick<Wrote, 'recent' | 'fresh'>): Decision {
-  const { gathered = [], more, ...pace } = state.pace ?? { since: 0, count: 0 };
+  const { gathered = [], more, ...pace } = state.pace ?? { until: 0 };
   if (gathered.length === 0 && !more) return decision(state);
   const bundle: Bundle = { id: fresh, ids: gathered, ...(more ? { more } : {}) };
   const next = withPace(state, { ...pace, bundles: [...(pace.bundles ?? []), bundle].slice(-BUNDLES_MAX) });

@@ -94,14 +94,21 @@ interface Base {
   readonly fresh: number;
 }
 
+/** What is known of a customer's words before anything is decided. */
+export interface Manner {
+  readonly asks: boolean;
+  readonly distress?: Kind | undefined;
+  /** They write faster than anybody reads. */
+  readonly hurries?: boolean;
+}
+
 /** A customer's event; undefined: nothing to decide. In distress a command is words, since it may not be the last of them. */
 export function fromCustomer(
   event: Heard,
   base: Base,
   customer: Customer,
   facts: Facts,
-  asks: boolean,
-  distress?: Kind,
+  { asks, distress, hurries }: Manner,
 ): Event | undefined {
   const { place } = event;
   const by = { ...base, customer, place };
@@ -130,6 +137,7 @@ export function fromCustomer(
         message,
         source,
         asksHuman: asks,
+        ...(hurries ? { hurries: true as const } : {}),
         ...(distress ? { distress } : {}),
       };
     }

@@ -26,6 +26,7 @@ import { createRevealing } from './revealing.ts';
 import { createRoster } from './roster.ts';
 import type { RouterParts } from './router-parts.ts';
 import type { Changes } from './store.ts';
+import { createTempo } from './tempo.ts';
 import { createTroubles } from './trouble.ts';
 import { createTyping } from './typing.ts';
 import { shutPlace, undelivered } from './undelivered.ts';
@@ -96,6 +97,7 @@ export function createRouter(parts: RouterParts): Router {
     opens: (code, place) => links.opens(code, place),
     codes: createIdentityCodes(parts.shelf, house.policy, clock, ids),
     setupCodes,
+    tempo: createTempo(house.policy),
     promise: promiseWords(createFigures(store, clock)),
     me: looks.me,
     ignored: (account, label) => parts.ignored?.(account, label),

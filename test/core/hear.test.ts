@@ -206,11 +206,11 @@ describe('what a customer did', () => {
     { name: 'left', event: heard('left'), made: { ...by, type: 'customerLeft' } },
     { name: 'came back', event: heard('returned'), made: { ...by, type: 'customerReturned' } },
   ])('$name', ({ event, made }) => {
-    expect(fromCustomer(event, base, customer, facts, false)).toEqual(made);
+    expect(fromCustomer(event, base, customer, facts, { asks: false })).toEqual(made);
   });
 
   test('whether they ask for a human was found out before', () => {
-    expect(fromCustomer(heard('written'), base, customer, facts, true)).toMatchObject({ asksHuman: true });
+    expect(fromCustomer(heard('written'), base, customer, facts, { asks: true })).toMatchObject({ asksHuman: true });
   });
 
   test('so was whether they are in distress; then a command is words', () => {
@@ -218,7 +218,7 @@ describe('what a customer did', () => {
     expect(distressOf(event, usualDistress)).toBe('selfHarm');
     expect(distressOf(written(text('/ask where is my bike')), usualDistress)).toBeUndefined();
     expect(distressOf(heard('pressed'), usualDistress)).toBeUndefined();
-    expect(fromCustomer(event, base, customer, facts, true, 'selfHarm')).toMatchObject({
+    expect(fromCustomer(event, base, customer, facts, { asks: true, distress: 'selfHarm' })).toMatchObject({
       type: 'customerWrote',
       distress: 'selfHarm',
       message: text('/ask I want to die'),
@@ -368,7 +368,7 @@ describe('a customer’s name as agents see it', () => {
 describe('hostile words', () => {
   test.each(hostile)('$name is somebody’s message, or a command, and nothing else', ({ text: words }) => {
     const own = written(text(words));
-    const fromThem = fromCustomer(own, base, customer, facts, false);
+    const fromThem = fromCustomer(own, base, customer, facts, { asks: false });
     expect(fromThem?.type).toMatch(/^customer(Wrote|Commanded)$/);
     if (fromThem?.type === 'customerWrote') expect(fromThem.message).toBe('message' in own ? own.message : undefined);
     const rights = { standing: 'active', coordinator: false } as const;

@@ -80,6 +80,8 @@ export function story(
   const place = state.thread ? { ...desk, thread: `t${state.thread.id}` } : desk;
   const byCustomer = { customer: state.customer, place: customerPlace };
   const message = (words: string | Message): Message => (typeof words === 'string' ? text(words) : words);
+  const { floodMessagesMax, floodMs } = within.policy;
+  const lately = said.filter((one) => one.who === 'customer' && at - one.at < floodMs);
   const rights = { standing: 'active', coordinator: false } as const;
   const byAgent = (agent: Agent) => ({ agent, place, desk, rights });
 
@@ -121,6 +123,7 @@ export function story(
         message: message(words),
         source: [{ ...customerPlace, id: `m${step}` }],
         asksHuman,
+        ...(lately.length >= floodMessagesMax ? { hurries: true as const } : {}),
         ...spoken(words),
       }),
     commands: (command) =>
