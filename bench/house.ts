@@ -109,7 +109,9 @@ export async function openHouse(
       lang: 'en',
       policy: {
         ...policyDefaults,
+        // Nobody floods, and nobody's messages are kept in mind for longer than a customer's would be.
         floodMessagesMax: 1_000_000,
+        floodMs: 1,
         claimNudgeMs: 3_600_000,
         claimMsMax: 7_200_000,
         remindMs: 3_600_000,

@@ -15,22 +15,31 @@ export interface Tempo {
 }
 
 export function createTempo({ floodMessagesMax, floodMs }: Pick<Policy, 'floodMessagesMax' | 'floodMs'>): Tempo {
-  /** The latest messages of each, at most one more than are allowed; who wrote last stands last. */
-  const lately = new Map<number, Heard[]>();
-  // A clock that was set back must not keep anything.
-  const isLate = (one: Heard | undefined, now: number): boolean =>
-    one !== undefined && Math.abs(now - one.at) < floodMs;
+  // The latest messages of each, at most one more than are allowed. What nobody added to is dropped whole, a generation at
+  // a time: a map whose entries are moved to its end is slow to walk.
+  let present = new Map<number, Heard[]>();
+  let past = new Map<number, Heard[]>();
+  let since = 0;
+
+  function latelyOf(conversation: number): Heard[] {
+    const known = present.get(conversation);
+    if (known) return known;
+    const lately = past.get(conversation) ?? [];
+    present.set(conversation, lately);
+    return lately;
+  }
 
   return {
     hurries(conversation, { id, at }) {
-      const before = (lately.get(conversation) ?? []).filter((one) => one.id !== id && isLate(one, at));
-      lately.delete(conversation);
-      lately.set(conversation, [...before, { id, at }].slice(-floodMessagesMax - 1));
-      for (const [other, heard] of lately) {
-        if (isLate(heard.at(-1), at)) break;
-        lately.delete(other);
+      if (Math.abs(at - since) >= floodMs) {
+        [past, present, since] = [present, new Map(), at];
       }
-      return before.length >= floodMessagesMax;
+      const lately = latelyOf(conversation);
+      if (!lately.some((one) => one.id === id)) lately.push({ id, at });
+      if (lately.length > floodMessagesMax + 1) lately.shift();
+      const [first] = lately;
+      // A clock that was set back must not keep anything.
+      return lately.length > floodMessagesMax && first !== undefined && Math.abs(at - first.at) < floodMs;
     },
   };
 }
