@@ -1,6 +1,6 @@
 // Fits a message to what a channel can show: the speaker's line, the length of its parts, what stands in for the rest.
 import type { Capabilities } from './channel.ts';
-import { excerpt, type File, type Message, type Node, plain, type Rich } from './message.ts';
+import { excerpt, type File, graphemesOf, type Message, type Node, plain, type Rich } from './message.ts';
 import { say } from './words.ts';
 
 /** Room for what an adapter may add around a part: bullets, quote marks. */
@@ -95,7 +95,6 @@ function blocksOf(rich: Rich): Span[] {
   return spans;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** How far from the end of a full part a line or a word may end to be preferred. */
 const NEAR = 384;
 
@@ -107,7 +106,7 @@ function cutAt(text: string, from: number, max: number): number {
   const line = near.lastIndexOf('\n', max - 1) + 1;
   const word = near.lastIndexOf(' ', max - 1) + 1;
   const wished = line > low ? line : word > low ? word : max;
-  const at = graphemes.segment(near).containing(wished)?.index ?? wished;
+  const at = graphemesOf(near).containing(wished)?.index ?? wished;
   if (at > 0) return from + at;
   const inPair = near.codePointAt(max - 1) !== near.charCodeAt(max - 1);
   return from + (inPair ? max - 1 : max);

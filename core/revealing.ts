@@ -47,7 +47,7 @@ const INTROS = {
 export function createRevealing(parts: RevealingParts): Revealing {
   const { store, house, roster, channels, ids } = parts;
   const { lang, policy } = house;
-  const duration = sayDuration(lang, policy.revealMs);
+  const duration = (): string => sayDuration(lang, policy.revealMs);
 
   /** From what the customer really wrote; the newest first. */
   async function valuesOf(state: Conversation): Promise<readonly Value[]> {
@@ -86,7 +86,7 @@ export function createRevealing(parts: RevealingParts): Revealing {
     });
 
   function tell({ state, asked }: Reveal, key: Key): void | Promise<void> {
-    const text = say(lang, key, { duration });
+    const text = say(lang, key, { duration: duration() });
     if (asked.press !== undefined) return parts.answer(asked.at.account, asked.press, text);
     return parts.note((changes) =>
       changes.deliveries.push(delivery(state.id, asked.at, { type: 'send', message: { text: [text] }, keys: [] })),
@@ -100,7 +100,7 @@ export function createRevealing(parts: RevealingParts): Revealing {
     const whisper = asked.press === undefined ? undefined : channels.get(asked.at.account)?.whisper;
     const own = ownChat(asked.agent.id, asked.at.account);
     if (whisper && asked.press !== undefined) {
-      const intro = say(lang, INTROS[whisper.lasts], { duration });
+      const intro = say(lang, INTROS[whisper.lasts], { duration: duration() });
       const { text, whole } = valuesText(lang, intro, values, whisper.lengthMax, policy.revealValuesMax);
       if ((whole || !own) && (await whisper.show(asked.press, text, policy.revealMs))) return;
     }
@@ -115,7 +115,7 @@ export function createRevealing(parts: RevealingParts): Revealing {
       const [found] = await store.read([{ select: { by: 'id', id: conversation } }]);
       const values = found?.state ? await valuesOf(found.state) : [];
       if (values.length === 0) return undefined;
-      const intro = say(lang, 'revealTaken', { duration });
+      const intro = say(lang, 'revealTaken', { duration: duration() });
       return { text: [valuesText(lang, intro, values, lengthMax, policy.revealValuesMax).text] };
     },
   };
