@@ -1,18 +1,18 @@
 // The pool's door: writes down who applied and what became of them, and hears what coordinators press on an application.
 
+import { parseAction } from './action.ts';
 import { begun } from './apprenticeship.ts';
 import type { Base } from './batch.ts';
-import type { ChannelEvent } from './channel.ts';
-import type { Conversation } from './conversation.ts';
+import { agentCommand } from './command.ts';
+import type { Agent, Conversation } from './conversation.ts';
 import { profileOf } from './duty.ts';
 import type { Hands } from './enact.ts';
 import type { Event } from './event.ts';
-import type { Place } from './message.ts';
+import type { Heard } from './hear.ts';
+import { type Place, plain } from './message.ts';
 import type { Profiles } from './profiles.ts';
 import { aliasOf, type Roster } from './roster.ts';
 import type { Changes } from './store.ts';
-
-type Pressed = Extract<ChannelEvent, { type: 'pressed' }>;
 
 /** An applicant is an identity from the first moment on, with the chat where they applied as the place to reach them. */
 export const joiningHands = (roster: Roster, profiles: Profiles): Pick<Hands, 'joined' | 'author'> => ({
@@ -53,28 +53,66 @@ export function selfKnown(event: Event, audience: string, roster: Roster, profil
   };
 }
 
-/**
- * What a coordinator pressed on the application in `state`. Undefined: whoever pressed is none. At a desk they may be
- * seen for the first time.
- */
-export function judgement(
-  event: Pressed,
-  arg: string,
-  base: Base,
-  state: Conversation,
+/** What is said of the application in a conversation. */
+export interface Verdict {
+  /** NaN: none was named. */
+  readonly conversation: number;
+  readonly said: string;
+  readonly words?: string;
+}
+
+/** A press on an application, or a question typed for an applicant. Undefined: neither. */
+export function verdictIn(event: Heard): Verdict | undefined {
+  if (event.type === 'written') {
+    const asked = agentCommand(plain(event.message.text));
+    return asked?.name === 'applicant' ? { conversation: asked.about, said: 'ask', words: asked.words } : undefined;
+  }
+  if (event.type !== 'pressed') return undefined;
+  const { verb, conversation, arg } = parseAction(event.action);
+  if (verb !== 'applicant' || conversation === undefined) return undefined;
+  const { input } = event;
+  return {
+    conversation,
+    said: arg === 'decline' ? (input ?? arg) : arg,
+    ...(input === undefined ? {} : { words: input }),
+  };
+}
+
+/** The coordinator who did this; undefined: whoever did is none. At a desk they may be seen for the first time. */
+export function coordinatorOf(
+  event: Heard,
   desk: Place | undefined,
-  { roster, profiles }: { readonly roster: Roster; readonly profiles: Profiles },
+  roster: Roster,
   changes: Changes,
-): Event | undefined {
+): Agent | undefined {
   const by = desk
     ? roster.agent(event.author, desk, event.at, changes)
     : roster.meet(event.author, event.place, event.at, changes);
-  if (!by || !roster.rights(by, changes).coordinator) return undefined;
+  return by && roster.rights(by, changes).coordinator ? by : undefined;
+}
+
+/** A coordinator's word on the application in `state`. */
+export function judgement(
+  event: Heard,
+  { said, words }: Verdict,
+  by: Agent,
+  base: Base,
+  state: Conversation,
+  { roster, profiles }: { readonly roster: Roster; readonly profiles: Profiles },
+  changes: Changes,
+): Event {
   const { customer, joining } = state;
   const agent = roster.row(customer.account, customer.id, changes)?.agent.id;
   const applied = agent !== undefined && profiles.of(agent, changes)?.standing === 'applied';
   const undecided = applied && joining?.is === 'applied' && joining.agent === agent;
-  const filled = event.input === undefined ? {} : { words: event.input };
-  const said = arg === 'decline' && event.input !== undefined ? event.input : arg;
-  return { ...base, type: 'judged', by, place: event.place, press: event.press, said, ...filled, undecided };
+  return {
+    ...base,
+    type: 'judged',
+    by,
+    place: event.place,
+    ...(event.type === 'pressed' ? { press: event.press } : {}),
+    said,
+    ...(words === undefined || words === '' ? {} : { words }),
+    undecided,
+  };
 }

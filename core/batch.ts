@@ -1,6 +1,6 @@
 // One batch: every event of it decided in order against what the store holds and what earlier ones changed.
 import { parseAction } from './action.ts';
-import { joiningHands, judgement, selfKnown } from './applicants.ts';
+import { coordinatorOf, joiningHands, judgement, selfKnown, verdictIn } from './applicants.ts';
 import { createAsides } from './asides.ts';
 import type { ChannelEvent } from './channel.ts';
 import type { Ids } from './clock.ts';
@@ -177,7 +177,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     const desk = deskOf(roster, event);
     const known = desk ? undefined : (stateOf(at) ?? states.get(begun.get(placeKey(event.place)) ?? -1));
     if (await asides.ofThemselves(event, desk)) return seen();
-    if (event.type === 'pressed' && (await pressedApplicant(event, base, desk))) return seen();
+    if (await aboutApplicant(event, base, desk)) return seen();
     if (desk) await agentSpoke(event, base, at, desk);
     else await (isStrange(event, known) ? asides.strangeGroup(event) : customerSpoke(event, base, known));
     seen();
@@ -204,18 +204,17 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
     if (made) step(state, selfKnown(made, event.audience, roster, profiles, changes), before);
   }
 
-  /** A coordinator decides on who applied, wherever the card stands. */
-  async function pressedApplicant(
-    event: Extract<Heard, { type: 'pressed' }>,
-    base: Base,
-    desk: Place | undefined,
-  ): Promise<boolean> {
-    const { verb, conversation: id, arg } = parseAction(event.action);
-    if (verb !== 'applicant' || id === undefined) return false;
-    const [at] = await reading(store.read([{ select: { by: 'id', id } }]));
+  /** A coordinator's word on who applied, wherever the card stands. Others who type it say something else. */
+  async function aboutApplicant(event: Heard, base: Base, desk: Place | undefined): Promise<boolean> {
+    const verdict = verdictIn(event);
+    if (!verdict) return false;
+    const by = coordinatorOf(event, desk, roster, changes);
+    if (!by && !desk && event.type === 'written') return false;
+    const select = Number.isNaN(verdict.conversation) ? undefined : ({ by: 'id', id: verdict.conversation } as const);
+    const [at] = await reading(store.read(select ? [{ select }] : []));
     const state = at && stateOf(at);
-    const made = state && judgement(event, arg, base, state, desk, parts, changes);
-    if (state && made) step(state, made, state);
+    if (by && state) step(state, judgement(event, verdict, by, base, state, parts, changes), state);
+    else if (event.type !== 'pressed') asides.sayAt(event.place, by ? 'applicantAskWhom' : 'onlyCoordinators');
     else asides.settle(event, state ? 'onlyCoordinators' : 'oldButton', state ? undefined : event.author.lang);
     return true;
   }

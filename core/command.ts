@@ -35,6 +35,8 @@ export type AgentCommand =
   | { readonly name: 'suspend' | 'restore' | 'promote'; readonly said: string }
   /** Of mentors, about what an apprentice wrote: it goes out, in these words instead, or back to them with a word. */
   | { readonly name: 'approve' | 'fix' | 'return'; readonly words: string }
+  /** Of coordinators: a question for the applicant of this conversation. `about` is NaN where no number was given. */
+  | { readonly name: 'applicant'; readonly about: number; readonly words: string }
   /** Of somebody who is suspended, to the coordinators. */
   | { readonly name: 'appeal'; readonly said: string }
   /** To the bot alone: a code that joins another chat of theirs, or one from there. And back. */
@@ -148,6 +150,10 @@ export function agentCommand(text: string): AgentCommand | undefined {
       return { name, words: rest };
     case 'return':
       return { name, words: excerpt(rest, WHY_LENGTH_MAX) };
+    case 'applicant': {
+      const [, number = '', words = ''] = /^(\d{1,15})\s*([\s\S]*)$/.exec(rest) ?? [];
+      return { name, about: number === '' ? Number.NaN : Number(number), words };
+    }
     case 'close':
       return closing(rest);
     case 'duty':

@@ -66,6 +66,7 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
     case 'restore':
     case 'promote':
     case 'appeal':
+    case 'applicant':
     case 'link':
     case 'unlink':
     case 'promise':

@@ -172,13 +172,14 @@ export type Event =
   /** Their customer asked elsewhere to be forgotten, or before a backup was restored. */
   | (Happened & { readonly type: 'forgotten' })
   | (Happened & {
-      /** A coordinator pressed a button of this customer's application: accept, ask, or decline with a reason. */
+      /** A coordinator's word on this customer's application: accept, ask, or decline with a reason. */
       readonly type: 'judged';
       readonly by: Agent;
       readonly place: Place;
-      readonly press: string;
+      /** The button that was pressed; absent: it was typed. */
+      readonly press?: string;
       readonly said: string;
-      /** What a form was answered with. */
+      /** What a form was answered with, or was typed. */
       readonly words?: string;
       /** They have applied, and nothing else has become of them meanwhile. */
       readonly undecided: boolean;

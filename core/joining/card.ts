@@ -57,12 +57,12 @@ export const passOn = ({ lang }: House, state: Conversation, text: string): Effe
 /** A coordinator's word on an application; the first of Accept and Decline counts. */
 export function judged(house: House, state: Conversation, event: Judged): Decision {
   const { joining } = state;
-  const reply = (key: Key): Effect => ({
-    type: 'reply',
-    press: event.press,
-    account: event.place.account,
-    text: say(house.lang, key),
-  });
+  const { press, place } = event;
+  const reply = (key: Key): Effect => {
+    const text = say(house.lang, key);
+    if (press === undefined) return { type: 'send', to: { place }, message: { text: [text] } };
+    return { type: 'reply', press, account: place.account, text };
+  };
   if (joining?.is !== 'applied' || !event.undecided) return decision(state, reply('applicantOver'));
   const [verb = '', reason = ''] = event.said.split(':');
   switch (verb) {
@@ -83,7 +83,7 @@ export function judged(house: House, state: Conversation, event: Judged): Decisi
       return decided(house, decision(next), event, joining.agent, `decline ${why}`, told, reply('applicantDone'));
     }
     case 'ask': {
-      if (event.words === undefined) return decision(state, reply('applicantAskHow'));
+      if (event.words === undefined) return decision(state, askHow(house, state, event), ...settled(event));
       const text = event.words.slice(0, QUESTION_LENGTH_MAX);
       return decision(
         { ...state, joining: { ...joining, asked: true } },
@@ -118,6 +118,21 @@ function decided(
     reply,
   );
 }
+
+const settled = ({ press, place: { account } }: Judged): Effect[] =>
+  press === undefined ? [] : [{ type: 'reply', press, account }];
+
+/** Where a platform has no forms: what to type, ready to be copied. */
+const askHow = ({ lang }: House, state: Conversation, event: Judged): Effect => ({
+  type: 'send',
+  to: { place: event.place },
+  message: {
+    text: [
+      `${say(lang, 'applicantAskHow', { name: state.customer.name })} `,
+      { type: 'code', text: `/applicant ${state.id}` },
+    ],
+  },
+});
 
 /** Where a platform has no forms: the reasons as buttons, for the one who pressed. */
 const choice = ({ lang }: House, state: Conversation, event: Judged): Effect => ({

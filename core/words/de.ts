@@ -228,7 +228,9 @@ export const de: Catalogue = {
   applicant_full: 'Genug Helfer',
   applicant_skills: 'Andere Sprachen oder Kenntnisse',
   applicant_other: 'Es passt nicht',
-  applicantAskHow: 'Fragen brauchen ein Formular, und hier gibt es keines. Drücke es auf einer anderen Plattform.',
+  applicantAskHow: 'Schreibe deine Frage an {$name} hier, hinter dies:',
+  applicantAskWhom:
+    'Schreibe hinter /applicant die Nummer und dann deine Frage: /applicant 123 Wann passt es dir? „Nachfragen“ unter der Bewerbung zeigt sie.',
   applicantAsked: 'Gefragt. Die Antwort kommt hierher.',
   applicantAnswered: '{$name} antwortet: {$text}',
   applicantAccepted: '{$agent} hat {$name} angenommen.',

@@ -214,7 +214,9 @@ export const en = {
   applicant_full: 'Enough helpers',
   applicant_skills: 'Other languages or skills',
   applicant_other: 'It does not fit',
-  applicantAskHow: 'Questions need a form, and there is none here. Press it on another platform.',
+  applicantAskHow: 'Write your question to {$name} here, behind this:',
+  applicantAskWhom:
+    'Write the number behind /applicant, and then your question: /applicant 123 Which hours suit you? “Ask” on the application shows it.',
   applicantAsked: 'Asked. The answer comes here.',
   applicantAnswered: '{$name} answers: {$text}',
   applicantAccepted: '{$agent} has accepted {$name}.',

@@ -223,7 +223,9 @@ export const es: Catalogue = {
   applicant_full: 'Hay bastantes personas',
   applicant_skills: 'Otros idiomas o conocimientos',
   applicant_other: 'No encaja',
-  applicantAskHow: 'Las preguntas necesitan un formulario, y aquí no hay. Púlsalo en otra plataforma.',
+  applicantAskHow: 'Escribe aquí tu pregunta para {$name}, detrás de esto:',
+  applicantAskWhom:
+    'Escribe el número detrás de /applicant y luego tu pregunta: /applicant 123 ¿Qué horas te van bien? «Preguntar» en la solicitud lo muestra.',
   applicantAsked: 'Preguntado. La respuesta llega aquí.',
   applicantAnswered: '{$name} responde: {$text}',
   applicantAccepted: '{$agent} ha aceptado a {$name}.',

@@ -231,7 +231,9 @@ export const fr: Catalogue = {
   applicant_full: 'Assez de bénévoles',
   applicant_skills: 'Autres langues ou compétences',
   applicant_other: 'Cela ne convient pas',
-  applicantAskHow: 'Une question demande un formulaire, et il n’y en a pas ici. Appuyez sur une autre plateforme.',
+  applicantAskHow: 'Écrivez ici votre question à {$name}, à la suite de ceci :',
+  applicantAskWhom:
+    'Écrivez le numéro après /applicant, puis votre question : /applicant 123 Quelles heures vous conviennent ? « Demander » sous la candidature le montre.',
   applicantAsked: 'Demandé. La réponse arrive ici.',
   applicantAnswered: '{$name} répond : {$text}',
   applicantAccepted: '{$agent} a accepté {$name}.',

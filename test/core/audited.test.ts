@@ -47,6 +47,7 @@ const ofAgents: Record<AgentCommand['name'], Told> = {
   suspend: 'elsewhere',
   restore: 'elsewhere',
   promote: 'elsewhere',
+  applicant: 'elsewhere',
   approve: one(mentor('approve', pressOf(answered())), 'approve', String(cleo.id)),
   fix: one(mentor('fix', 'It is at the door.'), 'fix', String(cleo.id)),
   return: one(mentor('return', 'Say when'), 'return', `${cleo.id} Say when`),

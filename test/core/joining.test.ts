@@ -16,6 +16,7 @@ import { createMemoryChannel, type MemoryChannel } from '../simulation/channel.t
 const noor = { account: 'chat', channel: 'noor' };
 const boss = { account: 'chat', channel: 'boss' };
 const desk = { account: 'chat', channel: 'desk' };
+const ben = { account: 'chat', channel: 'ben' };
 
 const volunteers: Volunteers = {
   rules: 'Be kind.',
@@ -248,6 +249,33 @@ describe('the coordinators', () => {
     expect(last(at.channel, boss)).toBe('noor answers: Racing bikes');
     await at.writes('And my order');
     expect(last(at.channel)).toBe(say('en', 'unsure'));
+  });
+
+  test('ask by typing where there are no forms, as the button says, and are the only ones who can', async () => {
+    const at = await house();
+    await applies(at);
+    await at.presses('Ask', boss);
+    const [typed = ''] = /\/applicant \d+$/.exec(last(at.channel, boss)) ?? [];
+    await at.channel.say(desk, 'agent Ana', `${typed} What is your address?`, { audience: 'group' });
+    await at.writes('/applicant soon', boss);
+    expect(last(at.channel, desk)).toBe(say('en', 'onlyCoordinators'));
+    expect(last(at.channel, boss)).toBe(say('en', 'applicantAskWhom'));
+    await at.writes(typed, boss);
+    expect(last(at.channel, boss)).toContain(typed);
+    expect(at.channel.at(noor).join()).not.toContain('address');
+    await at.writes(`${typed} Which bikes,\nand where?`, boss);
+    expect(last(at.channel)).toContain('Which bikes,\nand where?');
+    expect(last(at.channel, boss)).toBe(say('en', 'applicantAsked'));
+    await at.writes('Racing bikes');
+    expect(last(at.channel, boss)).toBe('noor answers: Racing bikes');
+    expect(at.errors).toEqual([]);
+  });
+
+  test('alone can type it: of anybody else it is a question', async () => {
+    const at = await house();
+    await applies(at);
+    await at.writes('/applicant 1 where is my bike', ben);
+    expect(last(at.channel, ben)).toContain(say('en', 'unsure'));
   });
 
   test('decline with a kind reason, from a list where there are no forms, and it may be tried again later', async () => {
