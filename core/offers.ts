@@ -53,10 +53,15 @@ export function offeredTo(key: string): number | undefined {
 }
 
 /** A wave goes out: to each agent in their own chat with the bot, to the others by name at their desk. */
-export function matched(house: House, state: Conversation, event: Matched): Decision {
-  if (state.phase !== 'waiting' || state.prefer || state.handoff.id !== event.handoff) return decision(state);
-  if (!sameLadder(state.handoff.ladder ?? begin, event.seen)) return decision(state);
-  const { ladder, lookAt } = event.wave;
+export function matched(house: House, state: Conversation, found: Matched): Decision {
+  if (state.phase !== 'waiting' || state.prefer || state.handoff.id !== found.handoff) return decision(state);
+  if (!sameLadder(state.handoff.ladder ?? begin, found.seen)) return decision(state);
+  // Who said no at a card, or blocked the customer, since matching looked is not asked; the wave has one more to ask.
+  const no = new Set([...state.handoff.passed, ...state.blockedBy]);
+  const event = { ...found, asked: found.asked.filter(({ agent }) => !no.has(agent.id)) };
+  const { lookAt } = found.wave;
+  const count = Math.max(0, found.wave.ladder.count - (found.asked.length - event.asked.length));
+  const ladder = { ...found.wave.ladder, count };
   const made = event.asked.map(
     ({ agent, direct }): Offer => ({ agent: agent.id, until: ladder.until, ...(direct ? { at: direct } : {}) }),
   );

@@ -63,6 +63,13 @@ describe('a wave', () => {
     expect(second.atDesk).toEqual([expect.stringMatching(/^Ben, Cleo: would you help Noor\?/)]);
   });
 
+  test('asks nobody who said no at the card while it was being found, and has one more to ask', () => {
+    const told = asked(asks().agentPresses(ana, 'pass'), [ana, ben]);
+    expect(did(told)).toEqual([[ben.id, 'offered']]);
+    expect(alone(told)).toEqual([]);
+    expect(ladderOf(told).count).toBe(1);
+  });
+
   test('found before something else happened to the asking is void', () => {
     const told = asks();
     const seen = { ...begin, wave: 2 };

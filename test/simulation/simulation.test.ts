@@ -22,6 +22,11 @@ test.each(portions.map((seeds) => [seeds[0], seeds.at(-1), seeds] as const))(
   },
 );
 
+// An agent said no at a card while a wave with them in it was being found.
+test.each([4411])('seed %i, which broke once, holds', async (seed) => {
+  expect((await simulate({ seed, minutes: 2 })).broken).toEqual([]);
+});
+
 test.each([1, 2, 3, 36])('seed %i, longer: every invariant holds', { timeout: 60_000 }, async (seed) => {
   const { broken } = await simulate({ seed, minutes: 20 });
   expect(broken, `npm run simulate -- --seed ${seed} --minutes 20`).toEqual([]);
