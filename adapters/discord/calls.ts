@@ -2,8 +2,9 @@
 import { type ClientOptions, DiscordAPIError, type RawFile, type REST, RESTEvents } from 'discord.js';
 import { ChannelError } from '../../core/channel.ts';
 import type { Place } from '../../core/message.ts';
+import { UNAUTHORIZED } from '../health.ts';
 import { createBreaker, INVALID_MAX } from './breaker.ts';
-import { toChannelError, UNAUTHORIZED } from './errors.ts';
+import { toChannelError } from './errors.ts';
 
 /** Over the whole bot: https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
 export const REQUESTS_PER_SECOND = 50;

@@ -2,6 +2,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { ChannelError } from '../../core/channel.ts';
 import type { Place } from '../../core/message.ts';
+import { UNAUTHORIZED } from '../health.ts';
 
 export interface Circumstances {
   readonly token: string;
@@ -10,9 +11,6 @@ export interface Circumstances {
   /** Doing it twice changes nothing (edits, reactions, downloads): then an unknown outcome is simply tried again. */
   readonly idempotent?: boolean | undefined;
 }
-
-/** Why the whole account is refused, for /readyz; the reason of the ChannelError is the same. */
-export const UNAUTHORIZED = 'unauthorized';
 
 const UNAUTHORIZED_RETRY_MS = 30_000;
 const OVERLOADED_RETRY_MS = 5_000;

@@ -9,6 +9,7 @@ import type {
 } from 'discord.js';
 import { ChannelError, type ChannelEvent, type Host } from '../../core/channel.ts';
 import type { Author } from '../../core/message.ts';
+import type { Health } from '../health.ts';
 import { isSnowflake } from './address.ts';
 import type { Log } from './channel.ts';
 import {
@@ -21,7 +22,6 @@ import {
   shownOf,
   type Where,
 } from './decode.ts';
-import type { Health } from './health.ts';
 import { createMemory } from './memory.ts';
 import { createCounting } from './reactions.ts';
 import type { Names } from './read-text.ts';

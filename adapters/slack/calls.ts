@@ -2,7 +2,8 @@
 import { stringify } from 'node:querystring';
 import { type Logger, webApi } from '@slack/bolt';
 import { ChannelError } from '../../core/channel.ts';
-import { scrub, toChannelError, UNAUTHORIZED } from './errors.ts';
+import { UNAUTHORIZED } from '../health.ts';
+import { scrub, toChannelError } from './errors.ts';
 import { type Fields, isFields, text } from './fields.ts';
 import { createHttp, type Http, TransportError } from './http.ts';
 

@@ -2,13 +2,13 @@
 import type { Capabilities, Channel, Host } from '../../core/channel.ts';
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Shelf } from '../../core/journal.ts';
+import { createHealth } from '../health.ts';
 import { createAnswers, WHISPER_LENGTH_MAX } from './answers.ts';
 import { createAssistant } from './assistant.ts';
 import { createCalls, type Log } from './calls.ts';
 import { createChanges } from './change.ts';
 import { FILE_BYTES_MAX, TEXT_LENGTH_MAX } from './encode.ts';
 import { fetchFile } from './fetch-file.ts';
-import { createHealth } from './health.ts';
 import { createHearing } from './hearing.ts';
 import { createHome, type Home } from './home.ts';
 import { createInteractions } from './interactions.ts';
@@ -72,7 +72,7 @@ const STOP_MS_MAX = 5_000;
 export function createSlack(options: SlackOptions): Channel {
   const { account, shelf, log, clock = systemClock } = options;
   const apiUrl = `${options.apiUrl.replace(/\/+$/, '')}/`;
-  const health = createHealth(account, log);
+  const health = createHealth(account, 'Slack', log);
   const calls = createCalls({ ...options, apiUrl, authorized: health.authorized });
   let host: Host | undefined;
   let session: Session | undefined;

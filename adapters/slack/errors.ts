@@ -1,6 +1,7 @@
 // What went wrong at Slack, told as ChannelErrors: what the sender must do, and never a token.
 import { webApi } from '@slack/bolt';
 import { ChannelError } from '../../core/channel.ts';
+import { UNAUTHORIZED } from '../health.ts';
 import { TransportError } from './http.ts';
 
 export interface Circumstances {
@@ -10,8 +11,6 @@ export interface Circumstances {
   readonly idempotent?: boolean;
 }
 
-/** Why the whole account is refused, for /readyz; the reason of the ChannelError is the same. */
-export const UNAUTHORIZED = 'unauthorized';
 export const THREAD_GONE = 'threadGone';
 export const MISSING_SCOPE = 'missingScope';
 

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ChannelError } from '../../core/channel.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Health } from '../health.ts';
 import type { Calls, Log } from './calls.ts';
 import { at, type Fields, text } from './fields.ts';
-import type { Health } from './health.ts';
 import { createSocket, type Retry } from './socket.ts';
 import { createWebhook } from './webhook.ts';
 

@@ -1,8 +1,8 @@
 // Slack over HTTP: a small server that believes only signed requests, and answers 200 only for what was dealt with.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../core/clock.ts';
+import { createWebhookServer, type Webhook } from '../webhook.ts';
 import { type Fields, isFields, text } from './fields.ts';
 import type { Retry } from './socket.ts';
 
@@ -16,19 +16,12 @@ export interface WebhookOptions {
   readonly deliver: (body: Fields, retry: Retry) => Promise<object | undefined>;
 }
 
-export interface Webhook {
-  /** Resolves to the port that is listened on. Rejects when it cannot be. */
-  listen(): Promise<number>;
-  /** Takes nothing new; resolves when what is under way is answered, after `msMax` at the latest. */
-  close(msMax: number): Promise<void>;
-}
-
 const BODY_BYTES_MAX = 1 << 20;
 /** Bolt's own check takes a time that lies years ahead. */
 const AGE_SECONDS_MAX = 300;
 
 export function createWebhook(options: WebhookOptions): Webhook {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+  return createWebhookServer(options, (request, response) => {
     const status = refusal(request, options.path);
     if (status !== undefined) {
       request.resume();
@@ -37,29 +30,6 @@ export function createWebhook(options: WebhookOptions): Webhook {
     }
     void handle(request, options).then((done) => answer(response, done));
   });
-  server.keepAliveTimeout = 75_000;
-  return {
-    listen: () => listen(server, options),
-    async close(msMax) {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const late = setTimeout(() => server.closeAllConnections(), msMax);
-      await closed;
-      clearTimeout(late);
-    },
-  };
-}
-
-async function listen(server: Server, { host, port }: WebhookOptions): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address: AddressInfo | string | null = server.address();
-  return typeof address === 'object' && address ? address.port : port;
 }
 
 function refusal(request: IncomingMessage, path: string): number | undefined {

@@ -2,7 +2,8 @@
 import { Api, type ApiClientOptions, type Transformer } from 'grammy';
 import type { ChannelError } from '../../core/channel.ts';
 import type { Place } from '../../core/message.ts';
-import { toChannelError, UNAUTHORIZED } from './errors.ts';
+import { UNAUTHORIZED } from '../health.ts';
+import { toChannelError } from './errors.ts';
 import { createHttp, type Http } from './http.ts';
 
 /** Seconds that Telegram holds an empty getUpdates open. */

@@ -4,6 +4,7 @@ import type { Capabilities, Channel, ChannelEvent, Host } from '../../core/chann
 import { type Clock, systemClock } from '../../core/clock.ts';
 import type { Shelf } from '../../core/journal.ts';
 import { excerpt } from '../../core/message.ts';
+import { createHealth } from '../health.ts';
 import { chatOf, isShared } from './address.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { createChanges } from './change.ts';
@@ -12,7 +13,6 @@ import { ADDED_TO_GROUP, decode, REMOVED_FROM_GROUP } from './decode.ts';
 import { CAPTION_LENGTH_MAX, isToken, TEXT_LENGTH_MAX } from './encode.ts';
 import { says } from './errors.ts';
 import { DOWNLOAD_BYTES_MAX, fetchFile } from './fetch-file.ts';
-import { createHealth } from './health.ts';
 import { FILE_BYTES_MAX } from './media.ts';
 import { createSender, tokenKey } from './send.ts';
 import { type Me, openSession, type Session } from './session.ts';
@@ -80,7 +80,7 @@ const LIMITS = { perSecond: 30, perChannelPerSecond: 1, perSharedPerMinute: 20 }
 /** `start` resolves also when Telegram cannot be reached (health tells, and it goes on trying). */
 export function createTelegram(options: TelegramOptions): Channel {
   const { account, shelf, log, clock = systemClock } = options;
-  const health = createHealth(account, log);
+  const health = createHealth(account, 'Telegram', log);
   const calls = createCalls({ ...options, authorized: health.authorized });
   let host: Host | undefined;
   let session: Session | undefined;

@@ -2,6 +2,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { ChannelError } from '../../core/channel.ts';
 import type { Place } from '../../core/message.ts';
+import { UNAUTHORIZED } from '../health.ts';
 import { isShared } from './address.ts';
 import { TransportError } from './http.ts';
 
@@ -13,9 +14,6 @@ export interface Circumstances {
   /** Doing it twice changes nothing (edits, reactions, downloads): then an unknown outcome is simply tried again. */
   readonly idempotent?: boolean;
 }
-
-/** Why the whole account is refused, for /readyz; the reason of the ChannelError is the same. */
-export const UNAUTHORIZED = 'unauthorized';
 
 const UNAUTHORIZED_RETRY_MS = 30_000;
 const DEFAULT_FLOOD_MS = 1_000;

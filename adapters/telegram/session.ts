@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { ChannelError } from '../../core/channel.ts';
+import type { Health } from '../health.ts';
 import { type Calls, POLL_SECONDS, until } from './calls.ts';
 import type { Hearing, Log, TelegramOptions } from './channel.ts';
 import { ALLOWED_UPDATES } from './decode.ts';
-import type { Health } from './health.ts';
 import { poll } from './polling.ts';
 import { createWebhook } from './webhook.ts';
 

@@ -4,9 +4,9 @@
 // (telegram-bot-api, WebhookActor: one queue per chat), so that whoever waits for the rest of an album before answering
 // waits in vain. Each file is a message of its own then; polling brings them as one.
 import { hash, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
+import { createWebhookServer, type Webhook } from '../webhook.ts';
 
 export interface WebhookOptions {
   readonly host: string;
@@ -17,19 +17,12 @@ export interface WebhookOptions {
   readonly take: (update: Update) => Promise<void>;
 }
 
-export interface Webhook {
-  /** Resolves to the port that is listened on. Rejects when it cannot be. */
-  listen(): Promise<number>;
-  /** Takes nothing new; resolves when what is under way is answered, after `msMax` at the latest. */
-  close(msMax: number): Promise<void>;
-}
-
 const BODY_BYTES_MAX = 1 << 20;
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 
 export function createWebhook(options: WebhookOptions): Webhook {
   const secret = digest(options.secret);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+  return createWebhookServer(options, (request, response) => {
     const status = refusal(request, options.path, secret);
     if (status !== undefined) {
       request.resume();
@@ -38,30 +31,6 @@ export function createWebhook(options: WebhookOptions): Webhook {
     }
     void handle(request, options.take).then((done) => answer(response, done));
   });
-  // Longer than the pauses between two deliveries of a busy bot, so that Telegram keeps its connections.
-  server.keepAliveTimeout = 75_000;
-  return {
-    listen: () => listen(server, options),
-    async close(msMax) {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const late = setTimeout(() => server.closeAllConnections(), msMax);
-      await closed;
-      clearTimeout(late);
-    },
-  };
-}
-
-async function listen(server: Server, { host, port }: WebhookOptions): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address: AddressInfo | string | null = server.address();
-  return typeof address === 'object' && address ? address.port : port;
 }
 
 /** The secret is looked at before anything of the body is read. */

@@ -73,7 +73,7 @@ async function run(seed: number, plan: { failing: number; refusing: number; deat
     const isDone = () => total !== undefined && queue.waiting.length === 0;
     const polling = poll(
       {
-        albumMsMax: 60,
+        albumMsMax: 120,
         getUpdates: async (offset) => {
           if (deaths > 0 && roll() < 0.1) {
             deaths--;

@@ -75,7 +75,7 @@ describe('receiving', () => {
     };
     for (const text of ['first', 'second', 'third']) server.say(anna, anna, text);
     await channel.start(host);
-    await setting.until(() => setting.health.includes('updates could not be stored'));
+    await setting.until(() => setting.health.includes('events could not be stored'));
     expect(server.updates.confirmed).toBeLessThan(2);
     await setting.until(() => server.updates.confirmed === 3);
     expect(textsOf(setting)).toEqual(['first', 'third', 'second']);

@@ -102,7 +102,7 @@ describe('updates', () => {
     server.say(anna, anna, 'precious');
     await setting.event(1);
     expect([tried.length, new Set(tried).size]).toEqual([3, 1]);
-    expect(setting.health).toEqual(['connecting', undefined, 'updates could not be stored', undefined]);
+    expect(setting.health).toEqual(['connecting', undefined, 'events could not be stored', undefined]);
     await setting.until(() => server.updates.pending === 0);
   });
 
