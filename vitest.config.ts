@@ -2,7 +2,16 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They begin first, so that none of them is still running alone when all others are done. */
-const LONG = ['crash/kill', 'web/browser', 'story/pairs', 'discord-gateway', 'story/page', 'simulation/', 'crash/', 'story/'];
+const LONG = [
+  'crash/kill',
+  'web/browser',
+  'story/pairs',
+  'discord-gateway',
+  'story/page',
+  'simulation/',
+  'crash/',
+  'story/',
+];
 
 /** Where nobody waits for it, nothing may fail because the machine is slow. */
 const PATIENCE_MS = process.env.CI ? 60_000 : 20_000;
