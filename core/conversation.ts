@@ -159,8 +159,6 @@ export type Assigned = Known & {
   /** When the owner's first reply went out; absent: the handoff is still open. */
   readonly repliedAt?: number;
   readonly snoozed?: true;
-  /** An alarm will look whether the customer has been answered. */
-  readonly watched?: true;
   /** The owner was reminded that the customer waits for a word. */
   readonly nudged?: true;
   /** Whose words coordinators were told of because they lead elsewhere. */

@@ -43,7 +43,8 @@ export type Effect =
       readonly article?: string;
       readonly lang: string;
     }
-  | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly at: number }
+  /** `ifNone`: one of this kind that is set already stays as it is. */
+  | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly at: number; readonly ifNone?: true }
   | { readonly type: 'silence'; readonly kind: AlarmKind }
   | {
       readonly type: 'record';

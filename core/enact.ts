@@ -100,7 +100,12 @@ function write(
       afterwards.asks.push({ conversation, place, ask: effect });
       return;
     case 'alarm':
-      changes.alarms.push({ conversation, kind: effect.kind, at: effect.at });
+      changes.alarms.push({
+        conversation,
+        kind: effect.kind,
+        at: effect.at,
+        ...(effect.ifNone ? { ifNone: true } : {}),
+      });
       return;
     case 'silence':
       changes.alarms.push({ conversation, kind: effect.kind });

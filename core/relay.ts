@@ -28,13 +28,12 @@ type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
 
 /** A customer's message while a human is in charge: into the thread, under their name; the bot is silent. */
 export function customerWrote(house: House, state: Assigned, event: Of_<'customerWrote'>): Decision {
-  const watched = watch(house, state, event.at);
-  const flag = flagged(house, watched.state, 'customer', event.message);
+  const flag = flagged(house, state, 'customer', event.message);
   const message = fromCustomer(house, state, event.message);
   const copy: Effect = { type: 'send', to: toThread(state.thread), message, source: event.source };
   const seen = intoThread(house, flag.state, event, copy);
   const { snoozed, ...awake } = seen.state;
-  const effects: Effect[] = [...seen.effects, ...watched.effects, ...flag.effects];
+  const effects: Effect[] = [...seen.effects, ...watch(house, state, event.at), ...flag.effects];
   if (event.message.unsupported) {
     effects.push(...sayTo(state, event.at, 'unsupportedFromYou', { what: event.message.unsupported }));
   }

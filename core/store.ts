@@ -102,8 +102,8 @@ export interface Changes {
     at: number;
     beganAt?: number;
   }[];
-  /** No `at`: the alarm is taken away. */
-  readonly alarms: { conversation: number; kind: AlarmKind; at?: number }[];
+  /** No `at`: the alarm is taken away. `ifNone`: it is set only where none is, also none of this batch before. */
+  readonly alarms: { conversation: number; kind: AlarmKind; at?: number; ifNone?: true }[];
   /** `unmasked`: what was really written, where `said.text` is masked. */
   readonly said: { conversation: number; said: Said; unmasked?: string }[];
   /** The line of that link key reads `now`, or is gone. `unmasked` stays as it was where none is given. */

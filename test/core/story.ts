@@ -92,7 +92,7 @@ export function story(
     if (full.type === 'rang') rung.delete(full.alarm);
     let open = handoffs;
     for (const effect of made.effects) {
-      if (effect.type === 'alarm') rung.set(effect.kind, effect.at);
+      if (effect.type === 'alarm' && !(effect.ifNone && rung.has(effect.kind))) rung.set(effect.kind, effect.at);
       if (effect.type === 'silence') rung.delete(effect.kind);
       if (effect.type === 'handoff') {
         open = [...open.filter(({ id }) => id !== effect.id), { id: effect.id, standing: effect.standing }];

@@ -171,11 +171,11 @@ export function createLedger(): Ledger {
   }
 
   function alarmsOf(changes: Changes): void {
-    for (const { conversation, kind, at } of changes.alarms) {
+    for (const { conversation, kind, at, ifNone } of changes.alarms) {
       const kinds = alarms.get(conversation) ?? new Map<AlarmKind, number>();
       alarms.set(conversation, kinds);
       if (at === undefined) kinds.delete(kind);
-      else kinds.set(kind, at);
+      else if (!ifNone || !kinds.has(kind)) kinds.set(kind, at);
     }
   }
 

@@ -54,10 +54,10 @@ export function createMemoryHandoffs() {
     });
   }
 
-  function alarm({ conversation, kind, at }: Changes['alarms'][number]): void {
+  function alarm({ conversation, kind, at, ifNone }: Changes['alarms'][number]): void {
     const kinds = alarms.get(conversation) ?? new Map<AlarmKind, number>();
     if (at === undefined) kinds.delete(kind);
-    else kinds.set(kind, at);
+    else if (!ifNone || !kinds.has(kind)) kinds.set(kind, at);
     if (kinds.size > 0) alarms.set(conversation, kinds);
     else alarms.delete(conversation);
   }

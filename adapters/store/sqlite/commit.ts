@@ -147,12 +147,12 @@ function createHandoffs({ sql }: Database) {
       }
     },
     alarms(rows: Changes['alarms']) {
-      for (const { conversation, kind, at } of rows) {
+      for (const { conversation, kind, at, ifNone } of rows) {
         if (at === undefined) sql('DELETE FROM alarm WHERE conversation = ? AND kind = ?').run(conversation, kind);
         else
           sql(
             `INSERT INTO alarm (conversation, kind, at) VALUES (?, ?, ?)
-             ON CONFLICT (conversation, kind) DO UPDATE SET at = excluded.at`,
+             ON CONFLICT (conversation, kind) ${ifNone ? 'DO NOTHING' : 'DO UPDATE SET at = excluded.at'}`,
           ).run(conversation, kind, at);
       }
     },

@@ -86,8 +86,10 @@ const row = {
       ...(beganAt && { beganAt }),
     })),
   alarms: fc
-    .tuple(id(1), one<AlarmKind>('remind', 'lease', 'reopen'), maybe(moment))
-    .map(([conversation, kind, when]) => (when ? { conversation, kind, at: when } : { conversation, kind })),
+    .tuple(id(1), one<AlarmKind>('remind', 'lease', 'reopen'), maybe(moment), fc.boolean())
+    .map(([conversation, kind, when, ifNone]) =>
+      when ? { conversation, kind, at: when, ...(ifNone ? { ifNone } : {}) } : { conversation, kind },
+    ),
   said: fc.record({
     conversation: id(1),
     said: fc.record({

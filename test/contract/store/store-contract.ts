@@ -315,6 +315,15 @@ export function storeContract(subject: Subject): void {
       await store.commit(changes({ alarms: [{ conversation: 1, kind: 'remind' }] }));
       expect(await store.nextAlarmAt()).toBeUndefined();
     });
+
+    test('one that is set only where none is leaves the other as it was', async () => {
+      const ifNone = (at: number) => ({ conversation: 1, kind: 'silent', at, ifNone: true }) as const;
+      await store.commit(changes({ alarms: [ifNone(30), ifNone(20)] }));
+      await store.commit(changes({ alarms: [ifNone(10)] }));
+      expect(await store.nextAlarmAt()).toBe(30);
+      await store.commit(changes({ alarms: [{ conversation: 1, kind: 'silent' }, ifNone(40)] }));
+      expect(await store.nextAlarmAt()).toBe(40);
+    });
   });
 
   describe('the transcript', () => {
