@@ -5,7 +5,7 @@ import { ChannelError, type Host } from '../core/channel.ts';
 const SOURCES = ['calling', 'stopped', 'receiving', 'storing'] as const;
 type Source = (typeof SOURCES)[number];
 
-/** The platform does not know the token. */
+/** Why a whole account is refused: the platform does not know the token. The reason of the ChannelError is the same. */
 export const UNAUTHORIZED = 'unauthorized';
 const UNSTORED = 'events could not be stored';
 

@@ -1,6 +1,6 @@
 // The card of a request at a desk: what an agent needs to decide with one look, and the two buttons.
 import { action } from './action.ts';
-import type { Conversation, Handoff } from './conversation.ts';
+import type { Conversation, Handoff, Waiting } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Said } from './event.ts';
 import { type Button, excerpt, type Message, type Node, type Rich } from './message.ts';
@@ -90,6 +90,13 @@ export function editCards(handoff: Handoff, message: Message): Effect[] {
     message,
   }));
 }
+
+/** The card of a request that may be taken, as it reads now. */
+export const refreshCards = (
+  house: House,
+  state: Waiting,
+  { recent, at }: { readonly recent: readonly Said[]; readonly at: number },
+): Effect[] => editCards(state.handoff, openCard(house, state, state.handoff, recent, at));
 
 /** Posts a card at desks that have none yet. */
 export function postCards(handoff: Handoff, desks: Handoff['desks'], message: Message): Effect[] {

@@ -2,6 +2,7 @@
 import type { Clock, Ids } from './clock.ts';
 import { setupCode } from './command.ts';
 import { actorOf } from './erasure.ts';
+import { guessed } from './guesses.ts';
 import type { Heard } from './hear.ts';
 import type { Shelf } from './journal.ts';
 import { type Place, plain } from './message.ts';
@@ -30,7 +31,6 @@ interface Kept {
 }
 
 const KEY = 'setup';
-const HOUR_MS = 3_600_000;
 
 export function createSetupCodes(shelf: Shelf, policy: Policy, clock: Clock, ids: Pick<Ids, 'code'>): SetupCodes {
   const keep = (kept: Kept): Promise<void> => shelf.set(KEY, JSON.stringify(kept), kept.until - clock.now());
@@ -46,16 +46,13 @@ export function createSetupCodes(shelf: Shelf, policy: Policy, clock: Clock, ids
       return code;
     },
     async opens(code, by) {
-      const triesKey = `tries:setup:${JSON.stringify([by.account, by.person])}`;
-      const tries = Number((await shelf.get(triesKey)) ?? '0');
-      if (tries >= policy.linkTriesMax) return false;
-      const kept = await current();
-      const theirs = !kept?.by || (kept.by.account === by.account && kept.by.person === by.person);
-      if (!kept || !theirs || kept.code !== code.toUpperCase()) {
-        await shelf.set(triesKey, String(tries + 1), HOUR_MS);
-        return false;
-      }
-      if (!kept.by) await keep({ ...kept, by });
+      const found = await guessed(shelf, policy, `setup:${JSON.stringify([by.account, by.person])}`, async () => {
+        const kept = await current();
+        const theirs = !kept?.by || (kept.by.account === by.account && kept.by.person === by.person);
+        return theirs && kept?.code === code.toUpperCase() ? kept : undefined;
+      });
+      if (!found) return false;
+      if (!found.by) await keep({ ...found, by });
       return true;
     },
     spoil: () => shelf.delete(KEY),

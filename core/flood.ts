@@ -1,6 +1,6 @@
 // Who writes faster than anybody reads: the bot falls silent and the thread gets bundles, but a human comes at once.
 import { question } from './bot.ts';
-import { editCards, openCard } from './card.ts';
+import { refreshCards } from './card.ts';
 import type { Assigned, Conversation, Waiting } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Said } from './event.ts';
@@ -168,7 +168,7 @@ export function floodOver(house: House, before: Conversation, event: Rang): Deci
 }
 
 function onCard(house: House, state: Waiting, event: Rang, last: Said): Decision {
-  const card = editCards(state.handoff, openCard(house, state, state.handoff, event.recent, event.at));
+  const card = refreshCards(house, state, event);
   if (!state.botHelps) return decision(state, ...card);
   const made = question(house, state, { at: event.at, message: { text: [last.text] } });
   return decision(made.state, ...card, ...made.effects);

@@ -1,7 +1,7 @@
 // From asking for a human to having one: the line, the cards, the claim and its lease.
 import { action } from './action.ts';
 import { toBot } from './bot.ts';
-import { distressLine, doneCard, editCards, openCard, postCards } from './card.ts';
+import { distressLine, doneCard, editCards, openCard, postCards, refreshCards } from './card.ts';
 import { type Agent, type Conversation, type Handoff, known, type Thread, type Waiting } from './conversation.ts';
 import { emergencyLeft, isDanger, type Kind } from './distress.ts';
 import type { Effect } from './effect.ts';
@@ -136,8 +136,7 @@ function standing(_house: House, state: Waiting, event: Asking): Decision {
 /** A message while waiting, for the human who will come; the bot stays out of it unless it was asked in. */
 export function waitingWrote(house: House, state: Waiting, event: Extract<Event, { type: 'customerWrote' }>): Decision {
   const recent = [...event.recent, lineOf(state, event.at, event.message)];
-  const card = openCard(house, state, state.handoff, recent, event.at);
-  const effects = editCards(state.handoff, card);
+  const effects = refreshCards(house, state, { recent, at: event.at });
   if (state.told.includes('added')) return decision(state, ...effects);
   return decision(
     { ...state, told: [...state.told, 'added'] },
@@ -192,7 +191,7 @@ export function pass(house: House, state: Waiting, agent: Agent, event: Asking):
   const handoff: Handoff = { ...before.handoff, passed: [...state.handoff.passed, agent.id] };
   const next: Waiting = { ...before, handoff };
   if (state.prefer?.id === agent.id) return widen(house, next, event);
-  return decision(next, ...no.effects, ...editCards(handoff, openCard(house, next, handoff, event.recent, event.at)));
+  return decision(next, ...no.effects, ...refreshCards(house, next, event));
 }
 
 /** The agent of last time is away: the request goes to every desk. */

@@ -1,5 +1,6 @@
 // Codes by which one person's chats on several platforms become one agent's: short-lived, for one chat, guessed at a few times an hour.
 import type { Clock, Ids } from './clock.ts';
+import { guessed } from './guesses.ts';
 import type { Shelf } from './journal.ts';
 import type { Policy } from './policy.ts';
 import type { Somebody } from './roster.ts';
@@ -28,8 +29,6 @@ interface Kept {
   readonly by?: Somebody;
 }
 
-const HOUR_MS = 3_600_000;
-
 export function createIdentityCodes(shelf: Shelf, policy: Policy, clock: Clock, ids: Ids): IdentityCodes {
   const keyOf = (code: string): string => `identity:${code.toUpperCase()}`;
   const same = (a: Somebody, b: Somebody): boolean => a.account === b.account && a.person === b.person;
@@ -46,15 +45,11 @@ export function createIdentityCodes(shelf: Shelf, policy: Policy, clock: Clock, 
       await shelf.set(keyOf(code), JSON.stringify({ maker, until } satisfies Kept), policy.identityCodeMs);
       return code;
     },
-    async maker(code, by) {
-      const triesKey = `tries:identity:${JSON.stringify([by.account, by.person])}`;
-      const tries = Number((await shelf.get(triesKey)) ?? '0');
-      if (tries >= policy.linkTriesMax) return undefined;
-      const found = await kept(code);
-      if (found && (!found.by || same(found.by, by))) return found.maker;
-      await shelf.set(triesKey, String(tries + 1), HOUR_MS);
-      return undefined;
-    },
+    maker: (code, by) =>
+      guessed(shelf, policy, `identity:${JSON.stringify([by.account, by.person])}`, async () => {
+        const found = await kept(code);
+        return found && (!found.by || same(found.by, by)) ? found.maker : undefined;
+      }),
     async use(code, { account, person }) {
       const found = await kept(code);
       if (!found) return;

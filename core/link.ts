@@ -1,5 +1,6 @@
 // Codes that make a group a desk: short-lived, guessed at only a few times an hour.
 import type { Clock, Ids } from './clock.ts';
+import { guessed } from './guesses.ts';
 import type { Shelf } from './journal.ts';
 import { type Place, placeKey } from './message.ts';
 import type { Policy } from './policy.ts';
@@ -11,8 +12,6 @@ export interface Links {
   opens(code: string, place: Place): Promise<boolean>;
 }
 
-const HOUR_MS = 3_600_000;
-
 export function createLinks(shelf: Shelf, policy: Policy, clock: Clock, ids: Ids): Links {
   return {
     async make() {
@@ -21,14 +20,8 @@ export function createLinks(shelf: Shelf, policy: Policy, clock: Clock, ids: Ids
       return code;
     },
     async opens(code, place) {
-      const triesKey = `tries:${placeKey(place)}`;
-      const tries = Number((await shelf.get(triesKey)) ?? '0');
-      if (tries >= policy.linkTriesMax) return false;
       const key = `link:${code.toUpperCase()}`;
-      if ((await shelf.get(key)) === undefined) {
-        await shelf.set(triesKey, String(tries + 1), HOUR_MS);
-        return false;
-      }
+      if ((await guessed(shelf, policy, placeKey(place), () => shelf.get(key))) === undefined) return false;
       await shelf.delete(key);
       return true;
     },

@@ -60,8 +60,7 @@ export function matched(house: House, state: Conversation, found: Matched): Deci
   const no = new Set([...state.handoff.passed, ...state.blockedBy]);
   const event = { ...found, asked: found.asked.filter(({ agent }) => !no.has(agent.id)) };
   const { lookAt } = found.wave;
-  const count = Math.max(0, found.wave.ladder.count - (found.asked.length - event.asked.length));
-  const ladder = { ...found.wave.ladder, count };
+  const ladder = fewer(found.wave.ladder, found.asked.length - event.asked.length);
   const made = event.asked.map(
     ({ agent, direct }): Offer => ({ agent: agent.id, until: ladder.until, ...(direct ? { at: direct } : {}) }),
   );
@@ -161,11 +160,12 @@ export function offerLost(state: Conversation, event: Extract<Event, { type: 'un
   return decision(next, { type: 'agent', agent: event.offer ?? 0, did: 'lost' });
 }
 
-/** The wave has one to ask again. */
+/** The wave has so many more to ask. */
+const fewer = (ladder: Ladder, by: number): Ladder => ({ ...ladder, count: Math.max(0, ladder.count - by) });
+
 function oneLess(state: Waiting): Waiting {
   const { ladder } = state.handoff;
-  if (!ladder) return state;
-  return { ...state, handoff: { ...state.handoff, ladder: { ...ladder, count: Math.max(0, ladder.count - 1) } } };
+  return ladder ? { ...state, handoff: { ...state.handoff, ladder: fewer(ladder, 1) } } : state;
 }
 
 /** An agent who was asked says no, for now or for good: another is asked in their place at once. */

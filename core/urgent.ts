@@ -1,5 +1,5 @@
 // What a customer's words of distress set off: a human at once, the emergency text, and a word to whoever is there.
-import { distressLine, editCards, openCard } from './card.ts';
+import { distressLine, refreshCards } from './card.ts';
 import type { Conversation, Waiting } from './conversation.ts';
 import { emergencyText, graver, isDanger, type Kind } from './distress.ts';
 import type { Effect } from './effect.ts';
@@ -57,8 +57,7 @@ function toHuman(house: House, state: Conversation, event: Wrote, said: Kind): D
 /** An edit is a line that the card shows already. */
 function onCard(house: House, state: Waiting, event: Wrote): Decision {
   if (event.type === 'customerWrote') return waitingWrote(house, state, event);
-  const card = openCard(house, state, state.handoff, event.recent, event.at);
-  return decision(state, ...editCards(state.handoff, card));
+  return decision(state, ...refreshCards(house, state, event));
 }
 
 /** What was said lately, with the message as it reads now. */

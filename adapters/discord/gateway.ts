@@ -2,8 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
-import type { Health } from '../health.ts';
-import { UNAUTHORIZED } from '../health.ts';
+import { type Health, UNAUTHORIZED } from '../health.ts';
 import { type Calls, restOptions } from './calls.ts';
 import type { Log } from './channel.ts';
 import type { Packet } from './hearing.ts';
