@@ -155,10 +155,13 @@ function uncertain(folder: string): ReadonlySet<string> {
   return new Set(rows.flatMap(({ keys }) => JSON.parse(String(keys)) as string[]));
 }
 
-/** Waits until everything has arrived, or nothing more does; what is missing then is judged afterwards. */
+/**
+ * Waits until everything has arrived, or nothing more does; what is missing then is judged afterwards. A lane may pause
+ * for five seconds after a fault (OVERLOADED_RETRY_MS of the adapters): that is not the end.
+ */
 async function settled(said: readonly Said[]): Promise<void> {
   let before = -1;
-  for (let quiet = 0; quiet < 20; ) {
+  for (let quiet = 0; quiet < 120; ) {
     const lines = await arrivals(said);
     const arrived = said.filter(({ to, text }) => lines.get(to)?.includes(text)).length;
     if (arrived === said.length) return;
