@@ -52,6 +52,9 @@ export type Strategy = (open: readonly OpenHandoff[], pool: Pool) => readonly Wa
 
 export const begin: Ladder = { wave: 0, count: 0, until: 0, asked: [] };
 
+export const sameLadder = (a: Ladder, b: Ladder): boolean =>
+  a.wave === b.wave && a.until === b.until && a.count === b.count;
+
 const ASKED_MAX = 1_000;
 
 /** Whom each wave may ask, and how many. Each includes whom those before it would have asked. */

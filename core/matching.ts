@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Waiting } from './conversation.ts';
 import type { Asked } from './event.ts';
 import { tally } from './explain.ts';
-import { type Ladder, match, type OpenHandoff, type Strategy, type Wave } from './match.ts';
+import { type Ladder, match, type OpenHandoff, type Strategy, sameLadder, type Wave } from './match.ts';
 import { openHandoff } from './offers.ts';
 import type { Pool } from './pool.ts';
 import type { Profiles } from './profiles.ts';
@@ -18,6 +18,7 @@ export interface Match {
   /** How far the asking had come when this was found. */
   readonly seen: Ladder;
   readonly wave: Wave;
+  /** May be empty: the asking goes on to a later wave with nobody new to ask. */
   readonly asked: readonly Asked[];
   /** Who was and was not asked, for the audit. */
   readonly why: string;
@@ -99,8 +100,10 @@ export function createMatching(parts: MatchingParts): Matching {
     );
     const found = waves.flatMap((wave): Match[] => {
       const one = byId.get(wave.handoff);
-      if (!one || wave.ask.length === 0) return [];
+      if (!one) return [];
       const { ladder: seen } = one.open;
+      // Where nobody is left to ask the round ends all the same, or the next one would never begin.
+      if (wave.ask.length === 0 && sameLadder(wave.ladder, seen)) return [];
       const why = tally(one.open, pool, wave);
       const stands: Match['stands'] = (now, changes) =>
         wave.ask.every((id) => profiles.mayBeAsked(id, pool.byId(id)?.reach ?? 'duty', now, changes));

@@ -6,7 +6,7 @@ import type { Effect } from './effect.ts';
 import type { Asked, Event } from './event.ts';
 import type { Asking } from './handoff.ts';
 import type { Volunteers } from './joining/application.ts';
-import { type Boost, begin, type Ladder, type OpenHandoff } from './match.ts';
+import { type Boost, begin, type Ladder, type OpenHandoff, sameLadder } from './match.ts';
 import { type Message, type Place, placeKey } from './message.ts';
 import { button, cardMark, type Decision, decision, type House, waited } from './say.ts';
 import { skillsIn } from './skills.ts';
@@ -72,12 +72,10 @@ export function matched(house: House, state: Conversation, found: Matched): Deci
     ...event.asked.flatMap(({ agent, direct }) => (direct ? [offer(house, next, event, agent, direct)] : [])),
     // The card came to the desk a moment ago: only who is asked in a later wave is called by name.
     ...(ladder.wave > 1 ? calls(house, next, event) : []),
-    { type: 'audit', what: 'ask', why: `${handoff.id} ${event.why}` },
+    ...(made.length > 0 ? [{ type: 'audit', what: 'ask', why: `${handoff.id} ${event.why}` } as const] : []),
     { type: 'alarm', kind: 'wave', at: lookAt },
   );
 }
-
-const sameLadder = (a: Ladder, b: Ladder): boolean => a.wave === b.wave && a.until === b.until && a.count === b.count;
 
 function kept(offers: readonly Offer[]): readonly Offer[] {
   const over = offers.filter((each) => each.over).slice(-OVER_MAX);

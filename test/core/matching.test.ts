@@ -126,6 +126,17 @@ describe('an agent who opened a chat of their own', () => {
     expect(chat.button(desk, 'Take it').action).toMatch(/^take:/);
   });
 
+  test('who says not now is asked again in the next round, though nobody else was there to ask in between', async () => {
+    const { chat, quiet, joins } = await house(undefined, { waveMs: 400, roundMs: 400 });
+    await joins('ana');
+    await chat.say(noor, 'noor', 'I want to talk to a human');
+    await quiet();
+    const no = chat.button(alone, 'Not now');
+    await chat.press(alone, 'ana', no.messageId, no.action, { audience: 'direct' });
+    const asks = () => chat.at(alone).filter((text) => text.includes('would you help here')).length;
+    await expect.poll(asks, { timeout: 5_000 }).toBe(1);
+  });
+
   test('is not asked any more who goes off duty while somebody is looked for', async () => {
     const memory = createMemoryStore();
     let letGo = (): void => undefined;

@@ -83,7 +83,7 @@ export interface Ledger {
   readonly profiles: ReadonlyMap<number, Profile>;
   /** The pool's id of everybody who was seen working, by account and person. */
   readonly agents: ReadonlyMap<string, number>;
-  agentOf(person: Person): number | undefined;
+  agentOf(person: Pick<Person, 'account' | 'id'>): number | undefined;
   speak(spoken: Omit<Spoken, 'nr' | 'acked' | 'refused'>): Spoken;
   byToken(token: string): Spoken | undefined;
   byMessage(at: Placed): Spoken | undefined;

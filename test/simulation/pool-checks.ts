@@ -1,7 +1,8 @@
 // The invariants of the pool: who is asked may be asked, an offer stands for somebody who waits, and the counts are right.
-import type { Conversation, Offer } from '../../core/conversation.ts';
+import type { Conversation, Offer, Waiting } from '../../core/conversation.ts';
 import { offered, type Profile, refusal } from '../../core/duty.ts';
-import { calendarOf } from '../../core/hours.ts';
+import { calendarOf, remembered } from '../../core/hours.ts';
+import { begin } from '../../core/match.ts';
 import { type Placed, placedKey } from '../../core/message.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Store } from '../../core/store.ts';
@@ -51,6 +52,19 @@ export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy,
     profiles.set(agent, offered(profile, wall(), policy));
   }
 
+  /** Since when a request's last wave is over while somebody could be asked. */
+  const overFrom = new Map<number, number>();
+
+  const couldAsk = ({ handoff, blockedBy, customer }: Waiting): boolean => {
+    const no = [...handoff.passed, ...blockedBy, ledger.agentOf(customer) ?? 0];
+    return [...ledger.profiles.values()].some(
+      (profile) =>
+        profile.standing === 'active' &&
+        !no.includes(profile.id) &&
+        refusal(profile, 'duty', calendarOf(wall()), policy) === undefined,
+    );
+  };
+
   function counts(): void {
     const owned = new Map<number, number>();
     const offers = new Map<number, number>();
@@ -84,6 +98,16 @@ export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy,
       for (const profile of changes.profiles) profiles.set(profile.id, profile);
       if (changes.profiles.length > 0 || changes.conversations.length > 0) counts();
     },
+    /** 7: what waits is asked about again and again, as long as there is somebody to ask. */
+    asksOn(): void {
+      for (const state of ledger.states.values()) {
+        const { until } = (state.phase === 'waiting' && state.handoff.ladder) || begin;
+        const isOver = state.phase === 'waiting' && !state.prefer && !state.handoff.distress && until < wall();
+        if (!isOver || !couldAsk(state)) overFrom.delete(state.id);
+        else if (wall() - remembered(overFrom, state.id, wall) > FORGOTTEN_MS)
+          broken(7, `${state.id} waits, nobody was asked since ${until}, and there is somebody to ask`);
+      }
+    },
     /** 7: while nothing is wrong, what waits has both of its alarms ahead of it. */
     ahead(): void {
       for (const state of ledger.states.values()) {
@@ -97,6 +121,9 @@ export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy,
     },
   };
 }
+
+/** Longer than a round, and than anything that goes wrong for a while. */
+const FORGOTTEN_MS = 20 * 60_000;
 
 /** An alarm that rings only now may be so late: the service looks up at least once a minute. */
 const LATE_MS = 150_000;

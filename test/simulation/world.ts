@@ -56,12 +56,16 @@ async function run(options: Options, time: Time): Promise<Report> {
   const world = createWorld(options, time);
   const { broken, ledger } = world;
   await world.begin();
-  for (let minute = 0; minute < minutes && broken.length === 0; minute += 1) await time.pass(60_000);
+  for (let minute = 0; minute < minutes && broken.length === 0; minute += 1) {
+    await time.pass(60_000);
+    world.asksOn();
+  }
   if (options.settles === false) return { seed, broken, ledger, figures: world.figures() };
   world.calm();
   for (let slice = 0; slice < SETTLE_SLICES_MAX && broken.length === 0; slice += 1) {
     await time.pass(SETTLE_SLICE_MS);
     world.ahead();
+    world.asksOn();
     if (world.quiet()) break;
   }
   if (broken.length === 0) await world.finish();
@@ -394,6 +398,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       });
     },
     ahead: pool.ahead,
+    asksOn: pool.asksOn,
     quiet: () => openHandoffs() === 0 && unheard() === 0 && post.waiting() === 0 && life?.router.outbox.size() === 0,
     /** Everybody goes home, the last alarms ring; then all that was said of late is said again, and changes nothing. */
     async finish() {
