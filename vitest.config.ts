@@ -34,8 +34,8 @@ export default defineConfig({
     pool: 'forks',
     // What one file has loaded, the next need not load again: no file keeps anything in a module that another reads.
     isolate: false,
-    // More than the two cores that it is meant for: many tests wait more than they work.
-    maxWorkers: process.env.CI ? 3 : 4,
+    // One more than the two cores that it is meant for, since many tests wait; with more they only slow each other down.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
 });

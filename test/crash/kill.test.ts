@@ -1,4 +1,4 @@
-// kill -9 at random moments (40, or `KILLS=200`), while 20 customers and 3 agents talk through a platform that breaks too.
+// kill -9 at random moments (25, or `KILLS=200`), while 20 customers and 3 agents talk through a platform that breaks too.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { seeded } from '../platforms/telegram/faults.ts';
 import { startTelegram, type Telegram } from '../platforms/telegram.ts';
 import { type Life, live } from './life.ts';
 
-const KILLS = Number(process.env.KILLS ?? 40);
+const KILLS = Number(process.env.KILLS ?? 25);
 const SEED = Number(process.env.SEED ?? 1);
 const CUSTOMERS = 20;
 const AGENTS = [801, 802, 803];
@@ -111,7 +111,7 @@ describe('kill -9', () => {
                   .chat(customer)
                   .messages.filter((message) => message.text.endsWith(`community helper\n${text}`)),
         });
-        await sleep(4);
+        await sleep(10);
       }
     })();
 
