@@ -2,13 +2,12 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 
 const quietMs = 150;
-/** A path that is not there (any more) is looked for again this often. */
-const retryMs = 5_000;
+/** A path that is not there (any more), or is another one under the same name, is looked for this often. */
+const lookMs = 5_000;
 
 /** Watches paths with everything below them; calls `changed` after each burst of changes. Keeps no process alive. */
 export function watchPaths(paths: readonly string[], changed: () => void): { stop(): void } {
-  const watchers = new Map<string, FSWatcher>();
-  const retries = new Set<NodeJS.Timeout>();
+  const watched = new Map<string, { readonly watcher: FSWatcher; readonly inode: number | undefined }>();
   let quiet: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -18,52 +17,57 @@ export function watchPaths(paths: readonly string[], changed: () => void): { sto
     quiet = setTimeout(changed, quietMs).unref();
   };
 
-  function reopen(path: string): void {
-    watchers.get(path)?.close();
-    watchers.delete(path);
-    if (!stopped) open(path);
+  function close(path: string): void {
+    watched.get(path)?.watcher.close();
+    watched.delete(path);
   }
 
-  function retry(path: string): void {
-    watchers.get(path)?.close();
-    watchers.delete(path);
-    if (stopped) return;
-    const timer = setTimeout(() => {
-      retries.delete(timer);
-      if (open(path)) soon();
-    }, retryMs).unref();
-    retries.add(timer);
-  }
-
+  /** Whether it is watched now. */
   function open(path: string): boolean {
+    close(path);
+    // Looked at first: what takes the path's place after this is found at the next look.
+    const inode = inodeOf(path);
+    if (inode === undefined) return false;
     try {
-      const inode = inodeOf(path);
       const watcher = watch(path, { recursive: true, persistent: false }, () => {
         soon();
-        // A folder that was replaced is another folder under the same name, of which this watcher hears nothing.
-        if (watchers.get(path) === watcher && inodeOf(path) !== inode) reopen(path);
+        look(path);
       });
-      watchers.set(path, watcher);
+      watched.set(path, { watcher, inode });
       watcher.on('error', () => {
         soon();
-        retry(path);
+        if (watched.get(path)?.watcher === watcher) close(path);
       });
       return true;
     } catch {
-      retry(path);
+      // It went away at this very moment, or may not be read: the next look tries again.
       return false;
     }
   }
 
+  /** A folder that was replaced is another folder under the same name, of which its watcher hears nothing. */
+  function look(path: string): void {
+    if (stopped || watched.get(path)?.inode === inodeOf(path)) return;
+    const was = watched.has(path);
+    if (open(path) || was) soon();
+  }
+
   for (const path of paths) open(path);
+  const looks = setInterval(() => paths.forEach(look), lookMs).unref();
   return {
     stop() {
       stopped = true;
       clearTimeout(quiet);
-      for (const timer of retries) clearTimeout(timer);
-      for (const watcher of watchers.values()) watcher.close();
+      clearInterval(looks);
+      for (const path of paths) close(path);
     },
   };
 }
 
-const inodeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
+function inodeOf(path: string): number | undefined {
+  try {
+    return statSync(path).ino;
+  } catch {
+    return undefined;
+  }
+}
