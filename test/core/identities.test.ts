@@ -301,7 +301,7 @@ describe('an identity that is an agent already', () => {
     expect(last(at, boss)).toBe(words('identityRefusedNote', { agent: 'ana', account: 'other' }));
     // The other way round it works: who made the code stays.
     await joins(at, here, await made(at, there));
-    expect(await idOf(at, 'ana')).toBe(await idOf(at, 'annie'));
+    await expect.poll(() => idOf(at, 'ana'), { timeout: 5_000 }).toBe(await idOf(at, 'annie'));
   });
 
   test('is refused while it is suspended, or would skip an apprenticeship', async () => {
