@@ -29,10 +29,8 @@ interface Promises {
 }
 
 export function survivesKills(stage: Pick<Stage, 'platform' | 'open'>, kills: number, promises: Promises): void {
-  // Once more if it failed: beside the whole suite Discord's was seen to end while deliveries still rested.
   test(`${stage.platform}: killed ${kills} times, it loses nothing that it acknowledged`, {
     timeout: 120_000,
-    retry: 1,
   }, async () => {
     const world = await stage.open();
     const folder = mkdtempSync(join(tmpdir(), 'patchthrough-crash-'));
