@@ -67,7 +67,7 @@ export interface Outbox {
 interface Lane {
   readonly name: string;
   /** Account and channel, as `backlog` counts them. */
-  readonly towards: string;
+  towards: string;
   readonly queue: Item[];
   tries: number;
   /** What came of the first in the queue, until it is written down: it must not be done again. */
@@ -281,6 +281,14 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
       size === 0 && !behind && running === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve)),
     backlog: (account, channel) => backlogs.get(channelKey(account, channel)) ?? 0,
     size: () => size,
-    moved: (from, to) => carrier.moved(from, to),
+    moved(from, to) {
+      carrier.moved(from, to);
+      const [before, now] = [channelKey(from.account, from.channel), channelKey(to.account, to.channel)];
+      const count = backlogs.get(before);
+      if (count === undefined || before === now) return;
+      backlogs.delete(before);
+      backlogs.set(now, (backlogs.get(now) ?? 0) + count);
+      for (const lane of lanes.values()) if (lane.towards === before) lane.towards = now;
+    },
   };
 }

@@ -73,6 +73,19 @@ describe.each([{ sqlite: false }, { sqlite: true }])(
       expect(world.channel.arrived).toHaveLength(3);
     });
 
+    test('what waits for a place that moved is counted where it is now', async () => {
+      const world = createWorld(kind);
+      const life = await world.live();
+      world.channel.fault = faults('send', flood(30_000));
+      await life.give(to(customer, say('a')));
+      await turns();
+      expect(life.outbox.backlog('chat', 'noor')).toBe(1);
+      life.outbox.moved(customer, { account: 'chat', channel: 'noor2' });
+      expect([life.outbox.backlog('chat', 'noor'), life.outbox.backlog('chat', 'noor2')]).toEqual([0, 1]);
+      await untilIdle(life);
+      expect(life.outbox.backlog('chat', 'noor2')).toBe(0);
+    });
+
     test('the deadline of a flood holds across a restart, also for what came later', async () => {
       const world = createWorld(kind);
       const first = await world.live();
