@@ -12,7 +12,7 @@ import {
   type Waiting,
 } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import type { Event, Line, Rights, Said } from './event.ts';
+import type { Event, Rights, Said } from './event.ts';
 import { type Asking, firstWave, silenceAll, threadCard, waitingButtons } from './handoff.ts';
 import { drop } from './held.ts';
 import { type Place, placeKey } from './message.ts';
@@ -35,9 +35,12 @@ import { say } from './words.ts';
 
 type Rang = Extract<Event, { type: 'rang' }>;
 
-/** Somebody in distress is for those who know what to do, if such are there; not for long, for somebody must come. */
-export const isForCoordinators = (house: House, { distress, askedAt }: Handoff, line: Line, at: number): boolean =>
-  distress !== undefined && line.coordinated === true && at < askedAt + house.policy.distressAloneMs;
+/**
+ * Somebody in distress is for those who know what to do, where anybody coordinates; not for long, for somebody must come:
+ * until this moment, in milliseconds since the epoch; 0 where it is for everybody at once.
+ */
+export const aloneUntil = (house: House, { distress, askedAt }: Handoff, coordinated: boolean): number =>
+  distress !== undefined && coordinated ? askedAt + house.policy.distressAloneMs : 0;
 
 /** Why an agent may not take it now, or undefined. */
 export function refusal(house: House, state: Conversation, event: Claiming): string | undefined {
@@ -50,7 +53,8 @@ export function refusal(house: House, state: Conversation, event: Claiming): str
   if (line.self === agent.id) return say(lang, 'ownRequest');
   if (state.blockedBy.includes(agent.id)) return say(lang, 'youBlocked');
   if (state.prefer && state.prefer.id !== agent.id) return say(lang, 'preferFirst', { agent: state.prefer.alias });
-  if (!rights.coordinator && isForCoordinators(house, state.handoff, line, at)) return say(lang, 'distressFirst');
+  if (!rights.coordinator && at < aloneUntil(house, state.handoff, line.coordinated === true))
+    return say(lang, 'distressFirst');
   return isFree(rights) ? undefined : unready(house, state, event);
 }
 

@@ -1,5 +1,5 @@
 // Looks who is there for those who wait, whenever something of it changed: one pass at a time, and every match comes back as an event.
-import { isForCoordinators } from './claim.ts';
+import { aloneUntil } from './claim.ts';
 import type { Clock } from './clock.ts';
 import type { Waiting } from './conversation.ts';
 import type { Asked } from './event.ts';
@@ -72,17 +72,24 @@ export function createMatching(parts: MatchingParts): Matching {
     return [{ agent: row.agent, ...(direct?.direct ? { direct: direct.direct } : {}), ...(desk ? { desk } : {}) }];
   }
 
-  /** Somebody in distress is offered to coordinators alone for a while, if one of them can be asked. */
+  /** Somebody in distress is offered to coordinators alone for a while: nobody else may take it yet. */
   function openFor(state: Waiting, pool: Pool): OpenHandoff {
     const { customer } = state;
     const self = roster.known(customer.account, customer.id)?.agent.id;
     const asked = openHandoff(state, parts.house);
     // Nobody is asked to help themselves.
     const open = self === undefined ? asked : { ...asked, blocked: [...asked.blocked, self] };
-    const line = { ahead: 0, desks: [], ...(roster.coordinated() ? { coordinated: true as const } : {}) };
-    if (!isForCoordinators(parts.house, state.handoff, line, pool.at)) return open;
-    const others = pool.free.filter(({ profile }) => !profile.onCall).map(({ profile }) => profile.id);
-    return others.length === pool.free.length ? open : { ...open, blocked: [...open.blocked, ...others] };
+    if (pool.at >= aloneOf(state)) return open;
+    const others = pool.free.map(({ profile }) => profile.id).filter((id) => !roster.coordinates(id));
+    return { ...open, blocked: [...open.blocked, ...others] };
+  }
+
+  const aloneOf = ({ handoff }: Waiting): number => aloneUntil(parts.house, handoff, roster.coordinated());
+
+  /** The others are asked as soon as they may take it. */
+  function lookAgain(state: Waiting, wave: Wave, at: number): Wave {
+    const alone = aloneOf(state);
+    return alone > at && alone < wave.lookAt ? { ...wave, lookAt: alone } : wave;
   }
 
   async function pass(): Promise<void> {
@@ -98,9 +105,10 @@ export function createMatching(parts: MatchingParts): Matching {
       [...byId.values()].map(({ open }) => open),
       pool,
     );
-    const found = waves.flatMap((wave): Match[] => {
-      const one = byId.get(wave.handoff);
+    const found = waves.flatMap((made): Match[] => {
+      const one = byId.get(made.handoff);
       if (!one) return [];
+      const wave = lookAgain(one.state, made, at);
       const { ladder: seen } = one.open;
       // Where nobody is left to ask the round ends all the same, or the next one would never begin.
       if (wave.ask.length === 0 && sameLadder(wave.ladder, seen)) return [];
@@ -141,7 +149,8 @@ export function createMatching(parts: MatchingParts): Matching {
     soon,
     lookAt(state) {
       const pool = profiles.pool(clock.now());
-      return strategy([openHandoff(state, parts.house)], pool)[0]?.lookAt ?? pool.at + pool.policy.waveMs;
+      const [wave] = strategy([openFor(state, pool)], pool);
+      return wave ? lookAgain(state, wave, pool.at).lookAt : pool.at + pool.policy.waveMs;
     },
     stop() {
       stopped = true;

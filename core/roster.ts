@@ -30,6 +30,8 @@ export interface Roster {
   /** Nothing reaches that place any more: it is nobody's own chat until they write there again. */
   shut(place: Place, changes: Changes): void;
   rights(agent: Agent, changes?: Changes): Rights;
+  /** Whether this agent coordinates, as far as it is committed. */
+  coordinates(agent: number): boolean;
   /** Whether configuration names one of this agent's identities as a coordinator's. */
   configured(agent: Agent): boolean;
   /** Where to reach the coordinators: each in their own chat with the bot, as far as they opened one. */
@@ -174,6 +176,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       const coordinator = named(agent) || coordinates(agent.id, changes);
       return { standing, coordinator, ...(apprenticeship ? { readAlong: apprenticeship.readAlong } : {}) };
     },
+    coordinates: (agent) => coordinates(agent),
     configured: (agent) => named(agent) || identities(agent.id).some((row) => named(row.agent)),
     coordinators: () =>
       onceEach([...seen.values()].filter(({ agent, direct }) => direct && coordinates(agent.id))).flatMap(

@@ -206,6 +206,17 @@ describe('somebody in distress', () => {
     expect(await chat.press(desk, 'agent Eva', take.messageId, take.action)).toMatch(/Coordinators are asked/);
   });
 
+  test('is offered to nobody who may not take it yet, also while no coordinator can be asked, and then at once', async () => {
+    const { chat, quiet, joins } = await house(undefined, { distressAloneMs: 1_500 });
+    await joins('ana');
+    await chat.say(noor, 'noor', 'I want to kill myself');
+    await quiet();
+    expect(chat.at(alone).join('\n')).not.toMatch(/would you help here/);
+    await expect.poll(() => chat.at(alone).join('\n'), { timeout: 10_000 }).toMatch(/ana, would you help here/);
+    const yes = chat.button(alone, 'I’ll help');
+    expect(await chat.press(alone, 'ana', yes.messageId, yes.action)).toMatch(/yours/);
+  });
+
   test('is for whoever is there where nobody coordinates', async () => {
     const { chat, quiet } = await house(undefined, { distressAloneMs: 1 });
     await chat.say(noor, 'noor', 'I want to kill myself');

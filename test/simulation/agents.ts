@@ -33,7 +33,8 @@ type Deed =
   | 'transcript'
   | 'chatter'
   | 'unknown'
-  | 'forget';
+  | 'forget'
+  | 'govern';
 
 /** Most often that they are there. */
 const dutyWords = [
@@ -98,6 +99,8 @@ export const kinds = {
       canned: 1,
     },
   },
+  /** Of configuration's choice: suspends people and takes them back, beside helping. */
+  coordinating: { pauseMs: 20_000, does: { take: 4, accept: 6, reply: 8, close: 3, duty: 1, govern: 2 } },
   /** Who is there when everything else is over. */
   night: { pauseMs: 20_000, does: { take: 6, reply: 6, close: 2 } },
 } as const satisfies Record<string, Kind>;
@@ -186,6 +189,14 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
     else write(state, 'ag', `/${verb}`, { intent });
   }
 
+  /** In their own chat or at the desk; now and then somebody whom nobody knows, or who cannot be suspended. */
+  function govern(): void {
+    const name = random.pick(peers()).name.split(' ')[0];
+    const verb = random.weighted({ suspend: 3, restore: 5, promote: 1 });
+    const place = person.own && random.chance(0.7) ? person.own : (now(desk) ?? desk);
+    hands.write(place, 'no', `/${verb} ${name} for reasons of order`, { intent: 'command' });
+  }
+
   function handTo(verb: 'transfer' | 'invite') {
     const state = one(mine);
     if (!state) return;
@@ -262,6 +273,8 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
         const text = random.pick(['// between us: $', '/note mind that $', '//$']);
         return state && write(state, 'no', text, { intent: 'note' });
       }
+      case 'govern':
+        return govern();
       case 'unknown': {
         const state = one(({ thread }) => thread !== undefined);
         return state && write(state, 'no', '/tell them $', { intent: 'command' });

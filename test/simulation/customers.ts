@@ -38,8 +38,17 @@ const oddities: readonly Partial<Message>[] = [
   { unsupported: 'poll' },
 ];
 
+/** Danger, in the words of its languages; each leads to a human at once. */
+const despair = [
+  'I want to kill myself $',
+  'Ich will mich umbringen $',
+  'Quiero suicidarme $',
+  'I will sue you, my lawyer will write $',
+];
+
 type Deed =
   | 'ask'
+  | 'despair'
   | 'human'
   | 'cancel'
   | 'meanwhile'
@@ -67,10 +76,14 @@ const temper: Readonly<Record<string, Partial<Record<Deed, number>>>> = {
 
 export const tempers = Object.keys(temper);
 
+/** What befalls everybody now and then, on top of their temper. */
+export const troubled: Partial<Record<Deed, number>> = { despair: 0.4 };
+
 export interface CustomerParts {
   readonly person: Person;
   readonly place: Place;
   readonly temper: string;
+  readonly more: Partial<Record<Deed, number>>;
   readonly hands: Hands;
   readonly ledger: Ledger;
   readonly random: Random;
@@ -88,6 +101,7 @@ export function createCustomer({
   person,
   place,
   temper: mood,
+  more,
   hands,
   ledger,
   random,
@@ -148,11 +162,13 @@ export function createCustomer({
   function deed() {
     const seen = ledger.seen(place).filter(({ removed }) => !removed);
     const mine = hands.own;
-    const wish = random.weighted(weights(mood, ledger.at(place)));
+    const wish = random.weighted({ ...weights(mood, ledger.at(place)), ...more });
     switch (wish) {
       case 'ask':
       case 'chat':
         return say(random.pick(questions));
+      case 'despair':
+        return say(random.pick(despair), { intent: 'ask' });
       case 'human':
         return human();
       case 'cancel':

@@ -7,6 +7,7 @@ import { usualDistress } from '../../core/distress.ts';
 import type { Strategy } from '../../core/match.ts';
 import { type Message, type Place, plain } from '../../core/message.ts';
 import type { Policy } from '../../core/policy.ts';
+import type { Somebody } from '../../core/roster.ts';
 import { createRouter, type Router } from '../../core/router.ts';
 import type { Changes, Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
@@ -24,6 +25,7 @@ export interface Ground {
   /** Accounts that are paced. */
   readonly paced: ReadonlySet<string>;
   readonly policy: Policy;
+  readonly coordinators: readonly Somebody[];
   readonly strategy?: Strategy;
   readonly trouble: Trouble;
   committed(changes: Changes): Promise<void>;
@@ -181,6 +183,7 @@ export async function createLife(ground: Ground): Promise<Life> {
     clock,
     ids: createIds(clock, await memory.store.lastId(), random.below),
     desks: ground.desks,
+    coordinators: ground.coordinators,
     ...(ground.strategy ? { strategy: ground.strategy } : {}),
     log: (level, message, fields) => {
       if (!dead) ground.log(level, message, fields);

@@ -5,6 +5,7 @@ import { calendarOf, remembered } from '../../core/hours.ts';
 import { begin } from '../../core/match.ts';
 import { type Placed, placedKey } from '../../core/message.ts';
 import type { Policy } from '../../core/policy.ts';
+import type { Somebody } from '../../core/roster.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
 import { type Broken, show } from './checks.ts';
@@ -21,10 +22,23 @@ export const freshOffers = (before: Conversation | undefined, now: Conversation 
 
 const HOUR_MS = 3_600_000;
 
-export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy, wall: () => number) {
+export function createPoolChecks(
+  ledger: Ledger,
+  broken: Broken,
+  policy: Policy,
+  wall: () => number,
+  coordinators: readonly Somebody[],
+) {
   /** As they were before the commit that is looked at. */
   const profiles = new Map<number, Profile>();
   const askedAt = new Map<number, number[]>();
+
+  const coordinates = (agent: number): boolean =>
+    coordinators.some(({ account, person }) => ledger.agentOf({ account, id: person }) === agent);
+
+  /** By the clock, which may be set: whoever says so asks for more than one moment. */
+  const isForCoordinators = ({ handoff }: Waiting, at: number): boolean =>
+    handoff.distress !== undefined && coordinators.length > 0 && at < handoff.askedAt + policy.distressAloneMs;
 
   function asked(state: Conversation, offer: Offer): void {
     const { agent, until } = offer;
@@ -43,6 +57,8 @@ export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy,
         .reduce((first, next) => (first === undefined || next === undefined ? undefined : first)),
     );
     if (why.every((one) => one !== undefined)) broken(7, `${agent} is asked for ${state.id} and is ${why[0]}`);
+    if (isForCoordinators(state, wall() - policy.waveMs) && isForCoordinators(state, wall()) && !coordinates(agent))
+      broken(7, `${agent} is asked for ${state.id}, which is in distress and for coordinators alone`);
     const times = [...(askedAt.get(agent) ?? []), wall()];
     askedAt.set(agent, times.slice(-100));
     const within = times.filter((at) => at > wall() - HOUR_MS);
@@ -91,6 +107,8 @@ export function createPoolChecks(ledger: Ledger, broken: Broken, policy: Policy,
           // What they took themselves was no bother.
           if (openOffers(before).some(({ agent }) => agent === state.owner.id)) askedAt.get(state.owner.id)?.pop();
           const standing = ledger.profiles.get(state.owner.id)?.standing;
+          if (before?.phase === 'waiting' && isForCoordinators(before, wall()) && !coordinates(state.owner.id))
+            broken(6, `${state.owner.alias} took ${state.id}, which is in distress and for coordinators alone`);
           if (i > 0 && states[i - 1]?.phase !== 'assigned' && (standing === 'applied' || standing === 'suspended'))
             broken(6, `${state.owner.alias} is ${standing} and has ${state.id}`);
         });

@@ -1,7 +1,7 @@
 // A short world in which everything happens at once: people who try all that can be done, and all that can go wrong.
 import { profileOf } from '../../core/duty.ts';
 import type { Place } from '../../core/message.ts';
-import { createCustomer, tempers } from './customers.ts';
+import { createCustomer, tempers, troubled } from './customers.ts';
 import type { Person } from './ledger.ts';
 import type { Random } from './random.ts';
 import { BEGIN_MS } from './time.ts';
@@ -31,7 +31,7 @@ function agentAt(desk: Place, name: string, random: Random): Person {
   return { role: 'agent', account, id, name: `${name} Agent`, ...(lang === '' ? {} : { lang }), ...own };
 }
 
-function customers(town: Town): void {
+function customers(town: Town, staffed: boolean): void {
   const { random, ledger } = town;
   const count = random.between(8, 20);
   for (let i = 0; i < count; i += 1) {
@@ -50,6 +50,7 @@ function customers(town: Town): void {
       person,
       place,
       temper: random.pick(tempers),
+      more: staffed ? troubled : {},
       hands: town.hands(person),
       ledger,
       random: town.fork(),
@@ -74,15 +75,19 @@ function enlisted(person: Person, desk: Place, id: number, random: Random): Volu
   return { person, desk, profile };
 }
 
-async function team(town: Town): Promise<void> {
+async function team(town: Town, staffed: boolean): Promise<void> {
   const { random, time } = town;
   const known: Volunteer[] = [];
   let count = 0;
   for (const desk of town.desks) {
     const size = random.between(3, town.desks.length > 2 ? 4 : 6);
     for (let i = 0; i < size; i += 1) {
-      const kind = i === 0 ? random.pick(['diligent', 'juggling'] as const) : random.pick(kindsThere);
-      const person = agentAt(desk, names[count] ?? `N${count}`, random);
+      const usual = i === 0 ? random.pick(['diligent', 'juggling'] as const) : random.pick(kindsThere);
+      const seen = agentAt(desk, names[count] ?? `N${count}`, random);
+      const coordinates = staffed && i === 0 && (count === 0 || town.later.chance(0.5));
+      const kind = coordinates ? 'coordinating' : usual;
+      const person = coordinates ? { ...seen, own: { account: desk.account, channel: `own-${seen.id}` } } : seen;
+      if (coordinates) town.coordinate(person);
       count += 1;
       if (random.chance(0.3)) known.push(enlisted(person, desk, count, random));
       const agent = town.hire(kind, person, desk);
@@ -106,7 +111,9 @@ export const storm: Scenario = {
   },
   calmer: 1,
   async settle(town) {
-    customers(town);
-    await team(town);
+    // Every other world has coordinators, who suspend people and take them back, and customers who are in distress.
+    const staffed = town.later.chance(0.5);
+    customers(town, staffed);
+    await team(town, staffed);
   },
 };

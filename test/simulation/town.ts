@@ -20,6 +20,8 @@ export interface Volunteer {
 export interface Town {
   readonly time: Time;
   readonly random: Random;
+  /** Chance apart, for what worlds of earlier seeds do not know: there everything stays as it was. */
+  readonly later: Random;
   readonly ledger: Ledger;
   readonly desks: readonly Place[];
   /** Chance of somebody's own, from the seed. */
@@ -29,6 +31,8 @@ export interface Town {
   admit(person: Person, place: Place): { blocked(yes: boolean): void };
   /** Somebody at a desk. */
   hire(kind: keyof typeof kinds, person: Person, desk: Place): Agent;
+  /** Named as coordinators by configuration. */
+  coordinate(person: Person): void;
   /** Written into the store before the service begins. */
   enlist(all: readonly Volunteer[]): Promise<void>;
   /** Told of what arrives for this person: at their own place, or about a conversation that is theirs. */

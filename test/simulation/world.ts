@@ -4,7 +4,7 @@ import { ChannelError } from '../../core/channel.ts';
 import type { Strategy } from '../../core/match.ts';
 import { type Message, type Place, type Placed, placedKey, placeKey } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
-import { aliasOf } from '../../core/roster.ts';
+import { aliasOf, type Somebody } from '../../core/roster.ts';
 import { type Changes, type Delivery, noChanges } from '../../core/store.ts';
 import { type Agent, createAgent, type kinds } from './agents.ts';
 import { type Arrived, createMemoryChannel, type MemoryChannel } from './channel.ts';
@@ -72,6 +72,9 @@ async function run(options: Options, time: Time): Promise<Report> {
   return { seed, broken, ledger, figures: world.figures() };
 }
 
+/** So that the seed which broke once is a world without what came later. */
+const LATER = 0x2545f491;
+
 const stamp = (ms: number): string => new Date(Math.floor(ms)).toISOString().slice(11, 23);
 
 function describe({ event }: Spoken): string {
@@ -98,9 +101,11 @@ function channelOf(account: string, random: Random, time: Time): MemoryChannel {
 
 function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Options, time: Time) {
   const random = createRandom(seed);
+  const later = createRandom(seed ^ LATER);
   const broken: string[] = [];
   const tell = (who: string, what: string): void => line?.(`${stamp(time.now())}  ${who.padEnd(12)} ${what}`);
   const agents: Agent[] = [];
+  const coordinators: Somebody[] = [];
   const ears = new Map<string, (one: Arrived, conversation: number | undefined) => void>();
   const byPlace = new Map<string, Person>();
   /** Agents by their own chats. */
@@ -117,7 +122,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     (place) => byPlace.get(placeKey(place)),
     (place) => platform.isGone(place),
   );
-  const pool = createPoolChecks(ledger, checks.fail, policy, () => time.wall());
+  const pool = createPoolChecks(ledger, checks.fail, policy, () => time.wall(), coordinators);
   const memory = createMemoryStore({ clock: { now: () => time.wall() } });
   const trouble: Trouble = { store: 'none', answerer: 'quick' };
   const channels = scenario.accounts(random).map((account) => channelOf(account, random, time));
@@ -150,6 +155,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     desks,
     paced: new Set(random.chance(0.3) ? [random.pick(channels).account] : []),
     policy,
+    coordinators,
     ...(strategy ? { strategy } : {}),
     trouble,
     async committed(changes: Changes) {
@@ -335,6 +341,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
   const town: Town = {
     time,
     random,
+    later,
     ledger,
     desks,
     fork,
@@ -346,6 +353,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       };
     },
     hire,
+    coordinate: ({ account, id }) => void coordinators.push({ account, person: id }),
     enlist,
     listen(person, hear) {
       ears.set(earKey(person), hear);
