@@ -53,9 +53,11 @@ export function offeredTo(key: string): number | undefined {
 }
 
 /** A wave goes out: to each agent in their own chat with the bot, to the others by name at their desk. */
-export function matched(house: House, state: Conversation, found: Matched): Decision {
-  if (state.phase !== 'waiting' || state.prefer || state.handoff.id !== found.handoff) return decision(state);
-  if (!sameLadder(state.handoff.ladder ?? begin, found.seen)) return decision(state);
+export function matched(house: House, before: Conversation, found: Matched): Decision {
+  if (before.phase !== 'waiting' || before.prefer || before.handoff.id !== found.handoff) return decision(before);
+  if (!sameLadder(before.handoff.ladder ?? begin, found.seen)) return decision(before);
+  // The alarm may ring only after this: nobody is asked anew for what they are asked for still.
+  const { state, effects: over } = unanswered(house, before, found.at);
   // Who said no at a card, or blocked the customer, since matching looked is not asked; the wave has one more to ask.
   const no = new Set([...state.handoff.passed, ...state.blockedBy]);
   const event = { ...found, asked: found.asked.filter(({ agent }) => !no.has(agent.id)) };
@@ -68,6 +70,7 @@ export function matched(house: House, state: Conversation, found: Matched): Deci
   const next: Waiting = { ...state, handoff };
   return decision(
     next,
+    ...over,
     ...made.map(({ agent }): Effect => ({ type: 'agent', agent, did: 'offered' })),
     ...event.asked.flatMap(({ agent, direct }) => (direct ? [offer(house, next, event, agent, direct)] : [])),
     // The card came to the desk a moment ago: only who is asked in a later wave is called by name.
@@ -124,18 +127,24 @@ function calls(house: House, state: Waiting, event: Matched): Effect[] {
 /** The time of a wave is over: who did not answer is asked no more, and matching looks for others. */
 export function waveOver(house: House, state: Conversation, event: Extract<Event, { type: 'rang' }>): Decision {
   if (state.phase !== 'waiting') return decision(state);
-  const { lang, policy } = house;
-  const again: Effect = { type: 'alarm', kind: 'wave', at: event.lookAt ?? event.at + policy.waveMs };
-  const ends = (each: Offer): boolean => !each.over && each.until <= event.at;
+  const again: Effect = { type: 'alarm', kind: 'wave', at: event.lookAt ?? event.at + house.policy.waveMs };
+  const { state: next, effects } = unanswered(house, state, event.at);
+  return decision(next, ...effects, again);
+}
+
+function unanswered(house: House, state: Waiting, now: number): Decision & { readonly state: Waiting } {
+  const ends = (each: Offer): boolean => !each.over && each.until <= now;
   const { offers = [] } = state.handoff;
   const ended = offers.filter(ends);
-  if (ended.length === 0) return decision(state, again);
+  if (ended.length === 0) return { state, effects: [] };
+  const { lang } = house;
   const next = withOffers(state, ends);
   // Who was asked by the card at the desk alone has perhaps not even looked: that is nobody's silence.
   const done = ended.map(({ agent, at }): Effect => ({ type: 'agent', agent, did: at ? 'unanswered' : 'lost' }));
   const take = [[button(lang, 'take', action('take', state.id, state.handoff.id))]];
   const message = { text: [say(lang, 'offerOver', { name: state.customer.name })], buttons: take };
-  return decision(next, ...done, ...ended.flatMap((each) => editOffer(state.handoff.id, each, message)), again);
+  const effects = [...done, ...ended.flatMap((each) => editOffer(state.handoff.id, each, message))];
+  return { state: next, effects };
 }
 
 const withOffers = (state: Waiting, over: (offer: Offer) => boolean): Waiting => ({

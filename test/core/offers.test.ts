@@ -88,6 +88,15 @@ describe('a wave', () => {
   });
 });
 
+test('who is asked again before the end of their offer was noticed has one open offer, not two', () => {
+  const again = asked(asked(asks(), [ana]).later(200_000), [ana], 1, 1_400_000);
+  expect(did(again)).toEqual([
+    [ana.id, 'unanswered'],
+    [ana.id, 'offered'],
+  ]);
+  expect(did(again.agentPresses(ana, 'take'))).toEqual([[ana.id, 'accepted']]);
+});
+
 describe('an answer', () => {
   test('yes: it is theirs, and all other cards say so', () => {
     const told = asked(asks(), [ana, ben]).agentPresses(ben, 'take');
