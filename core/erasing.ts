@@ -34,6 +34,10 @@ export interface Erasing {
   committed(changes: Changes): void;
   /** Before anything is served: what was erased after the backup was made that this store comes from is erased again. */
   start(): Promise<void>;
+  /** Learns what a commit in doubt may have begun. */
+  catchUp(): Promise<void>;
+  /** Goes on with all that is begun. */
+  takeUp(): void;
   stop(): void;
 }
 
@@ -190,6 +194,10 @@ export function createErasing(parts: ErasingParts): Erasing {
   const end = (changes: Changes, erasure: Erasure): void =>
     void changes.erased.push({ conversation: erasure.conversation, deliveries: [], ends: markOf(erasure) });
 
+  async function catchUp(): Promise<void> {
+    for (const { conversation } of await store.erasures()) erased.add(conversation);
+  }
+
   /** Marks that this store does not know: from before a backup was restored, or asked for on the command line. */
   async function look(): Promise<void> {
     const known = new Set((await store.marks()).map(markKey));
@@ -222,10 +230,11 @@ export function createErasing(parts: ErasingParts): Erasing {
       for (const { conversation } of changes.erasures) erased.add(conversation);
       if (changes.departures.length > 0 || changes.erasures.some(({ stage }) => stage === 'begun')) void work();
     },
+    catchUp,
+    takeUp: () => void work(),
     async start() {
-      for (const { conversation } of await store.erasures()) erased.add(conversation);
+      await catchUp();
       await look();
-      void work();
       if (register === noRegister) return;
       looking = setInterval(() => {
         look().catch((error: unknown) => parts.log('warn', 'the register of erasures could not be read', { error }));

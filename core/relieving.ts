@@ -7,10 +7,26 @@ import { widen } from './handoff.ts';
 import { letGo } from './held.ts';
 import { declined } from './offers.ts';
 import { type Decision, decision, type House, refreshControl } from './say.ts';
+import type { Store } from './store.ts';
 
 type Relieved = Extract<Event, { type: 'relieved' }>;
 /** `gone`: they are to be forgotten, and are called so. */
 export type Leaver = Pick<Relieved, 'agent' | 'gone'>;
+
+/** More than anybody has at once. */
+const OWNED_MAX = 1_000;
+
+/** Whoever may work here no more lets go of all they have; once more does no harm. What fails is told to `trouble`. */
+export function createLettingGo(
+  store: Pick<Store, 'owned'>,
+  relieve: (conversation: number, leaver: Leaver) => Promise<void>,
+  trouble: (error: unknown) => void,
+): (agent: number) => void {
+  const letGo = async (agent: number): Promise<void> => {
+    for (const { id } of await store.owned(agent, OWNED_MAX)) await relieve(id, { agent });
+  };
+  return (agent) => void letGo(agent).catch(trouble);
+}
 
 /** Whether this conversation has anything of theirs, or their name. */
 export function concernsLeaver(state: Conversation, { agent, gone }: Leaver): boolean {

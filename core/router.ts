@@ -22,6 +22,7 @@ import { createProfiles } from './profiles.ts';
 import { createFigures, promiseWords } from './promise.ts';
 import { noRegister } from './register.ts';
 import type { Leaver } from './relieving.ts';
+import { createLettingGo } from './relieving.ts';
 import { createRevealing } from './revealing.ts';
 import { createRoster } from './roster.ts';
 import type { RouterParts } from './router-parts.ts';
@@ -46,9 +47,6 @@ export interface Router {
   setupCode(): Promise<string | undefined>;
   readonly outbox: Outbox;
 }
-
-/** More than anybody has at once. */
-const OWNED_MAX = 1_000;
 
 export function createRouter(parts: RouterParts): Router {
   const { house, store, clock, ids, log } = parts;
@@ -109,9 +107,14 @@ export function createRouter(parts: RouterParts): Router {
     run: (items) => runBatch(items, batchParts),
     committed,
     // It may have been written all the same: what is kept in memory is read anew before anything is decided on it.
-    catchUp: () => roster.catchUp(),
+    async catchUp() {
+      await roster.catchUp();
+      await erasing.catchUp();
+    },
     failed(error) {
       const words = error instanceof Error ? error.message : 'unknown';
+      if (error === undefined && troubles.all().has('store'))
+        takeUp().catch((cause: unknown) => log('warn', 'what was begun could not be gone on with', { error: cause }));
       troubles.set('store', error === undefined ? undefined : `cannot write: ${words}`);
       if (error === undefined) return;
       outbox.catchUp();
@@ -201,12 +204,14 @@ export function createRouter(parts: RouterParts): Router {
   const relieve = (conversation: number, leaver: Leaver): Promise<void> =>
     own(conversation, (base, _state, facts) => ({ ...base, ...facts, type: 'relieved', ...leaver }), { facts: true });
 
-  /** Whoever may work here no more lets go of all they have. */
-  function suspend(agent: number): void {
-    const letGo = async (): Promise<void> => {
-      for (const { id } of await store.owned(agent, OWNED_MAX)) await relieve(id, { agent });
-    };
-    letGo().catch((error: unknown) => log('warn', 'a suspended agent still has conversations', { error }));
+  const suspend = createLettingGo(store, relieve, (error) =>
+    log('warn', 'a suspended agent still has conversations', { error }),
+  );
+
+  /** Begins what an earlier life left to be done, or a commit that failed and was written all the same. */
+  async function takeUp(): Promise<void> {
+    for (const { id, standing } of await store.profiles()) if (standing === 'suspended') suspend(id);
+    erasing.takeUp();
   }
 
   /** After a wave the others are looked for, and the conversation is looked at again in any case. */
@@ -266,8 +271,8 @@ export function createRouter(parts: RouterParts): Router {
     async start() {
       await roster.load();
       await notePolicy({ ...parts, settle });
-      for (const { id, standing } of await store.profiles()) if (standing === 'suspended') suspend(id);
       await erasing.start();
+      await takeUp();
       await outbox.start();
       await answering.resume();
       await alarms.start();

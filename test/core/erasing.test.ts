@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createRegister } from '../../adapters/store/register.ts';
 import { whoIs } from '../../core/register.ts';
+import type { Changes } from '../../core/store.ts';
 import { databaseFiles } from '../adapters/store/place.ts';
 import { createMemoryChannel } from '../simulation/channel.ts';
 import { bytesOf, desk, endLives, type Life, live, maskKey, until } from './lasting.ts';
@@ -93,6 +94,16 @@ describe('everything of a customer goes', () => {
     await first.end();
     expect(bytesOf(path)).not.toContain(SECRET);
     expect(bytesOf(path)).not.toContain('Quillfeather');
+  });
+
+  test('also when the disk could not tell whether it was begun', async () => {
+    const doubts = ({ erasures }: Changes): boolean => erasures.some(({ stage }) => stage === 'begun');
+    const at = await live({ path: file(), doubts });
+    await conversing(at);
+    await expect(askToBeForgotten(at)).rejects.toThrow('the disk refused');
+    await says(at, 'Are you there?');
+    await until('the erasure is over', isOver(at));
+    expect(shownAtDesk(at)).not.toContain(SECRET);
   });
 
   test('the log beside the file is emptied as well, while both are in use', async () => {

@@ -33,6 +33,8 @@ interface Given {
   readonly channel?: MemoryChannel;
   /** Called before each commit; true: the process dies here. */
   readonly dies?: (changes: Changes) => boolean;
+  /** True: it is written, and the disk says that it is not. */
+  readonly doubts?: (changes: Changes) => boolean;
   /** Beside the account `chat`. */
   readonly channels?: readonly MemoryChannel[];
   readonly policy?: Partial<Policy>;
@@ -43,6 +45,7 @@ export async function live({
   path,
   channel = createMemoryChannel('chat'),
   dies = () => false,
+  doubts = () => false,
   channels = [],
   policy = {},
   more = {},
@@ -63,9 +66,11 @@ export async function live({
     },
     store: {
       ...store,
-      commit(changes) {
+      async commit(changes) {
         dead ||= dies(changes);
-        return dead ? new Promise(() => undefined) : store.commit(changes);
+        if (dead) await new Promise(() => undefined);
+        await store.commit(changes);
+        if (doubts(changes)) throw new Error('the disk refused what was written');
       },
     },
     shelf,

@@ -122,7 +122,8 @@ export function createChecks(
     const { delivery } = row;
     if (toCustomer(delivery) && 'place' in delivery.to) {
       const key = placeKey(delivery.to.place);
-      const states = changed.get(row.conversation)?.states ?? [];
+      const forgotten = ledger.erased.get(-row.conversation);
+      const states = forgotten ? [forgotten] : (changed.get(row.conversation)?.states ?? []);
       if (!states.some((state) => state && placeKey(state.place) === key)) {
         broken(5, `delivery ${delivery.id} of conversation ${row.conversation} goes to another customer`);
       }
@@ -158,8 +159,8 @@ export function createChecks(
     const { event, by } = one;
     if (event.type === 'moved' || isGone(event.place) || ledger.strays(one)) return;
     const id = by.role === 'customer' ? ledger.at(event.place)?.id : one.about;
-    const change = id === undefined ? undefined : made.changed.get(id);
-    const states = change?.states ?? (id === undefined ? [] : [ledger.states.get(id)]);
+    if (one.forgotten || id === undefined) return;
+    const states = made.changed.get(id)?.states ?? [ledger.states.get(id)];
     const has = (type: string, key: string, customer: boolean): boolean =>
       made.sent.some(({ delivery: { act }, delivery }) => {
         const keys = act.type === 'send' ? act.keys : 'of' in act ? [act.of] : [];
@@ -187,7 +188,7 @@ export function createChecks(
 
   /** The promise: whoever asks for a human is in line, and told so, in the same commit. */
   function asked(one: Spoken, made: Committed): void {
-    if (one.event.type === 'moved') return;
+    if (one.event.type === 'moved' || one.forgotten) return;
     const state = ledger.at(one.event.place);
     const states = (state && made.changed.get(state.id)?.states) ?? [state];
     if (!states.some((each) => each?.phase === 'waiting' || each?.phase === 'assigned')) {

@@ -49,6 +49,7 @@ const despair = [
 type Deed =
   | 'ask'
   | 'despair'
+  | 'vanish'
   | 'human'
   | 'cancel'
   | 'meanwhile'
@@ -77,7 +78,7 @@ const temper: Readonly<Record<string, Partial<Record<Deed, number>>>> = {
 export const tempers = Object.keys(temper);
 
 /** What befalls everybody now and then, on top of their temper. */
-export const troubled: Partial<Record<Deed, number>> = { despair: 0.4 };
+export const troubled: Partial<Record<Deed, number>> = { despair: 0.4, vanish: 0.5 };
 
 export interface CustomerParts {
   readonly person: Person;
@@ -129,8 +130,14 @@ export function createCustomer({
   function press(wanted: (action: string) => boolean): void {
     const button = buttonIn(ledger.seen(place), wanted, random);
     if (!button) return;
-    const intent = button.action === 'cancel' ? 'cancel' : button.action === 'human' ? 'ask' : 'press';
-    hands.press(button.message, button.action, { intent });
+    hands.press(button.message, button.action, { intent: intentOf(button.action) });
+  }
+
+  /** Asks to be forgotten, and is asked whether they are sure. */
+  function vanish(): void {
+    const sure = buttonIn(ledger.seen(place), isForgetting, random);
+    if (sure && random.chance(0.8)) hands.press(sure.message, sure.action, { intent: 'cancel' });
+    else hands.write(place, 'cu', '/forget_me', { intent: 'command' });
   }
 
   function command(): void {
@@ -169,6 +176,8 @@ export function createCustomer({
         return say(random.pick(questions));
       case 'despair':
         return say(random.pick(despair), { intent: 'ask' });
+      case 'vanish':
+        return vanish();
       case 'human':
         return human();
       case 'cancel':
@@ -254,5 +263,11 @@ export function buttonIn(
   if (found.length === 0) return undefined;
   return random.chance(0.7) ? found[0] : random.pick(found);
 }
+
+const isForgetting = (action: string): boolean => action.startsWith('forgetMe:');
+
+/** Who wants to be forgotten no longer waits. */
+const intentOf = (action: string): string =>
+  action === 'human' ? 'ask' : action === 'cancel' || isForgetting(action) ? 'cancel' : 'press';
 
 const long = (words: string): string => words + 'and so on, as long as it takes. '.repeat(300);

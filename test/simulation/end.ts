@@ -1,7 +1,7 @@
 // The invariants that show when all is over: nothing is lost, nothing hangs, and what comes again changes nothing.
 
 import type { Target } from '../../core/effect.ts';
-import { type Place, placedKey, placeKey, plain } from '../../core/message.ts';
+import { type Place, type Placed, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
 import { type Broken, show } from './checks.ts';
@@ -15,6 +15,8 @@ export interface Ending {
   readonly channels: readonly MemoryChannel[];
   readonly fail: Broken;
   isGone(place: Place): boolean;
+  /** Whether the platform lets this message neither be changed nor removed any more. */
+  stays(at: Placed): boolean;
 }
 
 const TRANSCRIPT_MAX = 100_000;
@@ -35,6 +37,7 @@ export async function checkEnd(ending: Ending): Promise<void> {
   for (const one of ledger.spoken.values()) await stored(one, ending, changed);
   edits(ending);
   await hidden(ending);
+  for (const id of ledger.erased.keys()) await forgotten(id, ending);
 }
 
 /** 7: what the house tells of its promise is what happened. */
@@ -50,7 +53,7 @@ async function figures({ ledger, store, fail }: Ending) {
 }
 
 /** 2 and 3: one visible state, and the right one. */
-function ended({ delivery, result, arrived, effects }: Sent, { fail, isGone, channels }: Ending) {
+function ended({ delivery, result, arrived, effects, conversation }: Sent, { fail, isGone, channels, ledger }: Ending) {
   const { id, act } = delivery;
   if (!result) return fail(2, `delivery ${id} has no result`);
   if (act.type !== 'send') return;
@@ -59,7 +62,8 @@ function ended({ delivery, result, arrived, effects }: Sent, { fail, isGone, cha
   const finds = channels.some(({ account, find }) => account === effects[0]?.account && find !== undefined);
   const times = finds ? new Set(standing).size && standing.length / new Set(standing).size : standing.length;
   if (result.standing === 'sent' && !arrived) fail(1, `delivery ${id} never arrived and is said to be sent`);
-  if (result.standing === 'suppressed') fail(1, `delivery ${id} was dropped in silence`);
+  if (result.standing === 'suppressed' && !ledger.erased.has(conversation))
+    fail(1, `delivery ${id} was dropped in silence`);
   if (result.standing === 'failed' && arrived) fail(2, `delivery ${id} arrived and is said to have failed`);
   if (times > 1 && result.standing !== 'uncertain')
     fail(3, `delivery ${id} arrived twice and is said to be ${result.standing}`);
@@ -70,13 +74,35 @@ async function stored(one: Spoken, { ledger, store, fail, isGone }: Ending, chan
   const { event, by, token } = one;
   if (!one.acked) return fail(1, `${event.id} of ${by.id} was never accepted`);
   if (one.committed === undefined) return fail(1, `${event.id} of ${by.id} was acknowledged and not stored`);
-  if (event.type !== 'written' || token === undefined || isGone(event.place) || ledger.strays(one)) return;
+  if (one.forgotten || event.type !== 'written' || token === undefined || isGone(event.place) || ledger.strays(one))
+    return;
   if (one.intent !== 'say' && one.intent !== 'ask' && one.intent !== 'note') return;
   if (by.role === 'customer' && event.ids.some((id) => changed.has(placedKey({ ...event.place, id })))) return;
   const conversation = by.role === 'customer' ? ledger.at(event.place)?.id : one.about;
   if (conversation === undefined) return fail(1, `${token} of ${by.id} belongs to nobody`);
   const lines = await store.recent(conversation, TRANSCRIPT_MAX);
   if (!lines.some(({ text }) => text.includes(token))) fail(1, `${token} of ${by.id} is in no transcript`);
+}
+
+/** Who wanted to be forgotten is: nothing in the store, and no copy but where the platform lets none be taken back. */
+async function forgotten(id: number, { ledger, store, channels, fail, stays, isGone }: Ending): Promise<void> {
+  const [at] = await store.read([{ select: { by: 'id', id } }]);
+  const { rows } = await store.delivered(id, 0, Number.MAX_SAFE_INTEGER);
+  if (at?.state || rows.length > 0 || (await store.recent(id, 1)).length > 0 || (await store.threadsOf(id)).length > 0)
+    fail(9, `conversation ${id} was forgotten and is in the store`);
+  const home = ledger.erased.get(id)?.place;
+  const shown = new Map(
+    channels.flatMap(({ arrived }) => arrived).map((one) => [placedKey({ ...one.to, id: one.id }), one]),
+  );
+  for (const { conversation, result, delivery } of ledger.sent.values()) {
+    for (const copy of conversation === id ? (result?.placed ?? []) : []) {
+      const one = shown.get(placedKey(copy));
+      if (!one || one.removed || stays(copy) || isGone(one.to) || (home && placeKey(one.to) === placeKey(home)))
+        continue;
+      if (plain(one.message.text) !== '…')
+        fail(9, `delivery ${delivery.id} of the forgotten ${id} stands at ${show(one.to)}`);
+    }
+  }
 }
 
 /** The messages that customers changed: an edit, a removal and /forget change the transcript too. */
@@ -122,6 +148,7 @@ function edits({ ledger, channels, fail, isGone }: Ending): void {
       if (result?.standing === 'sent') sure.set(delivery.lane, delivery.id);
     }
     const since = changes.filter(({ delivery }) => delivery.id >= Math.min(...sure.values()));
+    if (copies.some(({ conversation }) => ledger.erased.has(conversation))) continue;
     const newest = Math.max(...copies.map(({ delivery }) => delivery.id));
     const [first] = since;
     if (!first || newest > first.delivery.id) continue;

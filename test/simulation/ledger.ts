@@ -36,6 +36,8 @@ export interface Spoken {
   refused: boolean;
   /** Counts every event that was committed. */
   committed?: number;
+  /** It belongs to a conversation that was erased since. */
+  forgotten?: true;
 }
 
 /** One delivery, from its commit on. */
@@ -78,6 +80,8 @@ export interface Ledger {
   readonly sent: ReadonlyMap<number, Sent>;
   readonly states: ReadonlyMap<number, Conversation>;
   readonly threads: ReadonlyMap<number, ThreadSeen>;
+  /** Conversations that were erased, as they were. */
+  readonly erased: ReadonlyMap<number, Conversation>;
   readonly handoffs: ReadonlyMap<number, { readonly conversation: number; readonly standing: HandoffStanding }>;
   /** What the pool knows of each agent, by id. */
   readonly profiles: ReadonlyMap<number, Profile>;
@@ -118,6 +122,7 @@ export function createLedger(): Ledger {
   const states = new Map<number, Conversation>();
   const places = new Map<string, number>();
   const threads = new Map<number, ThreadSeen>();
+  const erased = new Map<number, Conversation>();
   const handoffs = new Map<number, { conversation: number; standing: HandoffStanding }>();
   const profiles = new Map<number, Profile>();
   const agents = new Map<string, number>();
@@ -154,6 +159,21 @@ export function createLedger(): Ledger {
     for (const { conversation } of [...changes.alarms, ...changes.handoffs, ...changes.said]) of(conversation);
     for (const { state } of changes.conversations) of(state.id).states.push(state);
     return changed;
+  }
+
+  /** Nothing is left of it but what its outbox still has to take back. */
+  function erase({ conversation, stage }: Changes['erasures'][number]): void {
+    const state = states.get(conversation);
+    if (stage !== 'begun' || !state) return;
+    erased.set(conversation, state);
+    states.delete(conversation);
+    alarms.delete(conversation);
+    const place = placeKey(state.place);
+    if (places.get(place) === conversation) places.delete(place);
+    for (const one of spoken.values()) {
+      const here = one.by.role === 'customer' && 'place' in one.event && placeKey(one.event.place) === place;
+      if (one.about === conversation || (here && one.committed !== undefined)) one.forgotten = true;
+    }
   }
 
   function heard(changes: Changes): { spoken: Spoken[]; again: string[] } {
@@ -219,6 +239,7 @@ export function createLedger(): Ledger {
     sent,
     states,
     threads,
+    erased,
     handoffs,
     profiles,
     agents,
@@ -246,6 +267,7 @@ export function createLedger(): Ledger {
       alarmsOf(changes);
       threadsOf(changes);
       const made = deliveriesOf(changes, fresh);
+      for (const one of changes.erasures) erase(one);
       for (const change of changes.moves) move(change);
       return { changes, spoken: fresh, sent: made, changed, again };
     },

@@ -126,9 +126,11 @@ export function createPoolChecks(
           broken(7, `${state.id} waits, nobody was asked since ${until}, and there is somebody to ask`);
       }
     },
-    /** 7: while nothing is wrong, what waits has both of its alarms ahead of it. */
+    /** 6 and 7: while nothing is wrong, who is suspended has nothing, and what waits has both of its alarms ahead of it. */
     ahead(): void {
       for (const state of ledger.states.values()) {
+        if (state.phase === 'assigned' && ledger.profiles.get(state.owner.id)?.standing === 'suspended')
+          broken(6, `${state.owner.alias} is suspended and still has ${state.id}`);
         if (state.phase !== 'waiting') continue;
         for (const kind of ['wave', 'page'] as const) {
           const at = ledger.alarm(state.id, kind);
@@ -171,6 +173,7 @@ export async function checkPool(
   for (const { delivery, result } of ledger.sent.values()) {
     const mark = delivery.act.type === 'send' && delivery.act.keys.find((key) => key.startsWith('offer:'));
     if (!mark) continue;
+    if (ledger.erased.has(delivery.conversation)) continue;
     const last = edits.get(mark)?.at(-1);
     if (!last || last.delivery.id < delivery.id) fail(7, `the offer ${mark} was never closed`);
     if (last?.result?.standing !== 'sent') continue;

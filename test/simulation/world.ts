@@ -187,6 +187,8 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
 
   /** Messages that the platform did not let be edited, now and then. */
   const uneditable = new Set<string>();
+  /** Places that the platform called gone while something was to be removed there: nothing is tried again. */
+  const closed = new Set<string>();
   const shownUpTo = new Map<string, number>();
 
   /** What took effect: new messages are shown to people; edits are looked at. */
@@ -216,6 +218,8 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     }
     if (act === 'edit' && message && error === undefined) checks.stands(to, message);
     if (act === 'edit' && error !== undefined && 'id' in to) uneditable.add(placedKey(to as Placed));
+    if (act === 'edit' || act === 'remove')
+      if (error instanceof ChannelError && error.kind === 'gone') closed.add(placeKey(to));
     if (act !== 'send' || !(error instanceof ChannelError) || key === undefined) return;
     if (error.kind === 'refused' || (error.kind === 'gone' && !error.movedTo)) checks.refused(Number(key.slice(1)), to);
   }
@@ -414,8 +418,10 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       for (let hour = 0; hour < 12 && (await memory.store.nextAlarmAt()) !== undefined; hour += 1) {
         await time.pass(3_600_000);
       }
-      await checkEnd({ ledger, store: memory.store, channels, fail: checks.fail, isGone: platform.isGone });
-      await checkPool(ledger, memory.store, channels, checks.fail, (at) => uneditable.has(placedKey(at)));
+      const stays = (at: Placed): boolean =>
+        uneditable.has(placedKey(at)) || closed.has(placeKey(at)) || platform.movedTo(at) !== undefined;
+      await checkEnd({ ledger, store: memory.store, channels, fail: checks.fail, isGone: platform.isGone, stays });
+      await checkPool(ledger, memory.store, channels, checks.fail, stays);
       replaying = true;
       const since = time.now() - policy.inboxKeptMs / 2;
       tell('post', 'delivers everything again');
