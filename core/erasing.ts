@@ -2,6 +2,7 @@
 import type { Channel } from './channel.ts';
 import { bornAt, type Clock, type Ids } from './clock.ts';
 import { laneOf } from './enact.ts';
+import { COPIES_AT_ONCE, portions } from './erase-copies.ts';
 import type { Erasure } from './erasure.ts';
 import { createLeaving } from './leaving.ts';
 import { type Message, type Place, type Placed, placeKey } from './message.ts';
@@ -43,8 +44,6 @@ export interface Erasing {
 
 /** Deliveries looked at in one portion, and conversations. */
 const PAGE = 2_000;
-/** Copies removed in one turn, so that others of the same channel are not kept waiting. */
-const COPIES_AT_ONCE = 10;
 /** How often the register is looked at for what was asked for on the command line. */
 const LOOK_MS = 30_000;
 
@@ -256,6 +255,3 @@ const placeOf = (copies: readonly Placed[]): Place => {
   const { account = '', channel = '', thread } = copies[0] ?? {};
   return { account, channel, ...(thread === undefined ? {} : { thread }) };
 };
-
-const portions = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

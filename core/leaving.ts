@@ -1,11 +1,14 @@
 // Somebody of the pool is to be forgotten: nobody knows them from the first commit on, and what they did is worked off after it.
 import { bornAt } from './clock.ts';
 import type { Agent } from './conversation.ts';
+import { laneOf } from './enact.ts';
+import { COPIES_AT_ONCE, portions } from './erase-copies.ts';
 import type { ErasingParts } from './erasing.ts';
 import { type Departure, formerActor } from './erasure.ts';
+import { type Place, type Placed, placeKey } from './message.ts';
 import { type Mark, whoIs } from './register.ts';
 import { concernsLeaver } from './relieving.ts';
-import type { Changes } from './store.ts';
+import type { Act, Changes, Delivery } from './store.ts';
 import { say } from './words.ts';
 
 type Somebody = Pick<Agent, 'account' | 'person'>;
@@ -23,7 +26,7 @@ export interface Leaving {
 /** Conversations and deliveries looked at in one portion. */
 const PAGE = 2_000;
 
-export function createLeaving({ house, store, register, settle, ...parts }: ErasingParts): Leaving {
+export function createLeaving({ house, store, register, settle, ids, ...parts }: ErasingParts): Leaving {
   const called = say(house.lang, 'formerAgent');
   const channels = new Map(parts.channels.map((channel) => [channel.account, channel]));
 
@@ -82,21 +85,38 @@ export function createLeaving({ house, store, register, settle, ...parts }: Eras
     return found === 0;
   }
 
-  /** What the bot said to them alone: where it went leads to them. Once all of it is settled. */
+  /**
+   * What the bot said to them alone: where it went leads to them. Once all of it is settled, and what they said there as
+   * a customer is erased. Cards with the words of customers are removed: nobody would find them when those are forgotten.
+   */
   async function sweep({ identities }: Departure): Promise<boolean> {
     const chats = identities.flatMap(({ direct }) => direct ?? []);
-    for (const chat of chats) if (await store.delivers(chat)) return false;
+    const theirs = new Set((await store.erasures()).map(({ place }) => placeKey(place)));
+    for (const chat of chats) if (theirs.has(placeKey(chat)) || (await store.delivers(chat))) return false;
+    let removed = 0;
     for (const chat of chats) {
       for (let after: number | undefined = 0; after !== undefined; ) {
         const { rows, next } = await store.delivered(chat, after, PAGE);
         after = next;
         if (rows.length === 0) continue;
         const deliveries = rows.map(({ id }) => id);
-        await settle((changes) => void changes.erased.push({ conversation: 0, deliveries }));
+        const copies = rows.flatMap(({ conversation, placed }) => (conversation > 0 ? placed : []));
+        removed += copies.length;
+        await settle((changes) => {
+          changes.deliveries.push(...removals(chat, copies));
+          changes.erased.push({ conversation: 0, deliveries });
+        });
       }
     }
-    return true;
+    return removed === 0;
   }
+
+  const removals = (place: Place, copies: readonly Placed[]): Delivery[] =>
+    portions(copies, COPIES_AT_ONCE).map((few) => {
+      const to = { place };
+      const act: Act = { type: 'erase', copies: few };
+      return { id: ids.next(), conversation: 0, lane: laneOf(to), to, act, attempt: 0, dueAt: 0 };
+    });
 
   return {
     begin,

@@ -272,7 +272,11 @@ export interface Store {
     after: number,
     limit: number,
   ): Promise<{
-    readonly rows: readonly { readonly id: number; readonly placed: readonly Placed[] }[];
+    readonly rows: readonly {
+      readonly id: number;
+      readonly conversation: number;
+      readonly placed: readonly Placed[];
+    }[];
     readonly next?: number;
   }>;
   /** The audit of the conversation that a handoff belongs to, oldest first; empty once it is forgotten. */

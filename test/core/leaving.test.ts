@@ -97,6 +97,16 @@ describe('an agent who asks to be forgotten', () => {
     expect(again?.direct).toBeUndefined();
   });
 
+  test('keeps no words of customers in their chat, where nobody would find them later', async () => {
+    const at = await live({ path: file() });
+    await working(at);
+    expect(at.channel.at(own).join('\n')).toMatch(/kim/);
+    await asksToBeForgotten(at);
+    await until('it is over', isOver(at));
+    expect(at.channel.at(own).join('\n')).not.toMatch(/kim/);
+    expect(at.channel.at(own).at(-1)).toMatch(/Done: everything we kept about you is erased/);
+  });
+
   test('leaves their points as a number of nobody', async () => {
     const at = await live({ path: file() });
     await working(at);

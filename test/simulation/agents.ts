@@ -1,7 +1,7 @@
 // The agents of a simulated world: the diligent, the slow, the silent, and those who try every command they know.
 import type { Assigned, Conversation } from '../../core/conversation.ts';
 import { type Place, plain } from '../../core/message.ts';
-import { buttonIn } from './customers.ts';
+import { buttonIn, isForgetting } from './customers.ts';
 import type { Hands } from './hands.ts';
 import type { Ledger, Person } from './ledger.ts';
 import type { Random } from './random.ts';
@@ -34,7 +34,8 @@ type Deed =
   | 'chatter'
   | 'unknown'
   | 'forget'
-  | 'govern';
+  | 'govern'
+  | 'vanish';
 
 /** Most often that they are there. */
 const dutyWords = [
@@ -105,9 +106,13 @@ export const kinds = {
   night: { pauseMs: 20_000, does: { take: 6, reply: 6, close: 2 } },
 } as const satisfies Record<string, Kind>;
 
+/** What befalls everybody now and then, on top of their kind. */
+export const restless: Partial<Record<Deed, number>> = { vanish: 0.3 };
+
 export interface AgentParts {
   readonly person: Person;
   readonly kind: keyof typeof kinds;
+  readonly more: Partial<Record<Deed, number>>;
   readonly desk: Place;
   readonly hands: Hands;
   readonly ledger: Ledger;
@@ -123,7 +128,7 @@ export interface Agent {
   act(): void;
 }
 
-export function createAgent({ person, kind, desk, hands, ledger, random, peers, now }: AgentParts): Agent {
+export function createAgent({ person, kind, more, desk, hands, ledger, random, peers, now }: AgentParts): Agent {
   const { does, pauseMs }: Kind = kinds[kind];
   let opened = false;
 
@@ -197,6 +202,16 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
     hands.write(place, 'no', `/${verb} ${name} for reasons of order`, { intent: 'command' });
   }
 
+  /** Asks the bot alone to be forgotten; who comes back later is somebody new. */
+  function vanish(): void {
+    if (!person.own) return;
+    const sure = buttonIn(ledger.seen(person.own), isForgetting, random);
+    if (sure && random.chance(0.7)) {
+      opened = false;
+      hands.press(sure.message, sure.action);
+    } else hands.write(person.own, 'no', '/forget_me', { intent: 'command' });
+  }
+
   function handTo(verb: 'transfer' | 'invite') {
     const state = one(mine);
     if (!state) return;
@@ -231,7 +246,7 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
   }
 
   function deed() {
-    const wish = random.weighted<Deed>(does);
+    const wish = random.weighted<Deed>({ ...does, ...more });
     switch (wish) {
       case 'take':
       case 'pass':
@@ -275,6 +290,8 @@ export function createAgent({ person, kind, desk, hands, ledger, random, peers, 
       }
       case 'govern':
         return govern();
+      case 'vanish':
+        return vanish();
       case 'unknown': {
         const state = one(({ thread }) => thread !== undefined);
         return state && write(state, 'no', '/tell them $', { intent: 'command' });

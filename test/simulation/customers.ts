@@ -264,7 +264,7 @@ export function buttonIn(
   return random.chance(0.7) ? found[0] : random.pick(found);
 }
 
-const isForgetting = (action: string): boolean => action.startsWith('forgetMe:');
+export const isForgetting = (action: string): boolean => action.startsWith('forgetMe:');
 
 /** Who wants to be forgotten no longer waits. */
 const intentOf = (action: string): string =>

@@ -80,6 +80,8 @@ export interface Ledger {
   readonly sent: ReadonlyMap<number, Sent>;
   readonly states: ReadonlyMap<number, Conversation>;
   readonly threads: ReadonlyMap<number, ThreadSeen>;
+  /** Agents who asked to be forgotten. */
+  readonly left: ReadonlySet<number>;
   /** Conversations that were erased, as they were. */
   readonly erased: ReadonlyMap<number, Conversation>;
   readonly handoffs: ReadonlyMap<number, { readonly conversation: number; readonly standing: HandoffStanding }>;
@@ -123,6 +125,7 @@ export function createLedger(): Ledger {
   const places = new Map<string, number>();
   const threads = new Map<number, ThreadSeen>();
   const erased = new Map<number, Conversation>();
+  const left = new Set<number>();
   const handoffs = new Map<number, { conversation: number; standing: HandoffStanding }>();
   const profiles = new Map<number, Profile>();
   const agents = new Map<string, number>();
@@ -240,6 +243,7 @@ export function createLedger(): Ledger {
     states,
     threads,
     erased,
+    left,
     handoffs,
     profiles,
     agents,
@@ -264,6 +268,11 @@ export function createLedger(): Ledger {
       for (const { id, conversation, standing } of changes.handoffs) handoffs.set(id, { conversation, standing });
       for (const { agent } of changes.agents) agents.set(`${agent.account} ${agent.person}`, agent.id);
       for (const profile of changes.profiles) profiles.set(profile.id, profile);
+      for (const { agent, identities } of changes.departures) {
+        profiles.delete(agent);
+        left.add(agent);
+        for (const { account, person } of identities) agents.delete(`${account} ${person}`);
+      }
       alarmsOf(changes);
       threadsOf(changes);
       const made = deliveriesOf(changes, fresh);

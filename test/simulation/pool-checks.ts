@@ -174,14 +174,16 @@ export async function checkPool(
     const mark = delivery.act.type === 'send' && delivery.act.keys.find((key) => key.startsWith('offer:'));
     if (!mark) continue;
     if (ledger.erased.has(delivery.conversation)) continue;
+    // Of somebody who left no card is found any more, so each was taken away.
+    const left = ledger.left.has(Number(mark.split(':')[2]));
     const last = edits.get(mark)?.at(-1);
-    if (!last || last.delivery.id < delivery.id) fail(7, `the offer ${mark} was never closed`);
-    if (last?.result?.standing !== 'sent') continue;
+    if (!left && (!last || last.delivery.id < delivery.id)) fail(7, `the offer ${mark} was never closed`);
+    if (!left && last?.result?.standing !== 'sent') continue;
     for (const at of result?.placed ?? []) {
       const card = shown.get(placedKey(at));
       const open = card?.message.buttons?.flat().some((each) => 'action' in each && each.action.startsWith('take:'));
       if (card && !card.removed && open && !refused(at))
-        fail(7, `the offer ${mark} stands open at ${show(at)} ${at.id} after delivery ${last.delivery.id}`);
+        fail(7, `the offer ${mark} stands open at ${show(at)} ${at.id} after delivery ${last?.delivery.id}`);
     }
   }
 }

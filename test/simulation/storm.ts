@@ -1,6 +1,7 @@
 // A short world in which everything happens at once: people who try all that can be done, and all that can go wrong.
 import { profileOf } from '../../core/duty.ts';
 import type { Place } from '../../core/message.ts';
+import { restless } from './agents.ts';
 import { createCustomer, tempers, troubled } from './customers.ts';
 import type { Person } from './ledger.ts';
 import type { Random } from './random.ts';
@@ -90,7 +91,7 @@ async function team(town: Town, staffed: boolean): Promise<void> {
       if (coordinates) town.coordinate(person);
       count += 1;
       if (random.chance(0.3)) known.push(enlisted(person, desk, count, random));
-      const agent = town.hire(kind, person, desk);
+      const agent = town.hire(kind, person, desk, staffed ? restless : {});
       const leavesAt = random.chance(0.3) ? time.now() + random.between(60_000, 1_800_000) : Number.POSITIVE_INFINITY;
       town.goesOn(
         () => agent.act(),

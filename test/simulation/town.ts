@@ -3,7 +3,7 @@
 import type { Profile } from '../../core/duty.ts';
 import type { Place } from '../../core/message.ts';
 import type { Policy } from '../../core/policy.ts';
-import type { Agent, kinds } from './agents.ts';
+import type { Agent, kinds, restless } from './agents.ts';
 import type { Arrived } from './channel.ts';
 import type { Hands } from './hands.ts';
 import type { Ledger, Person } from './ledger.ts';
@@ -30,7 +30,7 @@ export interface Town {
   /** A customer's place; `blocked` tells the platform of a block. */
   admit(person: Person, place: Place): { blocked(yes: boolean): void };
   /** Somebody at a desk. */
-  hire(kind: keyof typeof kinds, person: Person, desk: Place): Agent;
+  hire(kind: keyof typeof kinds, person: Person, desk: Place, more?: typeof restless): Agent;
   /** Named as coordinators by configuration. */
   coordinate(person: Person): void;
   /** Written into the store before the service begins. */

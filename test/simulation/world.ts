@@ -6,7 +6,7 @@ import { type Message, type Place, type Placed, placedKey, placeKey } from '../.
 import { policyDefaults } from '../../core/policy.ts';
 import { aliasOf, type Somebody } from '../../core/roster.ts';
 import { type Changes, type Delivery, noChanges } from '../../core/store.ts';
-import { type Agent, createAgent, type kinds } from './agents.ts';
+import { type Agent, createAgent, type kinds, type restless } from './agents.ts';
 import { type Arrived, createMemoryChannel, type MemoryChannel } from './channel.ts';
 import { createChecks, show } from './checks.ts';
 import { checkEnd } from './end.ts';
@@ -321,9 +321,19 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
   const handsOf = (person: Person): Hands => createHands(person, ledger, counter, put);
   const fork = (): Random => createRandom(random.below(2 ** 31));
 
-  function hire(kind: keyof typeof kinds, person: Person, desk: Place): Agent {
+  function hire(kind: keyof typeof kinds, person: Person, desk: Place, more: typeof restless = {}): Agent {
     const peers = (): Person[] => agents.filter((one) => one.person.account === desk.account).map((one) => one.person);
-    const parts = { person, kind, desk, hands: handsOf(person), ledger, random: fork(), peers, now: platform.now };
+    const parts = {
+      person,
+      kind,
+      more,
+      desk,
+      hands: handsOf(person),
+      ledger,
+      random: fork(),
+      peers,
+      now: platform.now,
+    };
     const agent = createAgent(parts);
     agents.push(agent);
     if (person.own) owners.set(placeKey(person.own), person);

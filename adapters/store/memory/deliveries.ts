@@ -110,7 +110,7 @@ export function createMemoryDeliveries() {
       const rows = page.filter((row) => isOf(whose, row) && !pending.has(row.id));
       const next = page.length < limit ? undefined : page.at(-1)?.id;
       return {
-        rows: rows.map(({ id, placed }) => ({ id, placed })),
+        rows: rows.map(({ id, conversation, placed }) => ({ id, conversation, placed })),
         ...(next === undefined ? {} : { next }),
       };
     },

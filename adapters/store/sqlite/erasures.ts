@@ -123,12 +123,13 @@ export function createErasures({ sql }: Database): Erasures {
         const [column, value] = ofWhom(whose);
         const end = sql('SELECT id FROM delivery WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?').get(after, limit - 1)?.id;
         const rows = sql(
-          `SELECT id, placed FROM delivery
+          `SELECT id, conversation, placed FROM delivery
            WHERE id > ? AND id <= ? AND ${column} = ? AND standing <> 'pending' ORDER BY id`,
         ).all(after, Number(end ?? Number.MAX_SAFE_INTEGER), value);
         return {
-          rows: rows.map(({ id, placed }) => ({
+          rows: rows.map(({ id, conversation, placed }) => ({
             id: Number(id),
+            conversation: Number(conversation),
             placed: placed === null ? [] : unpackPlaced(String(placed)),
           })),
           ...(end === undefined ? {} : { next: Number(end) }),

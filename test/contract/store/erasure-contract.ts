@@ -138,7 +138,9 @@ function forgetting(subject: Subject): void {
       expect((await store.delivered(1, 0, 9)).rows).toEqual([]);
       await store.commit(changes({ results: [sent(21, at(desk, 'm1'))] }));
       expect(await store.delivers(1)).toBe(false);
-      expect(await store.delivered(1, 0, 9)).toEqual({ rows: [{ id: 21, placed: [at(desk, 'm1')] }] });
+      expect(await store.delivered(1, 0, 9)).toEqual({
+        rows: [{ id: 21, conversation: 1, placed: [at(desk, 'm1')] }],
+      });
     });
 
     test('walks through the deliveries of all conversations in portions', async () => {
