@@ -57,7 +57,7 @@ export interface Outbox {
   stop(msMax: number): Promise<void>;
   /** Resolves when nothing is left to deliver. */
   idle(): Promise<void>;
-  /** Unsettled deliveries towards a channel that are in memory. */
+  /** Unsettled deliveries towards a channel, wherever it is now, that are in memory. */
   backlog(account: string, channel: string): number;
   /** All of them, and those that only the store holds are not counted. */
   size(): number;
@@ -279,7 +279,10 @@ export function createOutbox(parts: OutboxParts, { memoryMax, page: pageSize } =
     },
     idle: () =>
       size === 0 && !behind && running === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve)),
-    backlog: (account, channel) => backlogs.get(channelKey(account, channel)) ?? 0,
+    backlog(account, channel) {
+      const now = carrier.destination({ place: { account, channel } });
+      return backlogs.get(channelKey(now.account, now.channel)) ?? 0;
+    },
     size: () => size,
     moved(from, to) {
       carrier.moved(from, to);
