@@ -1,7 +1,7 @@
 // Looks who is there for those who wait, whenever something of it changed: one pass at a time, and every match comes back as an event.
 import { aloneUntil } from './claim.ts';
 import type { Clock } from './clock.ts';
-import type { Waiting } from './conversation.ts';
+import type { Conversation, Waiting } from './conversation.ts';
 import type { Asked } from './event.ts';
 import { tally } from './explain.ts';
 import { type Ladder, match, type OpenHandoff, type Strategy, sameLadder, type Wave } from './match.ts';
@@ -22,8 +22,11 @@ export interface Match {
   readonly asked: readonly Asked[];
   /** Who was and was not asked, for the audit. */
   readonly why: string;
-  /** Whether all of them may still be asked: they may have taken something or gone off duty since. If not, look anew. */
-  stands(at: number, changes: Changes): boolean;
+  /**
+   * Whether all of them may still be asked: they may have taken something or gone off duty since, and the customer may
+   * have said that they are in distress. If not, look anew.
+   */
+  stands(at: number, changes: Changes, state: Conversation): boolean;
 }
 
 export interface Matching {
@@ -113,8 +116,9 @@ export function createMatching(parts: MatchingParts): Matching {
       // Where nobody is left to ask the round ends all the same, or the next one would never begin.
       if (wave.ask.length === 0 && sameLadder(wave.ladder, seen)) return [];
       const why = tally(one.open, pool, wave);
-      const stands: Match['stands'] = (now, changes) =>
-        wave.ask.every((id) => profiles.mayBeAsked(id, pool.byId(id)?.reach ?? 'duty', now, changes));
+      const stands: Match['stands'] = (now, changes, state) =>
+        wave.ask.every((id) => profiles.mayBeAsked(id, pool.byId(id)?.reach ?? 'duty', now, changes)) &&
+        (state.phase !== 'waiting' || now >= aloneOf(state) || wave.ask.every(roster.coordinates));
       const { id: conversation } = one.state;
       return [{ conversation, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach), why, stands }];
     });

@@ -206,6 +206,12 @@ export function closeOffers(house: House, state: Waiting, by?: Agent): Effect[] 
   ];
 }
 
+/** The asking begins anew, at once: of those who are asked still nobody is asked twice. */
+export const anew = (handoff: Handoff): Handoff => {
+  const asked = (handoff.offers ?? []).flatMap(({ agent, over }) => (over ? [] : [agent]));
+  return { ...handoff, ladder: { ...begin, asked } };
+};
+
 /** The handoff without its asking, which begins anew; `after`: not at once with the one who just let go of it. */
 export function unasked({ ladder: _ladder, offers: _offers, ...handoff }: Handoff, after?: Agent): Handoff {
   return after ? { ...handoff, ladder: { ...begin, asked: [after.id] } } : handoff;

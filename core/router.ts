@@ -178,8 +178,8 @@ export function createRouter(parts: RouterParts): Router {
     found: ({ conversation, stands, ...found }) =>
       own(
         conversation,
-        (base, _state, facts, changes) =>
-          stands(base.at, changes) ? { ...base, ...facts, type: 'matched', ...found } : undefined,
+        (base, state, facts, changes) =>
+          stands(base.at, changes, state) ? { ...base, ...facts, type: 'matched', ...found } : undefined,
         { facts: true },
       ),
     trouble: (error) => log('warn', 'the pool could not be asked; trying again', { error }),

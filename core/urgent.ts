@@ -4,8 +4,9 @@ import type { Conversation, Waiting } from './conversation.ts';
 import { emergencyText, graver, isDanger, type Kind } from './distress.ts';
 import type { Effect } from './effect.ts';
 import type { Event, Said } from './event.ts';
-import { request, waitingWrote, widen } from './handoff.ts';
+import { firstWave, request, waitingWrote, widen } from './handoff.ts';
 import { placedKey, plain } from './message.ts';
+import { anew } from './offers.ts';
 import { page } from './paging.ts';
 import { customerChanged, customerWrote } from './relay.ts';
 import { type Decision, decision, described, type House, tell, toThread } from './say.ts';
@@ -30,10 +31,14 @@ function toHuman(house: House, state: Conversation, event: Wrote, said: Kind): D
       return decision(made.state, ...called(house, made.state, said, event.at), ...copies, ...made.effects);
     }
     case 'waiting': {
-      const next = { ...marked(state, said), botHelps: false, muted: state.turn };
+      const known = state.handoff.distress !== undefined;
+      const grave = { ...marked(state, said), botHelps: false, muted: state.turn };
+      // Whoever was asked so far was asked for something else: the wave that stands is not waited for.
+      const next = known ? grave : { ...grave, handoff: anew(grave.handoff) };
       // Whoever was to be asked first may be away: now everybody is asked.
       const made = next.prefer ? widen(house, next, event) : onCard(house, next, event);
-      return decision(made.state, ...raised(house, state, made.state, event.at), ...made.effects);
+      const news = raised(house, state, made.state, event.at);
+      return decision(made.state, ...news, ...made.effects, ...(known || next.prefer ? [] : [firstWave(event.at)]));
     }
     case 'assigned': {
       const next = marked(state, said);

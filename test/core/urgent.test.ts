@@ -1,8 +1,9 @@
 // A customer in distress, told as stories: the human comes at once, the text is shown once, and whoever is there is told.
 import { describe, expect, test } from 'vitest';
-import type { Conversation } from '../../core/conversation.ts';
+import type { Conversation, Waiting } from '../../core/conversation.ts';
+import { begin } from '../../core/match.ts';
 import { say } from '../../core/words.ts';
-import { ana, assigned, ben, replied, type Story, story } from './story.ts';
+import { ana, assigned, ben, desk, replied, type Story, story } from './story.ts';
 
 const dark = 'I want to kill myself';
 const angry = 'I will sue you';
@@ -12,8 +13,29 @@ const line = (kind: 'selfHarm' | 'threat' | 'fraud' | 'legal'): string =>
 
 const distressOf = ({ state }: Story): string | undefined =>
   state.phase === 'waiting' || state.phase === 'assigned' ? state.handoff.distress : undefined;
+const handoffOf = ({ state }: Story): Waiting['handoff'] => (state as Waiting).handoff;
 const audits = ({ effects }: Story) => effects.filter(({ type }) => type === 'audit');
 const closed = (): Story => replied().agentCommands(ana, { name: 'close', outcome: '' } as never);
+
+describe('while they wait in line', () => {
+  const matchedBefore = (told: Story): Story => {
+    const handoff = handoffOf(told);
+    const ladder = { wave: 5, count: 1, until: 2_000_000, asked: [ana.id] };
+    const wave = { handoff: handoff.id, ask: [ana.id], ladder, lookAt: 2_000_000 };
+    const asked = [{ agent: ana, desk }];
+    return told.happens({ type: 'matched', handoff: handoff.id, seen: begin, wave, asked, why: 'wave 5' });
+  };
+
+  test('the asking begins anew, at once; who is asked still is not asked twice', () => {
+    const before = matchedBefore(story().commands({ name: 'human' }));
+    expect(handoffOf(before).ladder).toMatchObject({ wave: 5, until: 2_000_000 });
+    const told = before.writes(dark);
+    expect(handoffOf(told).ladder).toEqual({ ...begin, asked: [ana.id] });
+    expect(told.alarms.get('wave')).toBeLessThan(2_000_000);
+    const again = matchedBefore(story().writes(dark)).writes('please, I want to end my life');
+    expect(handoffOf(again).ladder).toMatchObject({ wave: 5 });
+  });
+});
 
 describe('while the bot answers', () => {
   test('a human is asked for at once, and the bot says nothing of its own', () => {
