@@ -35,7 +35,9 @@ type Deed =
   | 'unknown'
   | 'forget'
   | 'govern'
-  | 'vanish';
+  | 'vanish'
+  | 'along'
+  | 'mentor';
 
 /** Most often that they are there. */
 const dutyWords = [
@@ -102,12 +104,14 @@ export const kinds = {
   },
   /** Of configuration's choice: suspends people and takes them back, beside helping. */
   coordinating: { pauseMs: 20_000, does: { take: 4, accept: 6, reply: 8, close: 3, duty: 1, govern: 2 } },
+  /** What they write waits for somebody to look it over. */
+  learning: { pauseMs: 15_000, does: { accept: 6, take: 3, reply: 8, close: 2, edit: 1, remove: 0.5, along: 1 } },
   /** Who is there when everything else is over. */
   night: { pauseMs: 20_000, does: { take: 6, reply: 6, close: 2 } },
 } as const satisfies Record<string, Kind>;
 
 /** What befalls everybody now and then, on top of their kind. */
-export const restless: Partial<Record<Deed, number>> = { vanish: 0.3 };
+export const restless: Partial<Record<Deed, number>> = { vanish: 0.3, mentor: 2 };
 
 export interface AgentParts {
   readonly person: Person;
@@ -212,6 +216,17 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
     } else hands.write(person.own, 'no', '/forget_me', { intent: 'command' });
   }
 
+  /** A held reply goes out, goes back, or other words are asked for, wherever its card stands. */
+  function mentor(): void {
+    const state = one((each) => each.phase === 'assigned' && each.held !== undefined);
+    if (!state) return;
+    const verb = random.weighted({ approve: 6, return: 2, fix: 1 });
+    for (const seen of [spot(state)?.copies ?? [], person.own ? ledger.seen(person.own) : []]) {
+      const button = buttonIn(seen, (action) => action.startsWith(`${verb}:${state.id}:`), random);
+      if (button) return void hands.press(button.message, button.action, { about: state.id });
+    }
+  }
+
   function handTo(verb: 'transfer' | 'invite') {
     const state = one(mine);
     if (!state) return;
@@ -292,6 +307,12 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
         return govern();
       case 'vanish':
         return vanish();
+      case 'mentor':
+        return mentor();
+      case 'along': {
+        const state = one((each) => each.phase === 'assigned' && !minesToo(each));
+        return state && write(state, 'ag', '/along', { intent: 'command' });
+      }
       case 'unknown': {
         const state = one(({ thread }) => thread !== undefined);
         return state && write(state, 'no', '/tell them $', { intent: 'command' });

@@ -2,6 +2,7 @@
 import { customerCommand } from '../../core/command.ts';
 import type { Assigned, Conversation } from '../../core/conversation.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from '../../core/message.ts';
+import type { Somebody } from '../../core/roster.ts';
 import type { Delivery } from '../../core/store.ts';
 import type { Change, Committed, Ledger, Person, Sent, Spoken } from './ledger.ts';
 import { tokensIn } from './ledger.ts';
@@ -35,6 +36,7 @@ export function createChecks(
   broken: Broken,
   customerAt: (place: Place) => Person | undefined,
   isGone: (place: Place) => boolean,
+  coordinators: readonly Somebody[],
 ) {
   const newest = new Map<string, number>();
   const refusals = new Set<string>();
@@ -92,7 +94,7 @@ export function createChecks(
     if (owner?.id !== now?.id && state.fence <= before.fence) broken(6, `${id} changed its owner under the same fence`);
     if (!owner && now) audited(now, 'claim');
     if (owner && now && owner.id !== now.id) audited(owner, 'transfer');
-    if (owner && state.phase === 'waiting') audited(owner, 'release', 'lease', 'block', 'silent');
+    if (owner && state.phase === 'waiting') audited(owner, 'release', 'lease', 'block', 'silent', 'review');
     if (owner && state.phase === 'rating') audited(owner, 'close');
     if (owner && state.phase === 'bot') audited(owner, 'block');
     if (owner && state.blockedBy.length > before.blockedBy.length && state.phase === 'assigned')
@@ -106,13 +108,14 @@ export function createChecks(
   function alarmed(id: number): void {
     const state = ledger.states.get(id);
     if (!state) return;
-    const has = (kind: 'remind' | 'wave' | 'page' | 'lease' | 'reopen' | 'snooze'): boolean =>
+    const has = (kind: 'review' | 'remind' | 'wave' | 'page' | 'lease' | 'reopen' | 'snooze'): boolean =>
       ledger.alarm(id, kind) !== undefined;
     if (state.phase === 'waiting' && !state.prefer && !has('wave')) broken(7, `nobody more is asked for ${id}`);
     if (state.phase === 'waiting' && !has('remind')) broken(7, `${id} waits without a reminder`);
     if (state.phase === 'waiting' && !has('page')) broken(7, `${id} waits, and nobody would be paged`);
     if (state.phase === 'assigned' && state.repliedAt === undefined && !has('lease'))
       broken(7, `${id} is held without a lease`);
+    if (state.phase === 'assigned' && state.held && !has('review')) broken(7, `${id} waits for a mentor for ever`);
     if (state.phase === 'assigned' && state.snoozed && !has('snooze')) broken(7, `${id} sleeps for ever`);
     if (state.phase === 'rating' && !has('reopen')) broken(7, `${id} is never given back to the bot`);
   }
@@ -134,13 +137,15 @@ export function createChecks(
   }
 
   /** 6 and 8: words reach a customer from those who own the conversation, at the moment when they were heard. */
-  function entitled(row: Sent, changed: Committed['changed']): void {
+  function entitled(row: Sent, { changed, spoken }: Committed): void {
     if (!('message' in row.delivery.act) || !toCustomer(row.delivery)) return;
     const states = changed.get(row.conversation)?.states ?? [];
     for (const token of tokensIn(row.delivery.act.message)) {
       const said = ledger.byToken(token);
       if (token.startsWith('no')) broken(8, `the note ${token} goes to a customer`);
       if (said?.by.role !== 'agent' || said.committed === undefined) continue;
+      if (learns(said.by) && !spoken.some(({ by }) => by.role === 'agent' && by.id !== said.by.id))
+        broken(6, `${token} of ${said.by.name}, who learns, goes to the customer of ${row.conversation} unseen`);
       if (row.origin !== said && row.delivery.act.type === 'send') continue;
       if (!states.some((state) => owns(said.by, state))) {
         broken(6, `${said.by.name} writes ${token} to the customer of ${row.conversation} without owning it`);
@@ -174,13 +179,33 @@ export function createChecks(
       if (event.type === 'edited' && !has('edit', sourceOf(one), false))
         broken(1, `the edit ${one.token} is not passed on`);
     } else if (by.role === 'agent' && states.length > 0 && states.every((state) => owns(by, state))) {
-      if (event.type === 'written' && one.intent === 'say' && !has('send', sourceOf(one), true)) {
+      if (event.type === 'written' && one.intent === 'say' && !has('send', sourceOf(one), true) && !isHeld(one, made)) {
         broken(1, `${one.token} of ${by.name} is not passed on to the customer`);
       }
-      if (event.type === 'edited' && relayed(sourceOf(one)) && !has('edit remove', sourceOf(one), true)) {
+      if (
+        event.type === 'edited' &&
+        relayed(sourceOf(one)) &&
+        !has('edit remove', sourceOf(one), true) &&
+        !isHeld(one, made)
+      ) {
         broken(1, `the edit ${one.token} is not passed on`);
       }
     }
+  }
+
+  const learns = (by: Person): boolean =>
+    ledger.profiles.get(ledger.agentOf(by) ?? 0)?.standing === 'apprentice' &&
+    !coordinators.some((one) => isBy(by, one));
+
+  /** It waits for a mentor, or too much waits already and its author is told so. */
+  function isHeld(one: Spoken, { changed, sent }: Committed): boolean {
+    const states = changed.get(one.about ?? 0)?.states ?? [];
+    const key = sourceOf(one);
+    const waits = states.some(
+      (state) =>
+        state?.phase === 'assigned' && state.held?.some(({ source }) => source?.some((at) => placedKey(at) === key)),
+    );
+    return waits || (learns(one.by) && sent.some(({ conversation }) => conversation === one.about));
   }
 
   const relayed = (key: string): boolean =>
@@ -231,7 +256,7 @@ export function createChecks(
     });
     for (const row of made.sent) {
       meant(row, made.changed);
-      entitled(row, made.changed);
+      entitled(row, made);
     }
     for (const one of made.spoken) {
       heardInOrder(one);

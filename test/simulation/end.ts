@@ -15,9 +15,14 @@ export interface Ending {
   readonly channels: readonly MemoryChannel[];
   readonly fail: Broken;
   isGone(place: Place): boolean;
+  /** What stood there before cannot be reached any more. */
+  hasMoved(place: Place): boolean;
   /** Whether the platform lets this message neither be changed nor removed any more. */
   stays(at: Placed): boolean;
 }
+
+/** What is left of a message that could not be removed. */
+const TAKEN_BACK = '…';
 
 const TRANSCRIPT_MAX = 100_000;
 
@@ -53,7 +58,10 @@ async function figures({ ledger, store, fail }: Ending) {
 }
 
 /** 2 and 3: one visible state, and the right one. */
-function ended({ delivery, result, arrived, effects, conversation }: Sent, { fail, isGone, channels, ledger }: Ending) {
+function ended(
+  { delivery, result, arrived, effects, conversation }: Sent,
+  { fail, isGone, hasMoved, channels, ledger }: Ending,
+) {
   const { id, act } = delivery;
   if (!result) return fail(2, `delivery ${id} has no result`);
   if (act.type !== 'send') return;
@@ -64,7 +72,9 @@ function ended({ delivery, result, arrived, effects, conversation }: Sent, { fai
   if (result.standing === 'sent' && !arrived) fail(1, `delivery ${id} never arrived and is said to be sent`);
   if (result.standing === 'suppressed' && !ledger.erased.has(conversation))
     fail(1, `delivery ${id} was dropped in silence`);
-  if (result.standing === 'failed' && arrived) fail(2, `delivery ${id} arrived and is said to have failed`);
+  // What arrived where the place is no more is not seen by anybody there is.
+  const seen = arrived && !effects.every((at) => isGone(at) || hasMoved(at));
+  if (result.standing === 'failed' && seen) fail(2, `delivery ${id} arrived and is said to have failed`);
   if (times > 1 && result.standing !== 'uncertain')
     fail(3, `delivery ${id} arrived twice and is said to be ${result.standing}`);
 }
@@ -77,7 +87,10 @@ async function stored(one: Spoken, { ledger, store, fail, isGone }: Ending, chan
   if (one.forgotten || event.type !== 'written' || token === undefined || isGone(event.place) || ledger.strays(one))
     return;
   if (one.intent !== 'say' && one.intent !== 'ask' && one.intent !== 'note') return;
-  if (by.role === 'customer' && event.ids.some((id) => changed.has(placedKey({ ...event.place, id })))) return;
+  // What an agent changed while it was held was never said as it was written.
+  const learns = ledger.learners.has(by.id);
+  if ((by.role === 'customer' || learns) && event.ids.some((id) => changed.has(placedKey({ ...event.place, id }))))
+    return;
   const conversation = by.role === 'customer' ? ledger.at(event.place)?.id : one.about;
   if (conversation === undefined) return fail(1, `${token} of ${by.id} belongs to nobody`);
   const lines = await store.recent(conversation, TRANSCRIPT_MAX);
@@ -99,7 +112,7 @@ async function forgotten(id: number, { ledger, store, channels, fail, stays, isG
       const one = shown.get(placedKey(copy));
       if (!one || one.removed || stays(copy) || isGone(one.to) || (home && placeKey(one.to) === placeKey(home)))
         continue;
-      if (plain(one.message.text) !== '…')
+      if (plain(one.message.text) !== TAKEN_BACK)
         fail(9, `delivery ${delivery.id} of the forgotten ${id} stands at ${show(one.to)}`);
     }
   }
@@ -138,7 +151,7 @@ async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> 
  * 4: the last edit is the one that is seen. What came after the last that certainly took effect may have done so too;
  * copies that the service never heard of cannot follow.
  */
-function edits({ ledger, channels, fail, isGone }: Ending): void {
+function edits({ ledger, channels, fail, isGone, hasMoved }: Ending): void {
   const shown = new Map(
     channels.flatMap(({ arrived }) => arrived).map((one) => [placedKey({ ...one.to, id: one.id }), one]),
   );
@@ -157,7 +170,9 @@ function edits({ ledger, channels, fail, isGone }: Ending): void {
     const seen = copies
       .flatMap(({ result }) => result?.placed ?? [])
       .flatMap((at) => shown.get(placedKey(at)) ?? [])
-      .filter(({ removed, to }) => !removed && !isGone(to));
+      .filter(
+        ({ removed, to, message }) => !removed && !isGone(to) && !hasMoved(to) && plain(message.text) !== TAKEN_BACK,
+      );
     const follows = seen.some(({ message }) => wanted.some((text) => plain(message.text).includes(text.slice(0, 60))));
     if (seen.length === 0 || follows) continue;
     const is = seen.map(({ id, to, message }) => `${id} at ${show(to)} ${words(message)}`).join(', ');

@@ -80,6 +80,8 @@ export interface Ledger {
   readonly sent: ReadonlyMap<number, Sent>;
   readonly states: ReadonlyMap<number, Conversation>;
   readonly threads: ReadonlyMap<number, ThreadSeen>;
+  /** The people who were ever learning. */
+  readonly learners: ReadonlySet<string>;
   /** Agents who asked to be forgotten. */
   readonly left: ReadonlySet<number>;
   /** Conversations that were erased, as they were. */
@@ -126,6 +128,7 @@ export function createLedger(): Ledger {
   const threads = new Map<number, ThreadSeen>();
   const erased = new Map<number, Conversation>();
   const left = new Set<number>();
+  const learners = new Set<string>();
   const handoffs = new Map<number, { conversation: number; standing: HandoffStanding }>();
   const profiles = new Map<number, Profile>();
   const agents = new Map<string, number>();
@@ -244,6 +247,7 @@ export function createLedger(): Ledger {
     threads,
     erased,
     left,
+    learners,
     handoffs,
     profiles,
     agents,
@@ -268,6 +272,8 @@ export function createLedger(): Ledger {
       for (const { id, conversation, standing } of changes.handoffs) handoffs.set(id, { conversation, standing });
       for (const { agent } of changes.agents) agents.set(`${agent.account} ${agent.person}`, agent.id);
       for (const profile of changes.profiles) profiles.set(profile.id, profile);
+      for (const [key, id] of agents)
+        if (profiles.get(id)?.standing === 'apprentice') learners.add(key.slice(key.indexOf(' ') + 1));
       for (const { agent, identities } of changes.departures) {
         profiles.delete(agent);
         left.add(agent);

@@ -1,6 +1,7 @@
 // A short world in which everything happens at once: people who try all that can be done, and all that can go wrong.
 import { profileOf } from '../../core/duty.ts';
 import type { Place } from '../../core/message.ts';
+import { policyDefaults } from '../../core/policy.ts';
 import { restless } from './agents.ts';
 import { createCustomer, tempers, troubled } from './customers.ts';
 import type { Person } from './ledger.ts';
@@ -76,6 +77,22 @@ function enlisted(person: Person, desk: Place, id: number, random: Random): Volu
   return { person, desk, profile };
 }
 
+/** Somebody who has read along often enough, and answers with review now. */
+function learner(desk: Place, id: number): Omit<Volunteer, 'desk'> {
+  const { account } = desk;
+  const own: Place = { account, channel: `own-learner${id}` };
+  const person: Person = { role: 'agent', account, id: `learner${id}`, name: `L${id} Learner`, lang: 'en', own };
+  const apprenticeship = { readAlong: policyDefaults.apprenticeReadsMin, reviewed: 0, good: 0 };
+  const profile = profileOf(id, BEGIN_MS, {
+    standing: 'apprentice',
+    apprenticeship,
+    languages: ['en', 'de'],
+    capacity: 2,
+    duty: { is: 'on' },
+  });
+  return { person, profile };
+}
+
 async function team(town: Town, staffed: boolean): Promise<void> {
   const { random, time } = town;
   const known: Volunteer[] = [];
@@ -99,6 +116,12 @@ async function team(town: Town, staffed: boolean): Promise<void> {
         () => town.over() || time.now() > leavesAt,
       );
     }
+    if (!staffed || town.later.chance(0.3)) continue;
+    count += 1;
+    const { person, profile } = learner(desk, count);
+    known.push({ person, desk, profile });
+    const agent = town.hire('learning', person, desk, restless);
+    town.goesOn(() => agent.act(), agent.pauseMs, town.over);
   }
   await town.enlist(known);
 }

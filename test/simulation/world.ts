@@ -121,6 +121,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     },
     (place) => byPlace.get(placeKey(place)),
     (place) => platform.isGone(place),
+    coordinators,
   );
   const pool = createPoolChecks(ledger, checks.fail, policy, () => time.wall(), coordinators);
   const memory = createMemoryStore({ clock: { now: () => time.wall() } });
@@ -430,8 +431,10 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       }
       const stays = (at: Placed): boolean =>
         uneditable.has(placedKey(at)) || closed.has(placeKey(at)) || platform.movedTo(at) !== undefined;
-      await checkEnd({ ledger, store: memory.store, channels, fail: checks.fail, isGone: platform.isGone, stays });
-      await checkPool(ledger, memory.store, channels, checks.fail, stays);
+      const hasMoved = (place: Place): boolean => platform.movedTo(place) !== undefined;
+      const { fail } = checks;
+      await checkEnd({ ledger, store: memory.store, channels, fail, isGone: platform.isGone, hasMoved, stays });
+      await checkPool(ledger, memory.store, channels, fail, stays);
       replaying = true;
       const since = time.now() - policy.inboxKeptMs / 2;
       tell('post', 'delivers everything again');
