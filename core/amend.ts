@@ -1,5 +1,5 @@
 // Edits, removes and reacts to the copies that stand at a place.
-import type { Channel, ChannelError } from './channel.ts';
+import { type Channel, ChannelError } from './channel.ts';
 import { refusalOf } from './failure.ts';
 import type { Message, Placed } from './message.ts';
 import type { Act } from './store.ts';
@@ -28,11 +28,17 @@ export async function amend(
   return [];
 }
 
+/** A copy may stand in a thread that is gone while the others are there to be changed. */
 async function each(copies: readonly Placed[], change: (copy: Placed) => Promise<void> | undefined): Promise<void> {
   const refusals: ChannelError[] = [];
   for (const copy of copies) {
-    const refusal = await refusalOf(change(copy));
-    if (refusal) refusals.push(refusal);
+    try {
+      const refusal = await refusalOf(change(copy));
+      if (refusal) refusals.push(refusal);
+    } catch (thrown) {
+      if (!(thrown instanceof ChannelError) || thrown.kind !== 'gone' || thrown.movedTo) throw thrown;
+      refusals.push(thrown);
+    }
   }
   if (refusals[0] && refusals.length === copies.length) throw refusals[0];
 }

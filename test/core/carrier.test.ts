@@ -480,6 +480,18 @@ describe('changes', () => {
     expect([world.channel.at(customer), new Set(standings(world))]).toEqual([[], new Set(['sent'])]);
   });
 
+  test('reach the other copies when one stood in a thread that was deleted', async () => {
+    const world = createWorld();
+    const life = await world.live();
+    await life.give(toThread(say('card', 'card:1')), to(desk, say('card', 'card:1')));
+    await untilIdle(life);
+    const thread = world.channel.arrived.find(({ to: at }) => at.thread !== undefined)?.to ?? desk;
+    world.channel.deleteThread(thread);
+    await life.give(to(desk, edit('done', 'card:1')));
+    await untilIdle(life);
+    expect(world.channel.at(desk)).toEqual(['done']);
+  });
+
   test('in a thread that was deleted: words are said again in a new one, the rest went with it', async () => {
     const changes: [Act, string[], string][] = [
       [edit('b'), ['b'], 'sent'],
