@@ -223,7 +223,9 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
     const verb = random.weighted({ approve: 6, return: 2, fix: 1 });
     for (const seen of [spot(state)?.copies ?? [], person.own ? ledger.seen(person.own) : []]) {
       const button = buttonIn(seen, (action) => action.startsWith(`${verb}:${state.id}:`), random);
-      if (button) return void hands.press(button.message, button.action, { about: state.id });
+      if (!button) continue;
+      hands.press(button.message, button.action, { about: state.id });
+      return;
     }
   }
 

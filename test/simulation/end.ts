@@ -15,8 +15,8 @@ export interface Ending {
   readonly channels: readonly MemoryChannel[];
   readonly fail: Broken;
   isGone(place: Place): boolean;
-  /** What stood there before cannot be reached any more. */
-  hasMoved(place: Place): boolean;
+  /** It moved, or the platform called it gone once: what stood there before may not have been changed. */
+  outOfReach(place: Place): boolean;
   /** Whether the platform lets this message neither be changed nor removed any more. */
   stays(at: Placed): boolean;
 }
@@ -60,7 +60,7 @@ async function figures({ ledger, store, fail }: Ending) {
 /** 2 and 3: one visible state, and the right one. */
 function ended(
   { delivery, result, arrived, effects, conversation }: Sent,
-  { fail, isGone, hasMoved, channels, ledger }: Ending,
+  { fail, isGone, outOfReach, channels, ledger }: Ending,
 ) {
   const { id, act } = delivery;
   if (!result) return fail(2, `delivery ${id} has no result`);
@@ -73,7 +73,7 @@ function ended(
   if (result.standing === 'suppressed' && !ledger.erased.has(conversation))
     fail(1, `delivery ${id} was dropped in silence`);
   // What arrived where the place is no more is not seen by anybody there is.
-  const seen = arrived && !effects.every((at) => isGone(at) || hasMoved(at));
+  const seen = arrived && !effects.every((at) => isGone(at) || outOfReach(at));
   if (result.standing === 'failed' && seen) fail(2, `delivery ${id} arrived and is said to have failed`);
   if (times > 1 && result.standing !== 'uncertain')
     fail(3, `delivery ${id} arrived twice and is said to be ${result.standing}`);
@@ -151,7 +151,7 @@ async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> 
  * 4: the last edit is the one that is seen. What came after the last that certainly took effect may have done so too;
  * copies that the service never heard of cannot follow.
  */
-function edits({ ledger, channels, fail, isGone, hasMoved }: Ending): void {
+function edits({ ledger, channels, fail, isGone, outOfReach }: Ending): void {
   const shown = new Map(
     channels.flatMap(({ arrived }) => arrived).map((one) => [placedKey({ ...one.to, id: one.id }), one]),
   );
@@ -161,18 +161,15 @@ function edits({ ledger, channels, fail, isGone, hasMoved }: Ending): void {
       if (result?.standing === 'sent') sure.set(delivery.lane, delivery.id);
     }
     const since = changes.filter(({ delivery }) => delivery.id >= Math.min(...sure.values()));
-    if (copies.some(({ conversation }) => ledger.erased.has(conversation))) continue;
+    const placed = copies.flatMap(({ result }) => result?.placed ?? []).flatMap((at) => shown.get(placedKey(at)) ?? []);
+    const taken = placed.some(({ removed, message }) => removed || plain(message.text) === TAKEN_BACK);
+    if (taken || copies.some(({ conversation }) => ledger.erased.has(conversation))) continue;
     const newest = Math.max(...copies.map(({ delivery }) => delivery.id));
     const [first] = since;
     if (!first || newest > first.delivery.id) continue;
     const wanted = since.flatMap(({ delivery: { act } }) => (act.type === 'edit' ? [plain(act.message.text)] : []));
     if (wanted.length < since.length) continue;
-    const seen = copies
-      .flatMap(({ result }) => result?.placed ?? [])
-      .flatMap((at) => shown.get(placedKey(at)) ?? [])
-      .filter(
-        ({ removed, to, message }) => !removed && !isGone(to) && !hasMoved(to) && plain(message.text) !== TAKEN_BACK,
-      );
+    const seen = placed.filter(({ to }) => !isGone(to) && !outOfReach(to));
     const follows = seen.some(({ message }) => wanted.some((text) => plain(message.text).includes(text.slice(0, 60))));
     if (seen.length === 0 || follows) continue;
     const is = seen.map(({ id, to, message }) => `${id} at ${show(to)} ${words(message)}`).join(', ');

@@ -429,11 +429,11 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       for (let hour = 0; hour < 12 && (await memory.store.nextAlarmAt()) !== undefined; hour += 1) {
         await time.pass(3_600_000);
       }
-      const stays = (at: Placed): boolean =>
-        uneditable.has(placedKey(at)) || closed.has(placeKey(at)) || platform.movedTo(at) !== undefined;
-      const hasMoved = (place: Place): boolean => platform.movedTo(place) !== undefined;
+      const outOfReach = (place: Place): boolean =>
+        closed.has(placeKey(place)) || platform.movedTo(place) !== undefined;
+      const stays = (at: Placed): boolean => uneditable.has(placedKey(at)) || outOfReach(at);
       const { fail } = checks;
-      await checkEnd({ ledger, store: memory.store, channels, fail, isGone: platform.isGone, hasMoved, stays });
+      await checkEnd({ ledger, store: memory.store, channels, fail, isGone: platform.isGone, outOfReach, stays });
       await checkPool(ledger, memory.store, channels, fail, stays);
       replaying = true;
       const since = time.now() - policy.inboxKeptMs / 2;
