@@ -197,15 +197,14 @@ export function createChecks(
     ledger.profiles.get(ledger.agentOf(by) ?? 0)?.standing === 'apprentice' &&
     !coordinators.some((one) => isBy(by, one));
 
-  /** It waits for a mentor, or too much waits already and its author is told so. */
+  /** It waits for a mentor, or too much of theirs waits already and its author is told so. */
   function isHeld(one: Spoken, { changed, sent }: Committed): boolean {
     const states = changed.get(one.about ?? 0)?.states ?? [];
+    const held = states.flatMap((state) => (state?.phase === 'assigned' ? (state.held ?? []) : []));
     const key = sourceOf(one);
-    const waits = states.some(
-      (state) =>
-        state?.phase === 'assigned' && state.held?.some(({ source }) => source?.some((at) => placedKey(at) === key)),
-    );
-    return waits || (learns(one.by) && sent.some(({ conversation }) => conversation === one.about));
+    if (held.some(({ source }) => source?.some((at) => placedKey(at) === key))) return true;
+    const waits = learns(one.by) || held.some(({ by }) => isBy(one.by, by));
+    return waits && sent.some(({ conversation }) => conversation === one.about);
   }
 
   const relayed = (key: string): boolean =>

@@ -151,7 +151,7 @@ async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> 
  * 4: the last edit is the one that is seen. What came after the last that certainly took effect may have done so too;
  * copies that the service never heard of cannot follow.
  */
-function edits({ ledger, channels, fail, isGone, outOfReach }: Ending): void {
+function edits({ ledger, channels, fail, isGone, stays }: Ending): void {
   const shown = new Map(
     channels.flatMap(({ arrived }) => arrived).map((one) => [placedKey({ ...one.to, id: one.id }), one]),
   );
@@ -169,7 +169,7 @@ function edits({ ledger, channels, fail, isGone, outOfReach }: Ending): void {
     if (!first || newest > first.delivery.id) continue;
     const wanted = since.flatMap(({ delivery: { act } }) => (act.type === 'edit' ? [plain(act.message.text)] : []));
     if (wanted.length < since.length) continue;
-    const seen = placed.filter(({ to }) => !isGone(to) && !outOfReach(to));
+    const seen = placed.filter(({ id, to }) => !isGone(to) && !stays({ ...to, id }));
     const follows = seen.some(({ message }) => wanted.some((text) => plain(message.text).includes(text.slice(0, 60))));
     if (seen.length === 0 || follows) continue;
     const is = seen.map(({ id, to, message }) => `${id} at ${show(to)} ${words(message)}`).join(', ');

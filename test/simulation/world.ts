@@ -218,7 +218,8 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       checks.arrives(Number(name.slice(1)), place, channel.find !== undefined);
     }
     if (act === 'edit' && message && error === undefined) checks.stands(to, message);
-    if (act === 'edit' && error !== undefined && 'id' in to) uneditable.add(placedKey(to as Placed));
+    if (act === 'edit' && error instanceof ChannelError && error.kind === 'refused' && 'id' in to)
+      uneditable.add(placedKey(to as Placed));
     if (act === 'edit' || act === 'remove')
       if (error instanceof ChannelError && error.kind === 'gone') closed.add(placeKey(to));
     if (act !== 'send' || !(error instanceof ChannelError) || key === undefined) return;
