@@ -44,7 +44,7 @@ export function createBatching(parts: BatchingParts): Batching {
   function submit(item: Item): Promise<void> {
     return new Promise((resolve, reject) => {
       const queued: Queued = { item, tries: 0, resolve, reject };
-      if (item.kind !== 'heard' || !holding.behind(item.event, queued)) enqueue(queued);
+      if (!mustWait(queued)) enqueue(queued);
     });
   }
 
@@ -58,6 +58,9 @@ export function createBatching(parts: BatchingParts): Batching {
 
   const holding = createHolding<Queued>(EARLY_MS, (held) => held.forEach(enqueue));
 
+  const mustWait = (queued: Queued): boolean =>
+    queued.item.kind === 'heard' && holding.behind(queued.item.event, queued);
+
   function again(queued: Queued): void {
     queued.tries += 1;
     if (queued.tries > EARLY_TRIES) queued.reject(new Error('the message that this answers is not delivered yet'));
@@ -66,9 +69,11 @@ export function createBatching(parts: BatchingParts): Batching {
 
   async function flush(): Promise<void> {
     while (queue.length > 0) {
-      const batch = queue.length <= BATCH_MAX ? queue : queue.slice(0, BATCH_MAX);
-      queue = queue.length <= BATCH_MAX ? [] : queue.slice(BATCH_MAX);
-      await transact(batch);
+      const next = queue.slice(0, BATCH_MAX);
+      queue = queue.slice(BATCH_MAX);
+      // What the same person said before may have begun to wait while this was in the queue.
+      const batch = next.filter((queued) => !mustWait(queued));
+      if (batch.length > 0) await transact(batch);
     }
     flushing = false;
   }
