@@ -23,7 +23,11 @@ export function createForget({ log, reading, uploads, hub }: ForgetOptions) {
       for (const ref of await log.files(label, until)) await uploads.remove(ref);
       await log.forget(label, until);
       const named = cleanName(title, 120) || guestName(at.channel.slice(CUSTOMER.length));
-      await log.append(label, 'opened', { type: 'opened', title: named });
+      await log.append(label, 'opened', {
+        type: 'opened',
+        title: named,
+        ...(at.thread === undefined ? {} : { over: true }),
+      });
       reading.forget(label);
       hub.mention(label, 'stale', {});
     });

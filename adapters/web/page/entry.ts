@@ -6,7 +6,8 @@ export type By = 'customer' | 'house' | 'agent';
 
 export type Entry =
   /** First of every log: a thread's title, or a customer's first name. */
-  | { readonly type: 'opened'; readonly title: string }
+  /** `over`: what was there is forgotten, and nothing comes of it any more. */
+  | { readonly type: 'opened'; readonly title: string; readonly over?: true }
   | { readonly type: 'named'; readonly name: string }
   | {
       readonly type: 'message';

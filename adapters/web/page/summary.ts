@@ -17,6 +17,8 @@ export interface Summary {
   readonly pinned?: Card;
   /** The house's latest messages that came with buttons: a `pinned` entry names one of them. */
   readonly cards: readonly Card[];
+  /** What was there is forgotten. */
+  readonly over?: true;
 }
 
 export interface Card {
@@ -42,7 +44,7 @@ export function summarise(state: Summary, line: Line): Summary {
   const { entry } = line;
   switch (entry.type) {
     case 'opened':
-      return { ...next, at: line.at, title: entry.title };
+      return { ...next, at: line.at, title: entry.title, ...(entry.over ? { over: true } : {}) };
     case 'named':
       return { ...next, title: entry.name };
     case 'message':
@@ -105,10 +107,11 @@ export function wishes(message: Message): { readonly verbs: ReadonlySet<string>;
 
 /**
  * How a relay thread stands for the agent `name`, read from its control card: who may be taken waits, who may be closed
- * is somebody's, mine where the card names me, and a card without either is over.
+ * is somebody's, mine where the card names me, and a card without either is over, as is what was forgotten.
  */
 export function standing(summary: Summary, name: string): Standing {
   const card = summary.pinned ?? summary.cards[0];
+  if (!card && summary.over) return 'closed';
   if (!card) return summary.agent === undefined ? 'waiting' : summary.agent === agentId(name) ? 'mine' : 'others';
   const { verbs } = wishes(card.message);
   if (verbs.has('take')) return 'waiting';

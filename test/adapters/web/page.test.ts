@@ -74,6 +74,7 @@ describe('how a thread stands', () => {
       message: { text: ['hi'] },
     };
     expect(standing(summary({ type: 'opened', title: 'T' }), 'Ana')).toBe('waiting');
+    expect(standing(summary({ type: 'opened', title: 'Forgotten', over: true }), 'Ana')).toBe('closed');
     expect(standing(summary(wrote), 'Ana')).toBe('mine');
     expect(standing(summary(wrote), 'Ben')).toBe('others');
   });
