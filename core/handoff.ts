@@ -107,8 +107,12 @@ function askAgain(house: House, state: Waiting, thread: Thread, prefer: Agent, c
 function inLineText(state: Waiting, line: Line, prefer: Agent | undefined): string {
   const { lang } = state;
   if (prefer) return `${say(lang, 'reopened', { agent: prefer.alias })}\n\n${say(lang, 'inLineChoices')}`;
-  return `${say(lang, 'inLine', { place: line.ahead + 1 })} ${estimate(lang, line)}\n\n${say(lang, 'inLineChoices')}`;
+  const place = `${say(lang, 'inLine', { place: line.ahead + 1 })} ${estimate(lang, line)}`;
+  return inDanger(state) ? place : `${place}\n\n${say(lang, 'inLineChoices')}`;
 }
+
+/** Somebody in danger is not sent back to the bot. */
+const inDanger = ({ handoff }: Waiting): boolean => handoff.distress !== undefined && isDanger(handoff.distress);
 
 const estimate = (lang: string, line: Line): string =>
   line.unstaffed
@@ -121,7 +125,7 @@ const estimate = (lang: string, line: Line): string =>
 
 export const waitingButtons = (state: Waiting) => [
   [
-    ...(state.botHelps ? [] : [button(state.lang, 'askMeanwhile', action('meanwhile'))]),
+    ...(state.botHelps || inDanger(state) ? [] : [button(state.lang, 'askMeanwhile', action('meanwhile'))]),
     button(state.lang, 'cancel', action('cancel')),
   ],
 ];

@@ -53,6 +53,16 @@ describe('while the bot answers', () => {
     expect(second).toContain('next in line');
   });
 
+  test('who may be in danger is not sent back to the bot; whom fraud or the law troubles may ask it', () => {
+    const labels = (told: Story): string[] =>
+      told.effects.flatMap((effect) =>
+        effect.type === 'send' ? (effect.message.buttons ?? []).flat().map(({ label }) => label) : [],
+      );
+    expect(labels(story().writes(dark))).not.toContain(say('en', 'askMeanwhile'));
+    expect(story().writes(dark).toCustomer.join()).not.toContain('go on asking me');
+    expect(labels(story().writes(angry))).toContain(say('en', 'askMeanwhile'));
+  });
+
   test('the card says so in its first line, in bold', () => {
     const told = story().writes(dark);
     expect(told.atDesk[0]?.startsWith(line('selfHarm'))).toBe(true);
