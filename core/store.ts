@@ -264,19 +264,15 @@ export interface Store {
   /** Whether a delivery of that conversation, or to that very place, is unsettled. */
   delivers(whose: number | Place): Promise<boolean>;
   /**
-   * The settled deliveries of a conversation, or to a place, among the `limit` of all conversations after `after` by id, and where their copies are. `next`:
-   * where to go on; absent: that was the end.
+   * The settled deliveries of a conversation, or to a place, among the `limit` of all after `after` by id, and where their
+   * copies are. `next`: where to go on; absent: that was the end.
    */
   delivered(
     whose: number | Place,
     after: number,
     limit: number,
   ): Promise<{
-    readonly rows: readonly {
-      readonly id: number;
-      readonly conversation: number;
-      readonly placed: readonly Placed[];
-    }[];
+    readonly rows: readonly (Pick<Delivery, 'id' | 'conversation'> & Pick<Result, 'placed'>)[];
     readonly next?: number;
   }>;
   /** The audit of the conversation that a handoff belongs to, oldest first; empty once it is forgotten. */
