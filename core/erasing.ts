@@ -128,8 +128,11 @@ export function createErasing(parts: ErasingParts): Erasing {
   }
 
   /** The same person may help others, or want to. */
-  const inPool = ({ account, person, at }: Erasure): Promise<void> =>
-    leaving.begin((one) => (one.account === account && one.person === person ? at : undefined));
+  const inPool = ({ account, person, at, place, tells }: Erasure): Promise<void> =>
+    leaving.begin(
+      (one) => (one.account === account && one.person === person ? at : undefined),
+      tells && place.thread === undefined ? place : undefined,
+    );
 
   type Rows = Awaited<ReturnType<Store['delivered']>>['rows'];
 

@@ -16,9 +16,10 @@ type Somebody = Pick<Agent, 'account' | 'person'>;
 export interface Leaving {
   /**
    * Begins it for whoever of the pool was to be forgotten at the moment that `askedAt` gives for one of their identities,
-   * unless they came later, or joined the others later. Resolves when it is committed.
+   * unless they came later, or joined the others later. `chat`: where they asked, alone with the bot; it may have been
+   * taken for shut. Resolves when it is committed.
    */
-  begin(askedAt: (somebody: Somebody) => number | undefined): Promise<void>;
+  begin(askedAt: (somebody: Somebody) => number | undefined, chat?: Place): Promise<void>;
   /** True: it is over. May be made again at any point. */
   step(departure: Departure): Promise<boolean>;
 }
@@ -44,8 +45,11 @@ export function createLeaving({ house, store, register, settle, ids, ...parts }:
     called,
   });
 
-  async function begin(askedAt: (somebody: Somebody) => number | undefined): Promise<void> {
-    const rows = await store.agents();
+  async function begin(askedAt: (somebody: Somebody) => number | undefined, chat?: Place): Promise<void> {
+    const known = await store.agents();
+    const isThere = ({ agent }: Changes['agents'][number]): boolean =>
+      agent.account === chat?.account && askedAt(agent) !== undefined;
+    const rows = known.map((row) => (chat && isThere(row) ? { ...row, direct: row.direct ?? chat } : row));
     const leavers = new Map<number, number>();
     for (const { agent, joinedAt } of rows) {
       const at = askedAt(agent);
@@ -96,8 +100,10 @@ export function createLeaving({ house, store, register, settle, ids, ...parts }:
     let removed = 0;
     for (const chat of chats) {
       for (let after: number | undefined = 0; after !== undefined; ) {
-        const { rows, next } = await store.delivered(chat, after, PAGE);
+        const { rows: all, next } = await store.delivered(chat, after, PAGE);
         after = next;
+        const home = await talks(chat, all);
+        const rows = all.filter(({ conversation }) => !home.has(conversation));
         if (rows.length === 0) continue;
         const deliveries = rows.map(({ id }) => id);
         const copies = rows.flatMap(({ conversation, placed }) => (conversation > 0 ? placed : []));
@@ -109,6 +115,13 @@ export function createLeaving({ house, store, register, settle, ids, ...parts }:
       }
     }
     return removed === 0;
+  }
+
+  /** Conversations with customers at this very place: a chat that they asked in may be shared. */
+  async function talks(chat: Place, rows: readonly { readonly conversation: number }[]): Promise<ReadonlySet<number>> {
+    const ids = [...new Set(rows.map(({ conversation }) => conversation))].filter((id) => id > 0);
+    const found = await store.read(ids.map((id) => ({ select: { by: 'id', id } })));
+    return new Set(found.flatMap(({ state }) => (state && placeKey(state.place) === placeKey(chat) ? [state.id] : [])));
   }
 
   const removals = (place: Place, copies: readonly Placed[]): Delivery[] =>

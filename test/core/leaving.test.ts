@@ -107,6 +107,18 @@ describe('an agent who asks to be forgotten', () => {
     expect(at.channel.at(own).at(-1)).toMatch(/Done: everything we kept about you is erased/);
   });
 
+  test('nor in one that was taken for shut, since their platform refused a message there', async () => {
+    const at = await live({ path: file() });
+    await working(at);
+    at.channel.fault = (act, to) => (act === 'send' && to.channel === own.channel ? 'refused' : undefined);
+    await says(at, '/queue');
+    await until('their chat is nobody’s', async () => (await at.store.agents()).every(({ direct }) => !direct));
+    at.channel.fault = () => undefined;
+    await asksToBeForgotten(at);
+    await until('it is over', isOver(at));
+    expect(at.channel.at(own).join('\n')).not.toMatch(/kim/);
+  });
+
   test('leaves their points as a number of nobody', async () => {
     const at = await live({ path: file() });
     await working(at);
