@@ -4,12 +4,6 @@ import { refusalOf } from './failure.ts';
 import type { Place } from './message.ts';
 import type { Act } from './store.ts';
 
-/** Copies removed in one turn, so that others of the same channel are not kept waiting. */
-export const COPIES_AT_ONCE = 10;
-
-export const portions = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-
 /**
  * A copy that cannot be removed any more, because it is too old or its platform removes none, is emptied instead. What
  * refuses both was removed by hand, or stays. Rejects with a ChannelError; doing it again then does no harm.

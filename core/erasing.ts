@@ -2,12 +2,12 @@
 import type { Channel } from './channel.ts';
 import { bornAt, type Clock, type Ids } from './clock.ts';
 import { laneOf } from './enact.ts';
-import { COPIES_AT_ONCE, portions } from './erase-copies.ts';
 import type { Erasure } from './erasure.ts';
 import { createLeaving } from './leaving.ts';
 import { type Message, type Place, type Placed, placeKey } from './message.ts';
 import { type Mark, markKey, noRegister, type Register, whoIs } from './register.ts';
 import type { Leaver } from './relieving.ts';
+import { removals } from './removals.ts';
 import type { House } from './say.ts';
 import type { Act, Changes, Delivery, Store } from './store.ts';
 import { say } from './words.ts';
@@ -158,11 +158,7 @@ export function createErasing(parts: ErasingParts): Erasing {
       if (key === home && !keepers.has(at.account)) continue;
       byPlace.set(key, [...(byPlace.get(key) ?? []), at]);
     }
-    return [...byPlace.values()].flatMap((copies) =>
-      portions(copies, COPIES_AT_ONCE).map((few) =>
-        delivery(conversation, placeOf(few), { type: 'erase', copies: few }),
-      ),
-    );
+    return [...byPlace.values()].flatMap((copies) => removals(ids, own(conversation), placeOf(copies), copies));
   }
 
   /** The threads lose their names, and the agents in them learn why; the account's own history of the customer goes. */

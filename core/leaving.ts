@@ -1,14 +1,13 @@
 // Somebody of the pool is to be forgotten: nobody knows them from the first commit on, and what they did is worked off after it.
 import { bornAt } from './clock.ts';
 import type { Agent } from './conversation.ts';
-import { laneOf } from './enact.ts';
-import { COPIES_AT_ONCE, portions } from './erase-copies.ts';
 import type { ErasingParts } from './erasing.ts';
 import { type Departure, formerActor } from './erasure.ts';
-import { type Place, type Placed, placeKey } from './message.ts';
+import { type Place, placeKey } from './message.ts';
 import { type Mark, whoIs } from './register.ts';
 import { concernsLeaver } from './relieving.ts';
-import type { Act, Changes, Delivery } from './store.ts';
+import { removals } from './removals.ts';
+import type { Changes } from './store.ts';
 import { say } from './words.ts';
 
 type Somebody = Pick<Agent, 'account' | 'person'>;
@@ -109,7 +108,7 @@ export function createLeaving({ house, store, register, settle, ids, ...parts }:
         const copies = rows.flatMap(({ conversation, placed }) => (conversation > 0 ? placed : []));
         removed += copies.length;
         await settle((changes) => {
-          changes.deliveries.push(...removals(chat, copies));
+          changes.deliveries.push(...removals(ids, 0, chat, copies));
           changes.erased.push({ conversation: 0, deliveries });
         });
       }
@@ -123,13 +122,6 @@ export function createLeaving({ house, store, register, settle, ids, ...parts }:
     const found = await store.read(ids.map((id) => ({ select: { by: 'id', id } })));
     return new Set(found.flatMap(({ state }) => (state && placeKey(state.place) === placeKey(chat) ? [state.id] : [])));
   }
-
-  const removals = (place: Place, copies: readonly Placed[]): Delivery[] =>
-    portions(copies, COPIES_AT_ONCE).map((few) => {
-      const to = { place };
-      const act: Act = { type: 'erase', copies: few };
-      return { id: ids.next(), conversation: 0, lane: laneOf(to), to, act, attempt: 0, dueAt: 0 };
-    });
 
   return {
     begin,

@@ -83,11 +83,19 @@ export function createMatching(parts: MatchingParts): Matching {
     // Nobody is asked to help themselves.
     const open = self === undefined ? asked : { ...asked, blocked: [...asked.blocked, self] };
     if (pool.at >= aloneOf(state)) return open;
-    const others = pool.free.map(({ profile }) => profile.id).filter((id) => !roster.coordinates(id));
+    const coordinating = roster.coordinating();
+    const others = pool.free.map(({ profile }) => profile.id).filter((id) => !coordinating.has(id));
     return { ...open, blocked: [...open.blocked, ...others] };
   }
 
-  const aloneOf = ({ handoff }: Waiting): number => aloneUntil(parts.house, handoff, roster.coordinated());
+  /** Whether anybody coordinates is looked for only where it matters. */
+  const aloneOf = ({ handoff }: Waiting): number =>
+    handoff.distress === undefined ? 0 : aloneUntil(parts.house, handoff, roster.coordinated());
+
+  function allCoordinate(agents: readonly number[]): boolean {
+    const coordinating = roster.coordinating();
+    return agents.every((id) => coordinating.has(id));
+  }
 
   /** The others are asked as soon as they may take it. */
   function lookAgain(state: Waiting, wave: Wave, at: number): Wave {
@@ -118,7 +126,7 @@ export function createMatching(parts: MatchingParts): Matching {
       const why = tally(one.open, pool, wave);
       const stands: Match['stands'] = (now, changes, state) =>
         wave.ask.every((id) => profiles.mayBeAsked(id, pool.byId(id)?.reach ?? 'duty', now, changes)) &&
-        (state.phase !== 'waiting' || now >= aloneOf(state) || wave.ask.every(roster.coordinates));
+        (state.phase !== 'waiting' || now >= aloneOf(state) || allCoordinate(wave.ask));
       const { id: conversation } = one.state;
       return [{ conversation, handoff: wave.handoff, seen, wave, asked: wave.ask.flatMap(reach), why, stands }];
     });

@@ -132,6 +132,7 @@ export function waveOver(house: House, state: Conversation, event: Extract<Event
   return decision(next, ...effects, again);
 }
 
+/** Without the offers whose time is over at `now`. */
 function unanswered(house: House, state: Waiting, now: number): Decision & { readonly state: Waiting } {
   const ends = (each: Offer): boolean => !each.over && each.until <= now;
   const { offers = [] } = state.handoff;

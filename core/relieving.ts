@@ -22,10 +22,10 @@ export function createLettingGo(
   relieve: (conversation: number, leaver: Leaver) => Promise<void>,
   trouble: (error: unknown) => void,
 ): (agent: number) => void {
-  const letGo = async (agent: number): Promise<void> => {
+  const everything = async (agent: number): Promise<void> => {
     for (const { id } of await store.owned(agent, OWNED_MAX)) await relieve(id, { agent });
   };
-  return (agent) => void letGo(agent).catch(trouble);
+  return (agent) => void everything(agent).catch(trouble);
 }
 
 /** Whether this conversation has anything of theirs, or their name. */

@@ -30,8 +30,8 @@ export interface Roster {
   /** Nothing reaches that place any more: it is nobody's own chat until they write there again. */
   shut(place: Place, changes: Changes): void;
   rights(agent: Agent, changes?: Changes): Rights;
-  /** Whether this agent coordinates, as far as it is committed. */
-  coordinates(agent: number): boolean;
+  /** The agents who coordinate, as far as it is committed. */
+  coordinating(): ReadonlySet<number>;
   /** Whether configuration names one of this agent's identities as a coordinator's. */
   configured(agent: Agent): boolean;
   /** Where to reach the coordinators: each in their own chat with the bot, as far as they opened one. */
@@ -116,6 +116,12 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
   const coordinates = (agent: number, changes?: Changes): boolean =>
     profiles.of(agent, changes)?.coordinator === true || identities(agent).some((row) => named(row.agent));
 
+  /** All at once: asked for each of many, it would look through everybody for each. */
+  const coordinating = (): ReadonlySet<number> => {
+    const all = [...seen.values()].map(({ agent }) => agent);
+    return new Set(all.filter((one) => named(one) || profiles.of(one.id)?.coordinator).map(({ id }) => id));
+  };
+
   return {
     async load() {
       for (const desk of configured.desks) desks.set(deskKey(desk), desk);
@@ -176,7 +182,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       const coordinator = named(agent) || coordinates(agent.id, changes);
       return { standing, coordinator, ...(apprenticeship ? { readAlong: apprenticeship.readAlong } : {}) };
     },
-    coordinates: (agent) => coordinates(agent),
+    coordinating,
     configured: (agent) => named(agent) || identities(agent.id).some((row) => named(row.agent)),
     coordinators: () =>
       onceEach([...seen.values()].filter(({ agent, direct }) => direct && coordinates(agent.id))).flatMap(
@@ -185,7 +191,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     coordinated: (changes) =>
       configured.coordinators.length > 0 ||
       changes?.profiles.some(({ coordinator }) => coordinator) === true ||
-      [...seen.values()].some(({ agent }) => coordinates(agent.id)),
+      coordinating().size > 0,
     appoint(author, place, at, changes) {
       const { account } = place;
       const row = rowOf(account, author.id, changes);

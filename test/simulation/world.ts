@@ -188,7 +188,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
 
   /** Messages that the platform did not let be edited, now and then. */
   const uneditable = new Set<string>();
-  /** Places that the platform called gone while something was to be removed there: nothing is tried again. */
+  /** Places that the platform called gone while something was to be changed or removed there: nothing is tried again. */
   const closed = new Set<string>();
   const shownUpTo = new Map<string, number>();
 

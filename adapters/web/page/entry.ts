@@ -5,8 +5,7 @@ import type { File, Message } from '../../../core/message.ts';
 export type By = 'customer' | 'house' | 'agent';
 
 export type Entry =
-  /** First of every log: a thread's title, or a customer's first name. */
-  /** `over`: what was there is forgotten, and nothing comes of it any more. */
+  /** First of every log: a thread's title, or a customer's first name. `over`: what was there is forgotten. */
   | { readonly type: 'opened'; readonly title: string; readonly over?: true }
   | { readonly type: 'named'; readonly name: string }
   | {
