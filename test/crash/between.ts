@@ -61,7 +61,7 @@ export function survivesKills(stage: Pick<Stage, 'platform' | 'open'>, kills: nu
       await talked;
       await settled(all);
       expect(await life.stop()).toBe(0);
-      await judge(all, folder, promises);
+      await judge(all, folder, promises, life.said());
     } finally {
       await life.kill().catch(() => undefined);
       await world.stop();
@@ -149,6 +149,15 @@ async function arrivals(said: readonly Said[]): Promise<ReadonlyMap<Seat, readon
   return lines;
 }
 
+/** For whoever looks why something was lost: what is not delivered, the threads that are known, and what the last life said. */
+function evidence(folder: string, log: string): string {
+  const db = new DatabaseSync(join(folder, 'crash.db'), { readOnly: true });
+  const left = db.prepare("SELECT id, conversation, standing, act FROM delivery WHERE standing <> 'sent'").all();
+  const threads = db.prepare('SELECT * FROM thread').all();
+  db.close();
+  return `${[...left, ...threads].map((row) => JSON.stringify(row)).join('\n')}\n${log.slice(-8_000)}\n`;
+}
+
 /** The link keys of what the outbox marked as perhaps delivered twice, or perhaps not at all. */
 function uncertain(folder: string): ReadonlySet<string> {
   const db = new DatabaseSync(join(folder, 'crash.db'), { readOnly: true });
@@ -175,7 +184,12 @@ async function settled(said: readonly Said[]): Promise<void> {
   }
 }
 
-async function judge(said: readonly Said[], folder: string, { duplicates, ordered }: Promises): Promise<void> {
+async function judge(
+  said: readonly Said[],
+  folder: string,
+  { duplicates, ordered }: Promises,
+  log: string,
+): Promise<void> {
   const marks = uncertain(folder);
   const lines = await arrivals(said);
   const wrong = said.flatMap(({ key, text, to }) => {
@@ -183,7 +197,7 @@ async function judge(said: readonly Said[], folder: string, { duplicates, ordere
     const max = marks.has(key) ? 1 + duplicates : 1;
     return (count === 0 && !marks.has(key)) || count > max ? [`${count} times: ${text}`] : [];
   });
-  expect(wrong).toEqual([]);
+  expect(wrong, wrong.length > 0 ? evidence(folder, log) : '').toEqual([]);
   if (!ordered) return;
   for (const [to, shown] of lines) {
     const written = said.filter((one) => one.to === to).map(({ text }) => text);
