@@ -12,6 +12,9 @@ export const isSnowflake = (id: unknown): id is string => typeof id === 'string'
 /** The smallest id of a moment. */
 export const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, Math.floor(ms) - EPOCH_MS)) << 22n);
 
+/** All that is later than this is not earlier than the id. */
+export const justBefore = (id: string): string => String(BigInt(id) - 1n);
+
 /** Whether the first id was made after the second. */
 export const isLater = (id: string, than: string): boolean =>
   id.length === than.length ? id > than : id.length > than.length;

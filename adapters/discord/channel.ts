@@ -92,6 +92,7 @@ export function createDiscord(options: DiscordOptions): Channel {
     rooms,
     posts,
     shelf,
+    now,
     self,
     open: (file) => host?.open(file) ?? Promise.reject(new Error('files can be opened only after the start')),
     withReply: () => gateway !== undefined && !gateway.readsAll(),

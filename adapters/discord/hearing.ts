@@ -10,7 +10,7 @@ import type {
 import { ChannelError, type ChannelEvent, type Host } from '../../core/channel.ts';
 import type { Author } from '../../core/message.ts';
 import type { Health } from '../health.ts';
-import { isSnowflake } from './address.ts';
+import { isSnowflake, justBefore } from './address.ts';
 import type { Log } from './channel.ts';
 import {
   authorOf,
@@ -179,6 +179,8 @@ export function createHearing(parts: HearingParts): Hearing {
       writers.set(message.id, event.author);
       if (event.place.thread === message.id) anchors.set(message.id, true);
     }
+    // Before it is stored: whoever is answered may write again while we are away.
+    await seen.begin(room.id, justBefore(message.id));
     await deliver(event);
     seen.set(room.id, message.id);
   }

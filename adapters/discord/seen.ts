@@ -10,7 +10,10 @@ export interface Seen {
   open(): Promise<void>;
   /** Called only for what is committed. */
   set(channel: string, message: string): void;
-  /** A channel in which we begin: what comes after `message` there is ours to hear, also after a crash. */
+  /**
+   * A channel in which we begin: what comes after `message` there is ours to hear, also after a crash. To be awaited before
+   * anything is done there that could be answered. Nothing where the channel is known.
+   */
   begin(channel: string, message: string): Promise<void>;
   channels(): readonly string[];
   /** What came after the last one handled, oldest first, a page at a time; empty when nothing is left. */
@@ -29,8 +32,13 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
   const last = createMemory<string>(CHANNELS_MAX);
   const key = `discord:${account}:seen`;
   let timer: NodeJS.Timeout | undefined;
+  let written: Promise<void> = Promise.resolve();
 
-  const write = (): Promise<void> => shelf.set(key, JSON.stringify([...last.entries()]), KEPT_MS);
+  /** One after the other: what is written last is what was true last. */
+  function write(): Promise<void> {
+    written = written.then(() => shelf.set(key, JSON.stringify([...last.entries()]), KEPT_MS)).catch(failed);
+    return written;
+  }
 
   return {
     async open() {
@@ -42,19 +50,15 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
     set(channel, message) {
       const before = last.get(channel);
       last.set(channel, before === undefined || isLater(message, before) ? message : before);
-      if (before === undefined) {
-        write().catch(failed);
-        return;
-      }
       timer ??= setTimeout(() => {
         timer = undefined;
-        write().catch(failed);
+        void write();
       }, WRITE_MS).unref();
     },
     async begin(channel, message) {
-      if (last.has(channel)) return;
+      if (last.has(channel)) return written;
       last.set(channel, message);
-      await write().catch(failed);
+      await write();
     },
     channels: () => [...last.entries()].map(([channel]) => channel),
     async after(channel) {
@@ -78,7 +82,7 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
     },
     async close() {
       clearTimeout(timer);
-      await write().catch(failed);
+      await write();
     },
   };
 }

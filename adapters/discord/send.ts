@@ -4,7 +4,7 @@ import { type APIChannel, type APIMessage, ChannelType, type RawFile, ThreadAuto
 import { type Channel, ChannelError, type Host } from '../../core/channel.ts';
 import type { Shelf } from '../../core/journal.ts';
 import { excerpt, type Message, type Place, type Placed } from '../../core/message.ts';
-import { channelOf, isSnowflake } from './address.ts';
+import { channelOf, isLater, isSnowflake, snowflakeAt } from './address.ts';
 import type { Calls } from './calls.ts';
 import type { Written } from './components.ts';
 import { encode, FILES_MAX } from './encode.ts';
@@ -18,6 +18,8 @@ export const FILE_BYTES_MAX = 10 * 1024 * 1024;
 const KEPT_MS = 90 * 24 * 3_600_000;
 const NONCE_LENGTH_MAX = 25;
 const LOOK_BACK = 50;
+/** What came before belongs to nobody's conversation there; what was heard already is known by its id. */
+const LATELY_MS = 60_000;
 const TITLE_LENGTH_MAX = 90;
 const UNKNOWN_CHANNEL = 10003;
 const UNKNOWN_MESSAGE = 10008;
@@ -33,10 +35,11 @@ export interface SendParts {
   readonly posts: Posts;
   readonly shelf: Shelf;
   readonly open: Host['open'];
+  readonly now: () => number;
   readonly self: () => string;
   /** Whether agents must be offered a form to reply with. */
   readonly withReply: () => boolean;
-  /** From this message of ours on, the channel is listened to, also after a crash. */
+  /** After this message the channel is listened to, also after a crash. */
   readonly begin: (channel: string, message: string) => Promise<void>;
   /** Who wrote a message, for the name of a thread at it. */
   readonly writerOf: (message: string) => string | undefined;
@@ -72,8 +75,15 @@ export function createSender(parts: SendParts): Sender {
   const deliver = async (to: Place, channel: string, body: object, files: readonly RawFile[]): Promise<string> =>
     (await calls.run<APIMessage>('post', `/channels/${channel}/messages`, { to, body, files })).id;
 
+  /** Who reads it may answer before we know that it arrived. Of a thread's id are all its messages later. */
+  const listen = (to: Place): Promise<void> => {
+    const lately = snowflakeAt(parts.now() - LATELY_MS);
+    return parts.begin(channelOf(to), to.thread !== undefined && isLater(to.thread, lately) ? to.thread : lately);
+  };
+
   /** What must stand there first is made, once. */
   async function put(to: Place, body: object, files: readonly RawFile[]): Promise<Placed> {
+    await listen(to);
     try {
       return placed(to, await deliver(to, channelOf(to), body, files));
     } catch (error) {

@@ -1,5 +1,6 @@
 // What the gateway tells and what it missed: everything is heard once, in order, also across outages and restarts.
 import { afterEach, describe, expect, test } from 'vitest';
+import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import { plain } from '../../../core/message.ts';
 import { openSetting, type Setting, wordsIn } from './setting.ts';
 
@@ -55,6 +56,47 @@ describe('what was missed', () => {
     await setting.heard(said('three'));
     expect(new Set(wordsIn(setting.events))).toEqual(new Set(['one', 'two', 'three']));
     expect(wordsIn(setting.events).filter((words) => words === 'two').length).toBeGreaterThan(0);
+  });
+
+  test('is fetched also where a thread was begun with a message whose answer was lost', async () => {
+    setting = await openSetting();
+    const { noor, guild } = people();
+    const desk = guild.text('help').id;
+    setting.desks.add(desk);
+    const thread = await setting.channel.openThread?.(
+      { account: 'discord', channel: desk },
+      'Request',
+      'key',
+      undefined,
+    );
+    if (thread?.thread === undefined) throw new Error('no thread');
+    setting.discord.faults.next({ kind: 'dropAfter', route: 'POST /channels/:channel/messages' });
+    await expect(setting.channel.send(thread, { text: ['You talk now'] }, 'first')).rejects.toThrow();
+    await setting.channel.stop();
+    noor.write(thread.thread, 'missed');
+    await setting.restart();
+    await setting.heard(said('missed'));
+  });
+
+  test('is fetched also where the service died right after it had stored the first words of a channel', async () => {
+    const { shelf } = createMemoryStore();
+    let isDead = false;
+    const mortal = {
+      ...shelf,
+      set: async (...kept: Parameters<typeof shelf.set>) => (isDead ? undefined : shelf.set(...kept)),
+    };
+    setting = await openSetting({ shelf: mortal });
+    setting.commit = async () => {
+      isDead = true;
+    };
+    const { noor } = people();
+    noor.write(noor.dm, 'one');
+    await setting.heard(said('one'));
+    await setting.channel.stop();
+    noor.write(noor.dm, 'two');
+    setting.commit = async () => undefined;
+    await setting.restart();
+    await setting.heard(said('two'));
   });
 });
 
