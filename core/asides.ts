@@ -87,9 +87,9 @@ export function createAsides(
 
   /** What is said of duty is written down where it says something new. */
   function dutyOf(agent: Agent, said: string, at: number): string {
-    const profile = profiles.of(agent.id, changes) ?? profileOf(agent.id, at, {});
-    const { duty, told } = attend(house, agent, profile, said, at);
-    if (duty) profiles.switch(agent.id, duty, changes);
+    const known = profiles.of(agent.id, changes);
+    const { now, told } = attend(house, agent, known ?? profileOf(agent.id, at, {}), said, at);
+    if (known && now) profiles.write(now, changes);
     return told;
   }
 

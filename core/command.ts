@@ -29,7 +29,7 @@ export type AgentCommand =
     >
   /** How it ended, in a few words; may be empty. */
   | { readonly name: 'close'; readonly outcome: string }
-  /** On or off duty, and for how long; empty asks. */
+  /** On or off duty, and for how long, or on what terms they are asked; empty asks. */
   | { readonly name: 'duty'; readonly said: string }
   /** Of coordinators: whom, and why. */
   | { readonly name: 'suspend' | 'restore' | 'promote'; readonly said: string }
@@ -145,7 +145,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'unlink':
       return { name };
     case 'link':
-      return { name, said: excerpt(rest, 40) };
+      return { name, said: excerpt(rest, 200) };
     case 'fix':
       return { name, words: rest };
     case 'return':
@@ -157,7 +157,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'close':
       return closing(rest);
     case 'duty':
-      return { name, said: excerpt(rest, 40) };
+      return { name, said: excerpt(rest, 200) };
     case 'suspend':
     case 'restore':
     case 'promote':

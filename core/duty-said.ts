@@ -1,7 +1,8 @@
 // What an agent says of their own duty, and what it means: by a command at a desk or to the bot, or by a switch.
 import { action } from './action.ts';
 import type { Agent } from './conversation.ts';
-import { type Duty, isOnDuty, type Profile } from './duty.ts';
+import { type Duty, isOnDuty, type Profile, switched } from './duty.ts';
+import { termsSaid, termsWords } from './duty-terms.ts';
 import { calendarOf, firstMoment } from './hours.ts';
 import type { Button } from './message.ts';
 import { button, type House } from './say.ts';
@@ -23,7 +24,7 @@ const SAID =
 
 /**
  * `on`, `off`, `off 2h`, `until 18:00` (on, on their own clock), `off until 9:30`, `hours` (by their weekly hours again);
- * empty asks how it stands. What cannot be read changes nothing, and is told.
+ * or one of the terms of `termsSaid`; empty asks how it stands. What cannot be read changes nothing, and is told.
  */
 export function attend(
   house: House,
@@ -31,13 +32,16 @@ export function attend(
   profile: Profile,
   said: string,
   at: number,
-): { readonly duty?: Duty; readonly told: string } {
+): { readonly now?: Profile; readonly told: string } {
+  const terms = termsSaid(profile, said, house.lang);
+  if (terms === 'unclear') return { told: say(house.lang, 'dutyHow') };
+  if (terms) return { now: terms, told: standingWords(house, agent, terms, at) };
   const match = SAID.exec(said.trim());
   const { count, unit = '', hour, minute = '0' } = match?.groups ?? {};
   const word = match?.[1]?.toLowerCase() as Duty['is'] | undefined;
   const is = word ?? (hour === undefined ? undefined : 'on');
   if (!match || (count !== undefined && is === undefined)) return { told: say(house.lang, 'dutyHow') };
-  if (is === undefined) return { told: dutyWords(house, agent, profile, at) };
+  if (is === undefined) return { told: standingWords(house, agent, profile, at) };
   if (is === 'hours') return changed(house, agent, profile, { is }, at);
   const until =
     hour === undefined
@@ -59,10 +63,10 @@ const onTheirClock = (zone: string, minute: number, at: number): number | undefi
     (local) => local.minute === minute,
   );
 
-const changed = (house: House, agent: Agent, profile: Profile, duty: Duty, at: number) => ({
-  duty,
-  told: dutyWords(house, agent, { ...profile, duty }, at),
-});
+function changed(house: House, agent: Agent, profile: Profile, duty: Duty, at: number) {
+  const now = switched(profile, duty);
+  return { now, told: dutyWords(house, agent, now, at) };
+}
 
 export const isOff = (profile: Profile, at: number): boolean => !isOnDuty(profile, calendarOf(at));
 
@@ -72,6 +76,10 @@ function dutyWords({ lang }: House, { alias: agent }: Agent, profile: Profile, a
   if (until === undefined || until <= at) return words;
   return `${words} ${say(lang, 'dutyLasts', { duration: sayDuration(lang, until - at) })}`;
 }
+
+/** Whether they are there, on what terms they are asked, and how both are changed. */
+const standingWords = (house: House, agent: Agent, profile: Profile, at: number): string =>
+  [dutyWords(house, agent, profile, at), termsWords(house, profile), say(house.lang, 'dutyHow')].join('\n\n');
 
 /** The switch, named after what it does. */
 export const dutySwitch = ({ lang }: House, off: boolean): Button =>

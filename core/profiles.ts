@@ -1,16 +1,5 @@
 // What the pool knows of each agent, kept in memory: written with a batch, and true once that is committed.
-import {
-  after,
-  type Did,
-  type Duty,
-  isOnDuty,
-  nextOnDuty,
-  type Profile,
-  profileOf,
-  type Reach,
-  refusal,
-  switched,
-} from './duty.ts';
+import { after, type Did, isOnDuty, nextOnDuty, type Profile, profileOf, type Reach, refusal } from './duty.ts';
 import { goneIn } from './erasure.ts';
 import { type Calendar, calendarOf } from './hours.ts';
 import type { Policy } from './policy.ts';
@@ -36,8 +25,6 @@ export interface Profiles {
   /** Somebody seen at a desk for the first time: they may be asked until they say otherwise. */
   begin(agent: number, at: number, who: { lang: string | undefined; onCall: boolean }, changes: Changes): void;
   write(profile: Profile, changes: Changes): void;
-  /** The agent goes on or off duty, or by their hours again. */
-  switch(agent: number, duty: Duty, changes: Changes): void;
   /** Writes what comes of it; the profile before and after. Nothing for somebody unknown. */
   happened(agent: number, did: Did, at: number, changes: Changes): { before: Profile; now: Profile } | undefined;
   /** Whether they may still be asked so, as far as it is committed and with what `changes` bring. */
@@ -80,10 +67,6 @@ export function createProfiles(store: Store, policy: Policy): Profiles {
       write(profileOf(agent, at, { standing: 'active', duty: { is: 'on' }, languages, capacity, onCall }), changes);
     },
     write,
-    switch(agent, duty, changes) {
-      const profile = of(agent, changes);
-      if (profile) write(switched(profile, duty), changes);
-    },
     happened(agent, did, at, changes) {
       const before = of(agent, changes);
       if (!before) return undefined;

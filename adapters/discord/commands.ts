@@ -36,7 +36,7 @@ export const commands = [
   command('me', 'Your own figures, and one thing to try', inServers),
   command('duty', 'Whether you are there', inServers, {
     name: 'said',
-    description: 'on, off, or off 2h; without it, how it stands',
+    description: 'on, off, off 2h, hours Mon-Fri 9-17 …; without it, how it stands',
   }),
   command('take', 'Take this conversation', inServers),
   command('release', 'Give it back to the line', inServers),

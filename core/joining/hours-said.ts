@@ -59,15 +59,27 @@ export function hoursSaid(said: string, lang: string): readonly Span[] | undefin
     const named = daysSaid(text.slice(end, match.index), lang);
     if (!named) return undefined;
     if (named.length > 0) days = named;
-    const [, h1 = '', m1, s1, h2 = '', m2, s2] = match;
-    const to = minuteOf(h2, m2, s2);
-    const from = s1 === undefined && s2 === 'pm' ? before(h1, m1, to) : minuteOf(h1, m1, s1);
-    if (from === undefined || to === undefined || from === 1_440 || from === to) return undefined;
-    out.push(...spansOf(days, from, to));
+    const span = spanOf(match);
+    if (!span) return undefined;
+    out.push(...spansOf(days, span.from, span.to));
     end = match.index + match[0].length;
   }
   if (out.length === 0 || /[\p{L}\p{N}]/u.test(text.slice(end))) return undefined;
   return unique(out).slice(0, SPANS_MAX);
+}
+
+/** "22-7", "10pm-7am": the hours of every day, in minutes from midnight; `to` may be the smaller. Undefined: not that. */
+export function spanSaid(said: string): { readonly from: number; readonly to: number } | undefined {
+  const text = fold(said).trim();
+  const [match, second] = text.matchAll(RANGE);
+  const span = match && !second && match[0].trim() === text ? spanOf(match) : undefined;
+  return span && { from: span.from, to: span.to % 1_440 };
+}
+
+function spanOf([, h1 = '', m1, s1, h2 = '', m2, s2]: RegExpExecArray): { from: number; to: number } | undefined {
+  const to = minuteOf(h2, m2, s2);
+  const from = s1 === undefined && s2 === 'pm' ? before(h1, m1, to) : minuteOf(h1, m1, s1);
+  return from === undefined || to === undefined || from === 1_440 || from === to ? undefined : { from, to };
 }
 
 /** In "1-5pm" both are in the afternoon, in "9-5pm" only the second. */
@@ -119,13 +131,15 @@ export const has = (hours: readonly Span[], some: readonly Span[]): boolean =>
 
 const same = (a: Span, b: Span): boolean => a.day === b.day && a.from === b.from && a.to === b.to;
 
-const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+/** "9:05", of minutes from midnight. */
+export const minutesWords = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
 /** "Mon–Fri 9:00–12:00, Sat 10:00–14:00": days in a row with the same hours are told together. */
 export function hoursWords(hours: readonly Span[], lang: string): string {
   const byHours = new Map<string, number[]>();
   for (const { day, from, to } of [...hours].sort((a, b) => a.day - b.day || a.from - b.from)) {
-    const key = `${clock(from)}–${clock(to)}`;
+    const key = `${minutesWords(from)}–${minutesWords(to)}`;
     byHours.set(key, [...(byHours.get(key) ?? []), day]);
   }
   return [...byHours].map(([key, days]) => `${runs(days, lang)} ${key}`).join(', ');

@@ -337,12 +337,17 @@ export const de: Catalogue = {
   removedCopy: 'Auf der anderen Seite entfernt.',
   forgetHowAgent: 'Antworten Sie mit /forget auf eine eigene Nachricht, dann wird ihre Kopie entfernt.',
   edited: '(bearbeitet)',
-  dutyOn:
-    '{$agent} ist im Dienst: wird zuerst gefragt, wenn jemand wiederkommt, und kann übernehmen, was andere weitergeben.',
-  dutyOff:
-    '{$agent} ist nicht im Dienst: wird nicht zuerst gefragt und bekommt nichts übergeben. „/duty on“ beendet das.',
+  dutyOn: '{$agent} ist im Dienst: wird gefragt, wenn jemand wartet, und kann übernehmen, was andere weitergeben.',
+  dutyOff: '{$agent} ist nicht im Dienst: wird nicht gefragt und bekommt nichts übergeben. „/duty on“ beendet das.',
   dutyLasts: 'Das gilt so lange: {$duration}.',
-  dutyHow: 'Schreiben Sie /duty on oder /duty off, wenn Sie mögen mit einer Dauer: /duty off 2h, /duty until 18:00.',
+  dutySpeaks: 'Sprachen: {$languages}',
+  dutyAtOnce: 'Gespräche zugleich: {$count}',
+  dutyHours: 'Zeiten: {$hours}',
+  dutyQuiet: 'Ruhe, also nie gefragt: {$from} bis {$to}',
+  dutyZone: 'Zeitzone: {$zone}',
+  dutyCall: 'Auch außer Dienst gefragt, wenn dort niemand helfen kann. „/duty call off“ beendet das.',
+  dutyHow:
+    'Schreiben Sie /duty on oder /duty off, wenn Sie mögen mit einer Dauer: /duty off 2h, /duty until 18:00. Wie Sie gefragt werden: /duty hours Mo-Fr 9-17, /duty quiet 22-7, /duty zone Berlin, /duty max 2, /duty speaks Polnisch, Deutsch, und /duty call (auch außer Dienst, wenn sonst niemand helfen kann).',
   goOnDuty: 'In den Dienst gehen',
   goOffDuty: 'Dienst beenden',
   offerFor: '{$agent}, würden Sie hier helfen?',
@@ -376,7 +381,7 @@ export const de: Catalogue = {
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren\n/link – mir allein: verbindet Ihre Chats auf mehreren Plattformen; /unlink beendet es\n/export, /forget_me – nur an mich: was über Sie gespeichert ist, schicken oder löschen',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind; /duty allein: wie Sie gefragt werden, und wie Sie das ändern\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren\n/link – mir allein: verbindet Ihre Chats auf mehreren Plattformen; /unlink beendet es\n/export, /forget_me – nur an mich: was über Sie gespeichert ist, schicken oder löschen',
 
   // --- to agents: what was masked, and reports
   reveal: 'Aufdecken',

@@ -318,10 +318,17 @@ export const en = {
   removedCopy: 'Removed on the other side.',
   forgetHowAgent: 'Reply with /forget to a message of yours, and its copy is removed.',
   edited: '(edited)',
-  dutyOn: '{$agent} is on duty: asked first when a customer of theirs returns, and open to what others hand over.',
-  dutyOff: '{$agent} is off duty: not asked first, and handed nothing. “/duty on” ends it.',
+  dutyOn: '{$agent} is on duty: asked when a customer waits, and open to what others hand over.',
+  dutyOff: '{$agent} is off duty: not asked, and handed nothing. “/duty on” ends it.',
   dutyLasts: 'That holds for {$duration}.',
-  dutyHow: 'Say /duty on or /duty off, and for how long if you like: /duty off 2h, /duty until 18:00.',
+  dutySpeaks: 'Languages: {$languages}',
+  dutyAtOnce: 'Conversations at once: {$count}',
+  dutyHours: 'Hours: {$hours}',
+  dutyQuiet: 'Quiet, so never asked: {$from} to {$to}',
+  dutyZone: 'Time zone: {$zone}',
+  dutyCall: 'Also asked when off duty, if nobody there can help. “/duty call off” ends it.',
+  dutyHow:
+    'Say /duty on or /duty off, and for how long if you like: /duty off 2h, /duty until 18:00. How you are asked: /duty hours Mon-Fri 9-17, /duty quiet 22-7, /duty zone Berlin, /duty max 2, /duty speaks Polish, English, and /duty call (also when you are off duty, if nobody else can help).',
   goOnDuty: 'Go on duty',
   goOffDuty: 'Go off duty',
   offerFor: '{$agent}, would you help here?',
@@ -354,7 +361,7 @@ export const en = {
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there\n/me – your own figures, and one thing to try\n/link – to me alone: join your chats on several platforms; /unlink ends it\n/export, /forget_me – to me alone: what is kept of you, sent or erased',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there; /duty alone: how you are asked, and how you change it\n/me – your own figures, and one thing to try\n/link – to me alone: join your chats on several platforms; /unlink ends it\n/export, /forget_me – to me alone: what is kept of you, sent or erased',
 
   // --- to agents: what was masked, and reports
   reveal: 'Reveal',

@@ -327,10 +327,17 @@ export const es: Catalogue = {
   removedCopy: 'Borrado al otro lado.',
   forgetHowAgent: 'Responda con /forget a un mensaje suyo y se borra su copia.',
   edited: '(editado)',
-  dutyOn: '{$agent} está de turno: se le pregunta primero cuando alguien vuelve, y puede recibir lo que otros pasen.',
-  dutyOff: '{$agent} no está de turno: no se le pregunta primero ni se le pasa nada. «/duty on» lo termina.',
+  dutyOn: '{$agent} está de turno: se le pregunta cuando alguien espera, y puede recibir lo que otros pasen.',
+  dutyOff: '{$agent} no está de turno: no se le pregunta ni se le pasa nada. «/duty on» lo termina.',
   dutyLasts: 'Eso vale durante {$duration}.',
-  dutyHow: 'Escriba /duty on o /duty off y, si quiere, por cuánto tiempo: /duty off 2h, /duty until 18:00.',
+  dutySpeaks: 'Idiomas: {$languages}',
+  dutyAtOnce: 'Conversaciones a la vez: {$count}',
+  dutyHours: 'Horario: {$hours}',
+  dutyQuiet: 'Silencio, sin preguntas: de {$from} a {$to}',
+  dutyZone: 'Zona horaria: {$zone}',
+  dutyCall: 'También se le pregunta fuera de turno, si allí nadie puede ayudar. «/duty call off» lo termina.',
+  dutyHow:
+    'Escriba /duty on o /duty off y, si quiere, por cuánto tiempo: /duty off 2h, /duty until 18:00. Cómo se le pregunta: /duty hours lun-vie 9-17, /duty quiet 22-7, /duty zone Madrid, /duty max 2, /duty speaks polaco, español, y /duty call (también fuera de turno, si nadie más puede ayudar).',
   goOnDuty: 'Empezar el turno',
   goOffDuty: 'Terminar el turno',
   offerFor: '{$agent}, ¿ayudaría aquí?',
@@ -363,7 +370,7 @@ export const es: Catalogue = {
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible\n/me – sus propias cifras, y una cosa que probar\n/link – a solas conmigo: une sus chats de varias plataformas; /unlink lo deshace\n/export, /forget_me – solo a mí: lo que se guarda de usted, enviado o borrado',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible; /duty solo: cómo se le pregunta y cómo cambiarlo\n/me – sus propias cifras, y una cosa que probar\n/link – a solas conmigo: une sus chats de varias plataformas; /unlink lo deshace\n/export, /forget_me – solo a mí: lo que se guarda de usted, enviado o borrado',
 
   // --- to agents: what was masked, and reports
   reveal: 'Revelar',

@@ -339,12 +339,17 @@ export const fr: Catalogue = {
   removedCopy: 'Supprimé de l’autre côté.',
   forgetHowAgent: 'Répondez /forget à l’un de vos messages, et sa copie est supprimée.',
   edited: '(modifié)',
-  dutyOn:
-    '{$agent} est de service : on lui demande d’abord quand quelqu’un revient, et d’autres peuvent lui passer le relais.',
-  dutyOff:
-    '{$agent} n’est pas de service : on ne lui demande pas d’abord, et rien ne lui est passé. « /duty on » y met fin.',
+  dutyOn: '{$agent} est de service : on lui demande quand quelqu’un attend, et d’autres peuvent lui passer le relais.',
+  dutyOff: '{$agent} n’est pas de service : on ne lui demande rien, et rien ne lui est passé. « /duty on » y met fin.',
   dutyLasts: 'Cela vaut pour {$duration}.',
-  dutyHow: 'Écrivez /duty on ou /duty off et, si vous voulez, pour combien de temps : /duty off 2h, /duty until 18:00.',
+  dutySpeaks: 'Langues : {$languages}',
+  dutyAtOnce: 'Conversations à la fois : {$count}',
+  dutyHours: 'Horaires : {$hours}',
+  dutyQuiet: 'Calme, aucune demande : de {$from} à {$to}',
+  dutyZone: 'Fuseau horaire : {$zone}',
+  dutyCall: 'On vous demande aussi hors service, si personne ne peut aider. « /duty call off » y met fin.',
+  dutyHow:
+    'Écrivez /duty on ou /duty off et, si vous voulez, pour combien de temps : /duty off 2h, /duty until 18:00. Comment on vous demande : /duty hours lun-ven 9-17, /duty quiet 22-7, /duty zone Paris, /duty max 2, /duty speaks polonais, français, et /duty call (aussi hors service, si personne d’autre ne peut aider).',
   goOnDuty: 'Prendre le service',
   goOffDuty: 'Quitter le service',
   offerFor: '{$agent}, voulez-vous aider ici ?',
@@ -378,7 +383,7 @@ export const fr: Catalogue = {
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là\n/me – vos propres chiffres, et une chose à essayer\n/link – à moi seul : réunit vos conversations de plusieurs plateformes ; /unlink y met fin\n/export, /forget_me – à moi seul : ce qui est conservé sur vous, envoyé ou effacé',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là ; /duty seul : comment on vous demande, et comment le changer\n/me – vos propres chiffres, et une chose à essayer\n/link – à moi seul : réunit vos conversations de plusieurs plateformes ; /unlink y met fin\n/export, /forget_me – à moi seul : ce qui est conservé sur vous, envoyé ou effacé',
 
   // --- to agents: what was masked, and reports
   reveal: 'Révéler',

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { usualDistress } from '../../core/distress.ts';
-import { type Duty, profileOf } from '../../core/duty.ts';
+import { type Duty, type Profile, profileOf } from '../../core/duty.ts';
 import { attend, isOff } from '../../core/duty-said.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import type { House } from '../../core/say.ts';
@@ -38,8 +38,59 @@ test.each<[string, Duty | undefined, RegExp]>([
   ['off2h; drop table', undefined, /^Say \/duty on or \/duty off/],
 ])('“%s”', (said, duty, told) => {
   const made = attend(house, ana, somebody, said, NOW);
-  expect(made.duty).toEqual(duty);
+  expect(made.now?.duty).toEqual(duty);
   expect(made.told).toMatch(told);
+});
+
+describe('on what terms they are asked', () => {
+  test.each<[string, Partial<Profile>, RegExp]>([
+    ['call', { callable: true }, /Also asked when off duty/],
+    ['call on', { callable: true }, /Also asked when off duty/],
+    ['call off', { callable: false }, /^(?!.*Also asked)/s],
+    ['quiet 22-7', { quiet: { from: 22 * 60, to: 7 * 60 } }, /Quiet, so never asked: 22:00 to 7:00/],
+    ['quiet 10:30pm - 7am', { quiet: { from: 22 * 60 + 30, to: 7 * 60 } }, /22:30 to 7:00/],
+    ['quiet off', {}, /^(?!.*Quiet)/s],
+    ['max 2', { capacity: 2 }, /Conversations at once: 2\n/],
+    ['zone New York', { zone: 'America/New_York' }, /Time zone: New York\n/],
+    ['speaks Polish, English', { languages: ['pl', 'en'] }, /Languages: Polish, English\n/],
+    [
+      'Hours Mon-Fri 9-17',
+      { duty: { is: 'hours' }, hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: 540, to: 1_020 })) },
+      /Hours: Mon–Fri 9:00–17:00\n/,
+    ],
+  ])('“%s”', (said, changed, told) => {
+    const made = attend(house, ana, somebody, said, NOW);
+    expect(made.now).toMatchObject({ ...somebody, ...changed });
+    expect(made.told).toMatch(told);
+  });
+
+  test('“quiet off” leaves no quiet hours', () => {
+    const { now: quiet = somebody } = attend(house, ana, somebody, 'quiet 22-7', NOW);
+    expect(attend(house, ana, quiet, 'quiet off', NOW).now).not.toHaveProperty('quiet');
+  });
+
+  test.each([
+    'quiet',
+    'quiet 7-7',
+    'quiet Mon 9-10',
+    'max 0',
+    'max 21',
+    'max many',
+    'zone Nowhere',
+    'speaks Klingon',
+    'call me',
+    'hours soon',
+  ])('“%s” changes nothing, and is told how to say it', (said) => {
+    const { now, told } = attend(house, ana, somebody, said, NOW);
+    expect(now).toBeUndefined();
+    expect(told).toMatch(/^Say \/duty on or \/duty off/);
+  });
+
+  test('a pause does not end with them, but with “on”', () => {
+    const paused = { ...somebody, pausedUntil: NOW + HOUR };
+    expect(attend(house, ana, paused, 'max 2', NOW).now?.pausedUntil).toBe(NOW + HOUR);
+    expect(attend(house, ana, paused, 'on', NOW).now).not.toHaveProperty('pausedUntil');
+  });
 });
 
 test('off duty ends by itself', () => {

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds } from '../../core/clock.ts';
+import { type Duty, switched } from '../../core/duty.ts';
 import type { Place } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
-import { createProfiles } from '../../core/profiles.ts';
+import { createProfiles, type Profiles } from '../../core/profiles.ts';
 import { aliasOf, createRoster, type Somebody } from '../../core/roster.ts';
 import { type Changes, noChanges } from '../../core/store.ts';
 import { hostile } from '../fixtures/hostile.ts';
@@ -222,6 +223,11 @@ describe('the name that a customer sees', () => {
 });
 
 describe('duty', () => {
+  const goesOff = (profiles: Profiles, id: number, duty: Duty, changes: Changes): void => {
+    const profile = profiles.of(id, changes);
+    if (profile) profiles.write(switched(profile, duty), changes);
+  };
+
   test('who is off duty is not among the others, until they are back or the time is over', async () => {
     const { roster, profiles, commit, store } = house();
     await roster.load();
@@ -232,7 +238,7 @@ describe('duty', () => {
     const [one] = [roster.known('chat', ana.id)?.agent];
     if (!one) throw new Error('Ana was not seen');
     expect(profiles.attendance(5)).toMatchObject({ off: new Set(), unstaffed: false });
-    await commit((changes) => profiles.switch(one.id, { is: 'off', until: 5_010 }, changes));
+    await commit((changes) => goesOff(profiles, one.id, { is: 'off', until: 5_010 }, changes));
     const again = house([desk], { store, shelf: createMemoryStore().shelf, journal: createMemoryStore().journal });
     await again.roster.load();
     for (const known of [{ roster, profiles }, again]) {
@@ -249,7 +255,7 @@ describe('duty', () => {
     expect(profiles.attendance(1).unstaffed).toBe(false);
     await commit((changes) => {
       const agent = roster.agent(ana, desk, 1, changes);
-      profiles.switch(agent.id, { is: 'off' }, changes);
+      goesOff(profiles, agent.id, { is: 'off' }, changes);
     });
     expect(profiles.attendance(1).unstaffed).toBe(true);
   });

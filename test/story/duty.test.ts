@@ -57,7 +57,7 @@ test('an agent goes off duty in App Home: who asks is told that nobody is there'
   await eventually('the home', () => ana.home()?.plain.includes('You are on duty.'));
   await ana.pressIn('home', 'Go off duty');
   await eventually('the home, off duty', () => ana.home()?.plain.includes('You are off duty.'));
-  expect(ana.home()?.plain).toMatch(/^Ana is off duty: not asked first/);
+  expect(ana.home()?.plain).toMatch(/^Ana is off duty: not asked, and handed nothing/);
 
   const lea = slack.person({ name: 'lea', realName: 'Lea' });
   const leas = slack.dm(lea);
@@ -68,6 +68,6 @@ test('an agent goes off duty in App Home: who asks is told that nobody is there'
 
   await ana.command(desk, '/patch duty on');
   await eventually('the word of it at the desk', () =>
-    desk.fromBot.find(({ plain }) => plain.includes('Ana is on duty: asked first')),
+    desk.fromBot.find(({ plain }) => plain.includes('Ana is on duty: asked when a customer waits')),
   );
 });
