@@ -57,7 +57,10 @@ export const sameLadder = (a: Ladder, b: Ladder): boolean =>
 
 const ASKED_MAX = 1_000;
 
-/** Whom each wave may ask, and how many. Each includes whom those before it would have asked. */
+/**
+ * Whom each wave may ask, and how many. Each includes whom those before it would have asked; and any may call somebody who
+ * speaks a language that nobody on duty speaks: to ask only people who cannot help would lose the customer's time.
+ */
 const waves: readonly { readonly group: Group; readonly most: (policy: Policy) => number }[] = [
   { group: 'onDuty', most: ({ firstWaveAgents }) => firstWaveAgents },
   { group: 'onDuty', most: ({ secondWaveAgents }) => secondWaveAgents },
@@ -213,17 +216,24 @@ function passOf(pool: Pool): Pass {
   const rankings = rankingsOf(pool, taken);
   const left = Object.fromEntries(groups.map((group) => [group, pool.members(group).length])) as Record<Group, number>;
 
-  function best(turn: Turn, group: Group): Standby | undefined {
+  function best(turn: Turn, group: Group, speaking?: true): Standby | undefined {
     if (left[group] === 0) return undefined;
     const apprentices = asksApprentices(turn.handoff, turn, policy);
-    const wish: Wish = { ...turn.wish, group, apprentices };
+    const wish: Wish = { ...turn.wish, group, apprentices, ...(speaking && { speaking }) };
     const found = rankings(wish).best(turn.fits);
     const last = turn.handoff.last === undefined ? undefined : pool.byId(turn.handoff.last);
     if (!last || !found || taken.has(last) || !turn.fits(last.profile.id)) return found?.standby;
     if (!reachesOf[group].includes(last.reach)) return found.standby;
+    if (speaking && !last.bases.includes(wish.base)) return found.standby;
     if (last.profile.standing === 'apprentice' && !apprentices) return found.standby;
     const points = pointsFor(last, wish, policy) + policy.lastAgentPoints;
     return better(last, points, found.standby, found.points) ? last : found.standby;
+  }
+
+  /** Where nobody on duty is left who speaks the language: who speaks it, and allows being called. */
+  function called(turn: Turn): Standby | undefined {
+    if (left.offDuty === 0 || pool.onDutySpeaking(turn.wish.base).some(turn.fits)) return undefined;
+    return best(turn, 'offDuty', true);
   }
 
   return {
@@ -231,7 +241,8 @@ function passOf(pool: Pool): Pass {
     best(turn) {
       const group = groupOf(turn);
       // Coordinators are what the last wave is for: no crowd may keep it from them.
-      return (group === 'everybody' ? best(turn, 'coordinators') : undefined) ?? best(turn, group);
+      const first = group === 'everybody' ? best(turn, 'coordinators') : called(turn);
+      return first ?? best(turn, group);
     },
     take(standby) {
       taken.add(standby);

@@ -26,6 +26,8 @@ export interface Pool {
   readonly refused: readonly { readonly profile: Profile; readonly why: Refusal }[];
   /** Agents on duty who are only busy, and will be free again. */
   readonly busy: readonly number[];
+  /** Agents on duty who speak a language, those included who are only busy. */
+  onDutySpeaking(base: string): readonly number[];
   /** Somebody of `free`. */
   byId(id: number): Standby | undefined;
   /** A group, in the order of `free`. */
@@ -39,11 +41,12 @@ export interface Pool {
 }
 
 /** Whom a wave may ask. */
-export const groups = ['onDuty', 'callable', 'everybody', 'coordinators'] as const;
+export const groups = ['onDuty', 'offDuty', 'callable', 'everybody', 'coordinators'] as const;
 export type Group = (typeof groups)[number];
 
 export const reachesOf: Readonly<Record<Group, readonly Reach[]>> = {
   onDuty: ['duty'],
+  offDuty: ['call'],
   callable: ['duty', 'call'],
   everybody: ['duty', 'call', 'onCall'],
   coordinators: ['onCall'],
@@ -54,7 +57,7 @@ const NOBODY: readonly Standby[] = [];
 /** One profile for each agent; `at` in milliseconds since the Unix epoch. */
 export function poolOf(profiles: readonly Profile[], at: number, policy: Policy): Pool {
   const calendar = calendarOf(at);
-  const { free, refused, busy } = sorted(profiles, calendar, policy);
+  const { free, refused, busy, speaking } = sorted(profiles, calendar, policy);
   const grouped = new Map<Group, readonly Standby[]>();
   const members = (group: Group): readonly Standby[] =>
     remembered(grouped, group, () => free.filter((each) => reachesOf[group].includes(each.reach)));
@@ -68,6 +71,7 @@ export function poolOf(profiles: readonly Profile[], at: number, policy: Policy)
     free,
     refused,
     busy,
+    onDutySpeaking: (base) => speaking.get(base) ?? [],
     byId(id) {
       ids ??= new Map(free.map((each) => [each.profile.id, each]));
       return ids.get(id);
@@ -99,11 +103,15 @@ function sorted(profiles: readonly Profile[], calendar: Calendar, policy: Policy
   const free: (Omit<Standby, 'index'> & { index: number })[] = [];
   const refused: { profile: Profile; why: Refusal }[] = [];
   const busy: number[] = [];
+  const speaking = new Map<string, number[]>();
   const known = new Map<string, string>();
   const base = (tag: string): string => remembered(known, tag, () => baseOf(tag));
   for (const profile of profiles) {
     const onDuty = refusal(profile, 'duty', calendar, policy);
-    if (onDuty === 'full' || onDuty === 'beingAsked' || onDuty === 'resting') busy.push(profile.id);
+    const bases = unique(profile.languages.map(base));
+    const isBusy = onDuty === 'full' || onDuty === 'beingAsked' || onDuty === 'resting';
+    if (isBusy) busy.push(profile.id);
+    if (isBusy || onDuty === undefined) for (const each of bases) remembered(speaking, each, () => []).push(profile.id);
     const called = onDuty !== undefined && profile.callable ? refusal(profile, 'call', calendar, policy) : onDuty;
     const why = called !== undefined && profile.onCall ? refusal(profile, 'onCall', calendar, policy) : called;
     if (why !== undefined) {
@@ -113,11 +121,11 @@ function sorted(profiles: readonly Profile[], calendar: Calendar, policy: Policy
     const reach = onDuty === undefined ? 'duty' : called === undefined ? 'call' : 'onCall';
     const steady = steadyPoints(profile, calendar.at, policy);
     const points = steady.rating + steady.idle + steady.free + steady.silent;
-    free.push({ profile, reach, bases: unique(profile.languages.map(base)), steady, points, index: 0 });
+    free.push({ profile, reach, bases, steady, points, index: 0 });
   }
   free.sort((a, b) => b.points - a.points || a.profile.id - b.profile.id);
   for (const [index, each] of free.entries()) each.index = index;
-  return { free, refused, busy };
+  return { free, refused, busy, speaking };
 }
 
 const unique = (list: readonly string[]): readonly string[] =>

@@ -12,6 +12,8 @@ export interface Wish {
   readonly wanted: number;
   readonly group: Group;
   readonly apprentices: boolean;
+  /** Nobody else than who speaks the language. */
+  readonly speaking?: true;
 }
 
 /** Points of language, skills and what is steady, added in this order everywhere, so that sums are alike to the last bit. */
@@ -108,9 +110,10 @@ export function rankingsOf(pool: Pool, taken: Taken): (wish: Wish) => Ranking {
 
   return (wish) => {
     const { base, group } = wish;
-    const alike = `${group} ${wish.apprentices} ${wish.wanted} ${wish.skills.join('\u0000')}`;
+    const alike = `${group} ${wish.speaking ?? false} ${wish.apprentices} ${wish.wanted} ${wish.skills.join('\u0000')}`;
     return remembered(rankings, `${base} ${alike}`, () => {
       const speakers = ([0, 1] as const).map((level) => reading(pool.speakers(group, base, level), level, wish));
+      if (wish.speaking) return rankingOf(speakers, wish, taken);
       const others = remembered(everybody, alike, () => reading(pool.members(group), 2, wish));
       return rankingOf([...speakers, others], wish, taken);
     });

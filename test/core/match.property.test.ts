@@ -54,22 +54,32 @@ function naive(
     const asked = each.ladder.wave === 5 && !stands ? [] : each.ladder.asked;
     return { open: each, stands, wave, asked, ask: [] as number[], done: false };
   });
+  const fits = (turn: (typeof turns)[number], { id }: Profile): boolean =>
+    ![...turn.open.blocked, ...turn.open.declined, ...turn.asked].includes(id);
   const busy = (turn: (typeof turns)[number]): boolean =>
     profiles.some(
       (each) =>
         ['full', 'beingAsked', 'resting'].includes(refusal(each, 'duty', calendarOf(AT), policy) ?? '') &&
-        ![...turn.open.blocked, ...turn.open.declined, ...turn.asked].includes(each.id),
+        fits(turn, each),
     );
+  /** Only where nobody on duty, busy or not, speaks the language. */
+  const called = (turn: (typeof turns)[number]): Profile[] => {
+    const speaks = ({ languages }: Profile): boolean => languages.some((each) => same(each, turn.open.lang));
+    const busy = (each: Profile): boolean =>
+      ['full', 'beingAsked', 'resting', ''].includes(refusal(each, 'duty', calendarOf(AT), policy) ?? '');
+    if (profiles.some((each) => busy(each) && speaks(each) && fits(turn, each))) return [];
+    return able(turn).filter((each) => speaks(each) && reach(each, AT, policy) === 2);
+  };
+  const able = (turn: (typeof turns)[number]): Profile[] =>
+    profiles.filter((each) => {
+      if (reach(each, AT, policy) === 0 || taken.has(each.id) || !fits(turn, each)) return false;
+      return each.standing !== 'apprentice' || turn.wave >= policy.apprenticeWaveMin;
+    });
   const best = (turn: (typeof turns)[number]): Profile | undefined => {
     const far = turn.wave < 4 ? 1 : turn.wave - 2;
-    const could = profiles.filter((each) => {
-      const near = reach(each, AT, policy);
-      if (near === 0 || near > far || taken.has(each.id)) return false;
-      if (each.standing === 'apprentice' && turn.wave < policy.apprenticeWaveMin) return false;
-      return ![...turn.open.blocked, ...turn.open.declined, ...turn.asked].includes(each.id);
-    });
-    const coordinators = turn.wave === 5 ? could.filter((each) => reach(each, AT, policy) === 3) : [];
-    return (coordinators.length > 0 ? coordinators : could).sort(
+    const could = able(turn);
+    const first = turn.wave === 5 ? could.filter((each) => reach(each, AT, policy) === 3) : called(turn);
+    return (first.length > 0 ? first : could.filter((each) => reach(each, AT, policy) <= far)).sort(
       (a, b) => points(b, turn.open, policy) - points(a, turn.open, policy) || a.id - b.id,
     )[0];
   };

@@ -106,6 +106,21 @@ describe('waves', () => {
     ],
     ['who rests is waited for, too', [agent(1, { restsUntil: AT + HOUR }), agent(2, callable)], ['90: 2']],
     ['who blocked the customer is not waited for', [agent(9, { conversations: 1 }), agent(2, callable)], ['0: 2']],
+    [
+      'nobody on duty speaks the language: who does, and may be called, is asked at once, before the others',
+      [...many(3), agent(8, { ...callable, languages: ['hu'] }), agent(9, { ...callable, languages: ['hu'] })],
+      ['0: 1,2,8', '30: 3'],
+    ],
+    [
+      'who speaks it on duty is busy: nobody is called for that',
+      [agent(1, { conversations: 1, languages: ['hu'] }), agent(2), agent(8, { ...callable, languages: ['hu'] })],
+      ['0: 2', '90: 8'],
+    ],
+    [
+      'who speaks it on duty did not answer: who speaks it and may be called comes next',
+      [agent(1, { languages: ['hu'] }), ...many(4, {}, 2), agent(8, { ...callable, languages: ['hu'] })],
+      ['0: 1,2,3', '30: 4,5,8'],
+    ],
     ['an apprentice alone is not left idle', [agent(1, { standing: 'apprentice' })], ['0: 1']],
     [
       'apprentices come with the second wave',

@@ -77,9 +77,15 @@ export const anyAgents: fc.Arbitrary<Partial<Profile>> = fc
       },
       { requiredKeys: [] },
     ),
-    fc.boolean(),
+    fc.constantFrom<Partial<Profile> | undefined>(
+      {},
+      {},
+      { duty: { is: 'off' }, callable: true },
+      undefined,
+      undefined,
+    ),
   )
-  .map(([free, more, plain]) => (plain ? free : { ...free, ...more }));
+  .map(([free, more, plain]) => ({ ...free, ...(plain ?? more) }));
 
 export const pools = (of: fc.Arbitrary<Partial<Profile>>, maxLength = 14): fc.Arbitrary<Profile[]> =>
   fc.array(of, { maxLength }).map((all) => all.map((given, i) => agent(i + 1, given)));

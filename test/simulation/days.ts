@@ -34,6 +34,11 @@ const hourOf = (at: number): number => Math.floor(BEGIN_HOUR + at / HOUR_MS) % 2
 const shiftBegins = (random: Random): number =>
   Number(random.weighted(Object.fromEntries(CURVE.map((weight, hour) => [hour, weight]))));
 
+/** So many also allow being called while off duty, but not while they sleep: from six hours after their shift on. */
+const CALLABLE = 0.4;
+const SLEEP_HOURS = 8;
+const sleepsFrom = (begins: number): number => (begins + SHIFT_HOURS + 6) % 24;
+
 /** A house looks for volunteers in the languages that it is asked in, and finds fewer of them for the rarer ones. */
 const asked = { en: 7, de: 2, es: 1 } as const;
 const mothers = { en: 6, de: 3, es: 2 } as const;
@@ -98,16 +103,26 @@ async function volunteers(town: Town, { volunteers: count, days, capacity = CAPA
     const begins = shiftBegins(random);
     const there = (at: number): boolean => (hourOf(at) - begins + 24) % 24 < SHIFT_HOURS;
     const duty: Duty = { is: 'hours' };
+    const callable = random.chance(CALLABLE);
+    const sleeps = sleepsFrom(begins);
+    const awake = (at: number): boolean => (hourOf(at) - sleeps + 24) % 24 >= SLEEP_HOURS;
     const profile = profileOf(i + 1, BEGIN_MS, {
       standing: 'active',
       languages,
       capacity,
       duty,
       hours: hoursOf(begins),
+      callable,
+      quiet: { from: sleeps * 60, to: ((sleeps + SLEEP_HOURS) % 24) * 60 },
     });
     all.push({ person, desk, profile });
     let away = 0;
-    const one = createVolunteer(town, person, desk, { languages, temper, there: (at) => there(at) && at >= away });
+    const one = createVolunteer(town, person, desk, {
+      languages,
+      temper,
+      there: (at) => there(at) && at >= away,
+      reachable: (at) => callable && awake(at) && at >= away,
+    });
     // A pause each day, told to the bot by two of three.
     for (let day = 0; day < days; day += 1) {
       const at = day * DAY_MS + ((begins - BEGIN_HOUR + 24) % 24) * HOUR_MS + random.between(1, 6) * HOUR_MS;

@@ -21,6 +21,9 @@ export const CAPACITY = 2;
 /** Who does not speak the customer's language says so, most of the time; else a translator helps, and slows them down. */
 const TRANSLATES = 0.15;
 const TRANSLATED = 2;
+/** Who is called while off duty does something else: they notice later, and come less often. */
+const CALLED_LOOK_MS = 120_000;
+const COMES_WHEN_CALLED = 0.6;
 /** Whoever leaves without a word is back after so long. */
 const GONE_MS = 90 * 60_000;
 
@@ -47,6 +50,8 @@ export interface Shift {
   readonly temper: keyof typeof tempers;
   /** Whether they are there, in milliseconds since the beginning. */
   there(at: number): boolean;
+  /** Whether they would see a card although they are not. */
+  reachable(at: number): boolean;
 }
 
 type Task =
@@ -82,13 +87,17 @@ export function createVolunteer(town: Town, person: Person, desk: Place, shift: 
   const there = (): boolean =>
     temper.lookMs !== Number.POSITIVE_INFINITY &&
     time.now() >= goneUntil &&
-    (shift.there(time.now()) || conversations() > 0);
+    (shift.there(time.now()) || shift.reachable(time.now()) || conversations() > 0);
+
+  const called = (): boolean => !shift.there(time.now()) && conversations() === 0;
 
   const speaks = (id: number): boolean => shift.languages.includes(ledger.states.get(id)?.lang.slice(0, 2) ?? 'en');
 
   function costMs(task: Task): number {
     if (task.kind === 'card')
-      return looking || conversations() > 0 ? READ_MS : Math.max(READ_MS, random.around(temper.lookMs));
+      return looking || conversations() > 0
+        ? READ_MS
+        : Math.max(READ_MS, random.around(called() ? CALLED_LOOK_MS : temper.lookMs));
     if (task.kind === 'close') return READ_MS;
     return Math.max(READ_MS, random.around(temper.typingMs) * (speaks(task.conversation) ? 1 : TRANSLATED));
   }
@@ -133,7 +142,7 @@ export function createVolunteer(town: Town, person: Person, desk: Place, shift: 
     const take = buttonIn([card], (action) => action.startsWith('take:'), random);
     if (!take) return;
     const id = Number(take.action.split(':')[1]);
-    const wants = random.chance(temper.takes);
+    const wants = random.chance(temper.takes * (called() ? COMES_WHEN_CALLED : 1));
     const able = speaks(id) || random.chance(TRANSLATES);
     const verb = !able ? 'pass:' : !wants || conversations() >= CAPACITY ? 'later:' : 'take:';
     const button = buttonIn([card], (action) => action.startsWith(verb), random);
