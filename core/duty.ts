@@ -2,6 +2,7 @@
 import { type Apprenticeship, isReading, type Learned, learned } from './apprenticeship.ts';
 import { type Calendar, firstMoment, isQuiet, type Local, type Quiet, type Span, within } from './hours.ts';
 import type { Policy } from './policy.ts';
+import { type Answers, answered, noAnswers } from './willingness.ts';
 
 /** An apprentice is asked only as policy allows; who applied or is suspended, never. */
 export type Standing = 'applied' | 'apprentice' | 'active' | 'suspended';
@@ -25,6 +26,7 @@ export interface Profile {
   readonly skills: readonly string[];
   /** Scores from 1 to 5: how many, and their sum. */
   readonly rating: { readonly count: number; readonly sum: number };
+  readonly answers: Answers;
   /** Conversations at once; 0 takes no more. */
   readonly capacity: number;
   /** IANA name of the time zone that `hours` and `quiet` are in. */
@@ -67,6 +69,7 @@ export function profileOf(id: number, at: number, given: Partial<Profile>): Prof
   return {
     standing: 'applied',
     rating: { count: 0, sum: 0 },
+    answers: noAnswers,
     capacity: 1,
     zone: 'UTC',
     duty: { is: 'hours' },
@@ -183,8 +186,11 @@ export function nextOnDuty(profiles: readonly Profile[], calendar: Calendar, pol
 export const earliest = (moments: readonly (number | undefined)[]): number | undefined =>
   moments.reduce((first, at) => (first === undefined || (at !== undefined && at < first) ? at : first), undefined);
 
-/** How an offer ends. `lost`: somebody else was first, or the customer left; no answer was missed. */
-export type OfferEnd = 'accepted' | 'declined' | 'unanswered' | 'lost';
+/**
+ * How an offer ends. `declined`: not now; `passed`: it is not their field. `lost`: somebody else was first, or the
+ * customer left; no answer was missed.
+ */
+export type OfferEnd = 'accepted' | 'declined' | 'passed' | 'unanswered' | 'lost';
 
 /** An offer goes out. */
 export const offered = (profile: Profile, at: number, policy: Policy): Profile => ({
@@ -206,12 +212,15 @@ export function offerEnded(profile: Profile, end: OfferEnd, calendar: Calendar, 
       return {
         ...awake(now),
         askedAt,
+        answers: answered(profile.answers, true),
         conversations: profile.conversations + 1,
         idleSince: at,
         today: { date, taken },
       };
     }
     case 'declined':
+      return { ...awake(now), answers: answered(profile.answers, false) };
+    case 'passed':
       return awake(now);
     case 'unanswered': {
       // Whoever talks with a customer is there, and busy.
@@ -220,7 +229,8 @@ export function offerEnded(profile: Profile, end: OfferEnd, calendar: Calendar, 
       // The offers of this row are the last that they were asked; it may have begun before what is remembered of them.
       const since = profile.askedAt.at(-unanswered - now.offers) ?? 0;
       const isAway = unanswered >= policy.unansweredMax && at - since >= policy.awayMs;
-      return isAway ? { ...awake(now), pausedUntil: at + policy.pauseMs } : { ...now, unanswered };
+      const answers = answered(profile.answers, false);
+      return isAway ? { ...awake(now), answers, pausedUntil: at + policy.pauseMs } : { ...now, answers, unanswered };
     }
     case 'lost':
       return now;
@@ -264,6 +274,7 @@ export function after(profile: Profile, did: Did, calendar: Calendar, policy: Po
       return awake(profile);
     case 'accepted':
     case 'declined':
+    case 'passed':
     case 'unanswered':
     case 'lost':
       return offerEnded(profile, did, calendar, policy);

@@ -16,6 +16,7 @@ export interface Points {
   readonly rating: number;
   readonly idle: number;
   readonly free: number;
+  readonly willing: number;
   readonly silent: number;
   readonly total: number;
 }

@@ -190,7 +190,7 @@ export const silenceAll = (): Effect[] =>
 
 export function pass(house: House, state: Waiting, agent: Agent, event: Asking): Decision {
   if (state.handoff.passed.includes(agent.id)) return decision(state);
-  const no = declined(house, state, agent);
+  const no = declined(house, state, agent, 'passed');
   const before = no.state as Waiting;
   const handoff: Handoff = { ...before.handoff, passed: [...state.handoff.passed, agent.id] };
   const next: Waiting = { ...before, handoff };

@@ -3,6 +3,7 @@ import type { Policy } from './policy.ts';
 import { type Group, groups, type Pool, reachesOf, type Standby } from './pool.ts';
 import { better, pointsFor, rankingsOf, takenOf, type Wish } from './ranking.ts';
 import { baseOf } from './score.ts';
+import { willingness } from './willingness.ts';
 
 /** What brings a handoff forward in line. */
 export type Boost = 'reopened' | 'distressed' | 'valued';
@@ -30,7 +31,7 @@ export interface OpenHandoff {
 export interface Ladder {
   /** The wave that stands, from 1 to 5; 0 before the first. */
   readonly wave: number;
-  /** Agents asked in this wave, and until when it waits for them. */
+  /** For how many those count whom this wave asked, and until when it waits for them. */
   readonly count: number;
   readonly until: number;
   /** Agents asked in this round; at most `ASKED_MAX`. */
@@ -131,6 +132,13 @@ interface Turn {
   state: 'opening' | 'standing' | 'opened';
   wave: number;
   left: number;
+  /** As in the ladder. */
+  count: number;
+}
+
+/** Who speaks the language and mostly comes when asked counts for two: then fewer people are asked in vain. */
+function countsFor({ bases, profile }: Standby, { wish }: Turn, { willingPercentMin }: Policy): 1 | 2 {
+  return bases.includes(wish.base) && willingness(profile.answers) * 100 >= willingPercentMin ? 2 : 1;
 }
 
 function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
@@ -153,6 +161,7 @@ function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
     state: standing ? 'standing' : 'opening',
     wave,
     left: (waves[wave - 1]?.most(policy) ?? 0) - (standing ? ladder.count : 0),
+    count: standing ? ladder.count : 0,
   };
 }
 
@@ -167,7 +176,9 @@ function take(turn: Turn, pass: Pass): boolean {
   if (found) {
     pass.take(found);
     turn.ask.push(found.profile.id);
-    turn.left -= 1;
+    const counts = countsFor(found, turn, pass.pool.policy);
+    turn.left -= counts;
+    turn.count += counts;
     if (turn.state === 'opening') turn.state = 'opened';
     return turn.left > 0;
   }
@@ -191,7 +202,7 @@ function waveOf(turn: Turn, pool: Pool): Wave {
   const asked = ask.length === 0 ? turn.asked : [...turn.asked, ...ask].slice(-ASKED_MAX);
   const soon = (until: number): number => Math.min(until, pool.nextAt() ?? until);
   if (turn.state === 'standing') {
-    const ladder = { ...handoff.ladder, count: handoff.ladder.count + ask.length, asked };
+    const ladder = { ...handoff.ladder, count: turn.count, asked };
     return { handoff: handoff.id, ask, ladder, lookAt: soon(ladder.until) };
   }
   const again = at + policy.roundMs;
@@ -200,7 +211,7 @@ function waveOf(turn: Turn, pool: Pool): Wave {
     return { handoff: handoff.id, ask, ladder: begin, lookAt: soon(again) };
   }
   const until = wave === LAST_WAVE ? again : at + policy.waveMs;
-  return { handoff: handoff.id, ask, ladder: { wave, count: ask.length, until, asked }, lookAt: soon(until) };
+  return { handoff: handoff.id, ask, ladder: { wave, count: turn.count, until, asked }, lookAt: soon(until) };
 }
 
 /** Who was taken so far, and the rankings that handoffs of one kind share. */

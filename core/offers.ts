@@ -177,7 +177,12 @@ function oneLess(state: Waiting): Waiting {
 }
 
 /** An agent who was asked says no, for now or for good: another is asked in their place at once. */
-export function declined(house: House, state: Waiting, agent: Pick<Agent, 'id'>): Decision {
+export function declined(
+  house: House,
+  state: Waiting,
+  agent: Pick<Agent, 'id'>,
+  did: 'declined' | 'passed' = 'declined',
+): Decision {
   const mine = (each: Offer): boolean => each.agent === agent.id && !each.over;
   const { offers = [] } = state.handoff;
   const open = offers.filter(mine);
@@ -187,7 +192,7 @@ export function declined(house: House, state: Waiting, agent: Pick<Agent, 'id'>)
   const message = { text: [say(house.lang, 'offerDeclined', { name: state.customer.name })] };
   return decision(
     oneLess(withOffers(state, mine)),
-    { type: 'agent', agent: agent.id, did: 'declined' },
+    { type: 'agent', agent: agent.id, did },
     ...open.flatMap((each) => editOffer(state.handoff.id, each, message)),
   );
 }

@@ -135,6 +135,10 @@ export const policyDefaults = {
   idleMs: 30 * 60_000,
   /** Points for having nothing to do; less with every conversation and offer. */
   freePoints: 15,
+  /** Points for who always comes when asked, as far as the last ten answers tell. */
+  willingPoints: 30,
+  /** Of a hundred offers so many are taken by one who counts for two in a wave, as far as the last ten answers tell. */
+  willingPercentMin: 70,
   /** Points less for every offer in a row that was left unanswered; at most three count. */
   unansweredPoints: 40,
   /** So much earlier in line, as though asked before: who came back, who is in distress, who is tagged as valuable. */

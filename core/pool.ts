@@ -120,7 +120,7 @@ function sorted(profiles: readonly Profile[], calendar: Calendar, policy: Policy
     }
     const reach = onDuty === undefined ? 'duty' : called === undefined ? 'call' : 'onCall';
     const steady = steadyPoints(profile, calendar.at, policy);
-    const points = steady.rating + steady.idle + steady.free + steady.silent;
+    const points = steady.rating + steady.idle + steady.free + steady.willing + steady.silent;
     free.push({ profile, reach, bases, steady, points, index: 0 });
   }
   free.sort((a, b) => b.points - a.points || a.profile.id - b.profile.id);

@@ -66,7 +66,7 @@ export function relieved(house: House, state: Conversation, event: Relieved): De
 
 /** Their offers end, and nothing of them is remembered; a request kept for them is everybody's. */
 function noLongerAsked(house: House, state: Waiting, event: Relieved): Decision {
-  const no = declined(house, state, { id: event.agent });
+  const no = declined(house, state, { id: event.agent }, 'passed');
   const before = no.state as Waiting;
   const offers = (before.handoff.offers ?? []).filter(({ agent }) => agent !== event.agent);
   const next: Waiting = { ...before, handoff: { ...before.handoff, offers } };

@@ -1,6 +1,7 @@
 // How well an agent suits a customer, in points of the policy.
 import type { Profile } from './duty.ts';
 import type { Policy } from './policy.ts';
+import { willingness } from './willingness.ts';
 
 /** How strongly a newcomer is believed to be like others: so many ratings of so good a share. */
 const PRIOR_COUNT = 10;
@@ -36,6 +37,8 @@ export interface Steady {
   readonly rating: number;
   readonly idle: number;
   readonly free: number;
+  /** By how often they come when asked. */
+  readonly willing: number;
   /** 0 or less. */
   readonly silent: number;
 }
@@ -51,6 +54,7 @@ export function steadyPoints(profile: Profile, at: number, policy: Policy): Stea
     rating: policy.ratingPoints * ratingBound(rating),
     idle: policy.idlePoints * idle,
     free: policy.freePoints * free,
+    willing: policy.willingPoints * willingness(profile.answers),
     silent: -policy.unansweredPoints * Math.min(UNANSWERED_MAX, unanswered),
   };
 }

@@ -6,6 +6,7 @@ import {
   after as happened,
   nextAt,
   nextOnDuty,
+  type OfferEnd,
   offerEnded,
   offered,
   type Profile,
@@ -14,6 +15,7 @@ import {
   switched,
 } from '../../core/duty.ts';
 import { calendarOf } from '../../core/hours.ts';
+import { willingness } from '../../core/willingness.ts';
 import { AT, agent, HOUR, MINUTE, policy } from './pool.ts';
 
 const instant = (text: string): number => Temporal.Instant.from(text).epochMilliseconds;
@@ -240,7 +242,8 @@ describe('an offer', () => {
 
   test('that is answered too late shows that somebody is there', () => {
     const paused = silent(agent(1));
-    expect(happened(paused, 'awake', at(LONG), policy)).toEqual({ ...agent(1), askedAt: paused.askedAt });
+    const { askedAt, answers } = paused;
+    expect(happened(paused, 'awake', at(LONG), policy)).toEqual({ ...agent(1), askedAt, answers });
   });
 
   test('that was taken does not count within the hour, nor does what they took unasked', () => {
@@ -256,6 +259,18 @@ describe('an offer', () => {
     expect(asked(ended(paused, end, LONG + 1), at(LONG + 1).at)).toBe('asked');
     const between = ended(ended(agent(1, { capacity: 9 }), 'unanswered'), end);
     expect(between).toMatchObject({ unanswered: 0 });
+  });
+
+  test('that is taken shows who comes when asked; “not now” and silence that they may not, “not my field” nothing', () => {
+    const shows = (end: OfferEnd): number => willingness(ended(agent(1, { capacity: 9 }), end).answers);
+    expect(shows('accepted')).toBeGreaterThan(shows('passed'));
+    expect(shows('passed')).toBe(shows('lost'));
+    expect(shows('passed')).toBeGreaterThan(shows('declined'));
+    expect(shows('declined')).toBe(shows('unanswered'));
+    let profile = agent(1, { capacity: 99 });
+    for (let i = 0; i < 50; i += 1) profile = ended(profile, 'declined', i);
+    for (let i = 50; i < 65; i += 1) profile = ended(profile, 'accepted', i);
+    expect(willingness(profile.answers)).toBeGreaterThan(0.7);
   });
 
   test('that somebody else took was not left unanswered', () => {

@@ -36,8 +36,14 @@ function points(profile: Profile, open: OpenHandoff, policy: Policy): number {
   const rating = policy.ratingPoints * ratingBound(profile.rating);
   const idle = policy.idlePoints * Math.min(1, (AT - idleSince) / policy.idleMs);
   const free = policy.freePoints * (1 - (conversations + offers) / capacity);
+  const willing = policy.willingPoints * ((profile.answers.came + 2) / (profile.answers.asked + 4));
   const silent = -policy.unansweredPoints * Math.min(3, profile.unanswered);
-  return language + skill + (rating + idle + free + silent) + (open.last === profile.id ? policy.lastAgentPoints : 0);
+  return (
+    language +
+    skill +
+    (rating + idle + free + willing + silent) +
+    (open.last === profile.id ? policy.lastAgentPoints : 0)
+  );
 }
 
 /** Every choice by scoring everybody, with nothing remembered: whom each handoff asks, in the order of the line. */
@@ -52,7 +58,7 @@ function naive(
     const stands = each.ladder.wave > 0 && AT < each.ladder.until;
     const wave = stands ? each.ladder.wave : Math.min(5, each.ladder.wave + 1);
     const asked = each.ladder.wave === 5 && !stands ? [] : each.ladder.asked;
-    return { open: each, stands, wave, asked, ask: [] as number[], done: false };
+    return { open: each, stands, wave, asked, ask: [] as number[], count: 0, done: false };
   });
   const fits = (turn: (typeof turns)[number], { id }: Profile): boolean =>
     ![...turn.open.blocked, ...turn.open.declined, ...turn.asked].includes(id);
@@ -83,12 +89,15 @@ function naive(
       (a, b) => points(b, turn.open, policy) - points(a, turn.open, policy) || a.id - b.id,
     )[0];
   };
+  const counts = (turn: (typeof turns)[number], { languages, answers }: Profile): number =>
+    languages.some((each) => same(each, turn.open.lang)) && (answers.came + 2) / (answers.asked + 4) >= 0.7 ? 2 : 1;
   const size = (turn: (typeof turns)[number]): number =>
     (sizes[turn.wave - 1] ?? 0) - (turn.stands ? turn.open.ladder.count : 0);
   const step = (turn: (typeof turns)[number]): void => {
-    const found = turn.ask.length < size(turn) ? best(turn) : undefined;
+    const found = turn.count < size(turn) ? best(turn) : undefined;
     if (found) {
       taken.add(found.id);
+      turn.count += counts(turn, found);
       turn.ask.push(found.id);
     } else if (turn.stands || turn.ask.length > 0 || turn.wave === 5 || (turn.wave < 4 && busy(turn))) turn.done = true;
     else {

@@ -27,6 +27,8 @@ describe('the best is asked first', () => {
     ['who is rated better', {}, rated(30, 3.5), rated(30, 4.9)],
     ['somebody new before the badly rated', {}, rated(10, 2), rated(0, 0)],
     ['many good ratings before one that is best', {}, rated(1, 5), rated(60, 4.8)],
+    ['who comes when asked', {}, { answers: { asked: 8, came: 1 } }, { answers: { asked: 8, came: 7 } }],
+    ['somebody new before who never comes', {}, { answers: { asked: 8, came: 0 } }, {}],
     ['who has been idle for longer', {}, {}, { idleSince: AT - 10 * MINUTE }],
     ['who answers', {}, { unanswered: 1, idleSince: AT - HOUR }, {}],
     ['who has less to do', {}, { capacity: 3, conversations: 2 }, { capacity: 3, conversations: 1 }],
@@ -129,6 +131,15 @@ describe('waves', () => {
     ],
   ])('%s', (_, profiles, expected) => {
     expect(unanswered(profiles, 299, { lang: 'hu', blocked: [9] })).toEqual(expected);
+  });
+
+  test('who mostly comes counts for two, if they speak the language', () => {
+    const comes = { answers: { asked: 9, came: 9 } };
+    const found = wave({}, [...many(2, comes), ...many(4, {}, 3)]);
+    expect(found).toMatchObject({ ask: [1, 2], ladder: { count: 4 } });
+    const later = wave({ ladder: { ...found.ladder, count: 2 } }, many(4, {}, 3));
+    expect(later).toMatchObject({ ask: [3], ladder: { wave: 1, count: 3 } });
+    expect(wave({ lang: 'hu' }, [...many(2, comes), ...many(4, {}, 3)]).ask).toHaveLength(3);
   });
 
   test('nobody at all: it is looked again, for ever, and whoever comes is asked as in the first wave', () => {
@@ -264,7 +275,7 @@ describe('an explanation', () => {
     expect(verdicts[1]?.points).toMatchObject({ last: 0, language: 60, skills: 15, idle: 0, free: 15 });
     expect(verdicts.map(({ line }) => line)).toEqual(
       expect.arrayContaining([
-        'Agent 2 is asked in wave 1: 103.6 points (last 0.0, language 60.0, skills 15.0, rating 13.6, idle 0.0, free 15.0, silent 0.0).',
+        'Agent 2 is asked in wave 1: 118.6 points (last 0.0, language 60.0, skills 15.0, rating 13.6, idle 0.0, free 15.0, willing 15.0, silent 0.0).',
         'Agent 5 is off duty.',
       ]),
     );

@@ -129,7 +129,7 @@ describe('an answer', () => {
 
   test('not my field: never asked for this one again', () => {
     const told = asked(asks(), [ana, ben]).agentPresses(ana, 'pass');
-    expect(did(told)).toEqual([[ana.id, 'declined']]);
+    expect(did(told)).toEqual([[ana.id, 'passed']]);
     expect(openHandoff(told.state as Waiting, house).declined).toEqual([ana.id]);
     expect(alone(told).join()).toContain('somebody else is asked about Noor');
   });

@@ -50,6 +50,9 @@ export const freeAgents: fc.Arbitrary<Partial<Profile>> = fc.record({
   rating: fc
     .integer({ min: 0, max: 40 })
     .chain((count) => fc.record({ count: fc.constant(count), sum: fc.integer({ min: count, max: 5 * count }) })),
+  answers: fc
+    .integer({ min: 0, max: 10 })
+    .chain((asked) => fc.record({ asked: fc.constant(asked), came: fc.integer({ min: 0, max: asked }) })),
   capacity: fc.integer({ min: 1, max: 3 }),
   idleSince: past,
 });
