@@ -252,6 +252,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       parts.ignored(event.place.account, `desk:${event.type}`);
       if (event.type === 'pressed') asides.settle(event, 'nobodyWaits');
       if (asked?.name === 'help') asides.sayAt(event.place, 'agentHelp');
+      else if (asked && asked.name !== 'note' && asked.name !== 'unknown') asides.sayAt(event.place, 'whichOne');
       return;
     }
     const facts = needsFacts(event, state, false, true) ? await factsFor(state, desk) : NO_FACTS;

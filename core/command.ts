@@ -55,6 +55,7 @@ export type AgentCommand =
 /** In UTF-16 code units. */
 const OUTCOME_LENGTH_MAX = 200;
 const CODE_LENGTH_MAX = 40;
+const DUTY_LENGTH_MAX = 200;
 export const WHY_LENGTH_MAX = 500;
 /** Of other words for an apprentice's reply, in a form. */
 export const FIX_LENGTH_MAX = 2_000;
@@ -145,7 +146,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'unlink':
       return { name };
     case 'link':
-      return { name, said: excerpt(rest, 200) };
+      return { name, said: excerpt(rest, CODE_LENGTH_MAX) };
     case 'fix':
       return { name, words: rest };
     case 'return':
@@ -157,7 +158,7 @@ export function agentCommand(text: string): AgentCommand | undefined {
     case 'close':
       return closing(rest);
     case 'duty':
-      return { name, said: excerpt(rest, 200) };
+      return { name, said: excerpt(rest, DUTY_LENGTH_MAX) };
     case 'suspend':
     case 'restore':
     case 'promote':

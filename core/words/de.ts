@@ -209,6 +209,8 @@ export const de: Catalogue = {
   yours: 'Gehört Ihnen. Das Gespräch ist in seinem Thread.',
   takenBy: '{$agent} hat schon übernommen.',
   alreadyYours: 'Das haben Sie schon übernommen.',
+  whichOne:
+    'Welches Gespräch? Schreiben Sie das in den Thread des Gesprächs, oder als Antwort auf eine Nachricht daraus.',
   nobodyWaits: 'Hier wartet niemand mehr.',
   preferFirst: '{$agent} wird kurz zuerst gefragt.',
   youBlocked: 'Sie haben diese Person blockiert. Jemand anderes hilft.',

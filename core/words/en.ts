@@ -196,6 +196,7 @@ export const en = {
   yours: 'It’s yours. The conversation is in its thread.',
   takenBy: '{$agent} already has it.',
   alreadyYours: 'You already have it.',
+  whichOne: 'Which conversation? Say that in a customer’s thread, or as a reply to one of their messages.',
   nobodyWaits: 'Nobody waits here any more.',
   preferFirst: '{$agent} is asked first, for a moment.',
   youBlocked: 'You have blocked this customer. Somebody else will help.',

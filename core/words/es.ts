@@ -205,6 +205,7 @@ export const es: Catalogue = {
   yours: 'Es suya. La conversación está en su hilo.',
   takenBy: 'Ya se ocupa {$agent}.',
   alreadyYours: 'Ya se ocupa usted.',
+  whichOne: '¿Qué conversación? Escríbalo en el hilo de un cliente, o como respuesta a uno de sus mensajes.',
   nobodyWaits: 'Aquí ya no espera nadie.',
   preferFirst: 'Por un momento, primero preguntamos a {$agent}.',
   youBlocked: 'Usted ha bloqueado a esta persona. Le ayudará alguien más.',

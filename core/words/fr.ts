@@ -212,6 +212,7 @@ export const fr: Catalogue = {
   yours: 'C’est à vous. La conversation est dans son fil.',
   takenBy: '{$agent} s’en occupe déjà.',
   alreadyYours: 'Vous vous en occupez déjà.',
+  whichOne: 'Quelle conversation ? Écrivez-le dans le fil d’un client, ou en réponse à l’un de ses messages.',
   nobodyWaits: 'Plus personne n’attend ici.',
   preferFirst: 'Pour un instant, nous demandons d’abord à {$agent}.',
   youBlocked: 'Vous avez bloqué cette personne. Quelqu’un d’autre l’aidera.',

@@ -107,6 +107,21 @@ describe('the main job', () => {
     expect(logs).toEqual([]);
   });
 
+  test('a command at the desk that meets no conversation is asked which one; what colleagues say is left alone', async () => {
+    const { router, channel } = await house();
+    for (const words of ['/close', '/transfer Ben']) {
+      await channel.say(desk, 'agent Ana', words, { audience: 'group' });
+      await quiet(router);
+      expect(channel.at(desk).at(-1)).toBe(say('en', 'whichOne'));
+    }
+    const before = channel.at(desk).length;
+    for (const words of ['Good morning!', '// lunch?', '/shrug']) {
+      await channel.say(desk, 'agent Ana', words, { audience: 'group' });
+      await quiet(router);
+    }
+    expect(channel.at(desk)).toHaveLength(before);
+  });
+
   test('words of distress call a human before the answerer is asked, and the store knows why', async () => {
     const { router: at, channel, memory } = await house();
     await channel.say(noor, 'noor', 'please, I want to die');
