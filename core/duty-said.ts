@@ -41,7 +41,7 @@ export function attend(
   const word = match?.[1]?.toLowerCase() as Duty['is'] | undefined;
   const is = word ?? (hour === undefined ? undefined : 'on');
   if (!match || (count !== undefined && is === undefined)) return { told: say(house.lang, 'dutyHow') };
-  if (is === undefined) return { told: standingWords(house, agent, profile, at) };
+  if (is === undefined) return { told: `${standingWords(house, agent, profile, at)}\n\n${say(house.lang, 'dutyHow')}` };
   if (is === 'hours') return changed(house, agent, profile, { is }, at);
   const until =
     hour === undefined
@@ -77,9 +77,9 @@ function dutyWords({ lang }: House, { alias: agent }: Agent, profile: Profile, a
   return `${words} ${say(lang, 'dutyLasts', { duration: sayDuration(lang, until - at) })}`;
 }
 
-/** Whether they are there, on what terms they are asked, and how both are changed. */
+/** Whether they are there, and on what terms they are asked. */
 const standingWords = (house: House, agent: Agent, profile: Profile, at: number): string =>
-  [dutyWords(house, agent, profile, at), termsWords(house, profile), say(house.lang, 'dutyHow')].join('\n\n');
+  `${dutyWords(house, agent, profile, at)}\n\n${termsWords(house, profile)}`;
 
 /** The switch, named after what it does. */
 export const dutySwitch = ({ lang }: House, off: boolean): Button =>

@@ -349,7 +349,7 @@ export const de: Catalogue = {
   dutyZone: 'Zeitzone: {$zone}',
   dutyCall: 'Auch außer Dienst gefragt, wenn dort niemand helfen kann. „/duty call off“ beendet das.',
   dutyHow:
-    'Schreiben Sie /duty on oder /duty off, wenn Sie mögen mit einer Dauer: /duty off 2h, /duty until 18:00. Wie Sie gefragt werden: /duty hours Mo-Fr 9-17, /duty quiet 22-7, /duty zone Berlin, /duty max 2, /duty speaks Polnisch, Deutsch, und /duty call (auch außer Dienst, wenn sonst niemand helfen kann).',
+    'Schreiben Sie /duty on oder /duty off, wenn Sie mögen mit einer Dauer: /duty off 2h, /duty until 18:00. Wie Sie gefragt werden:\n\n/duty hours Mo-Fr 9-17 – dann im Dienst\n/duty quiet 22-7 – dann wird nichts gefragt\n/duty zone Berlin – Ihre Uhr\n/duty max 2 – Gespräche zugleich\n/duty speaks Polnisch, Deutsch – Ihre Sprachen, die Muttersprache zuerst\n/duty call – auch außer Dienst, wenn dort niemand helfen kann',
   goOnDuty: 'In den Dienst gehen',
   goOffDuty: 'Dienst beenden',
   offerFor: '{$agent}, würden Sie hier helfen?',

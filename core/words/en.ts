@@ -329,7 +329,7 @@ export const en = {
   dutyZone: 'Time zone: {$zone}',
   dutyCall: 'Also asked when off duty, if nobody there can help. “/duty call off” ends it.',
   dutyHow:
-    'Say /duty on or /duty off, and for how long if you like: /duty off 2h, /duty until 18:00. How you are asked: /duty hours Mon-Fri 9-17, /duty quiet 22-7, /duty zone Berlin, /duty max 2, /duty speaks Polish, English, and /duty call (also when you are off duty, if nobody else can help).',
+    'Say /duty on or /duty off, and for how long if you like: /duty off 2h, /duty until 18:00. How you are asked:\n\n/duty hours Mon-Fri 9-17 – on duty then\n/duty quiet 22-7 – asked nothing then\n/duty zone Berlin – your clock\n/duty max 2 – conversations at once\n/duty speaks Polish, English – your languages, the mother tongue first\n/duty call – also when you are off duty, if nobody there can help',
   goOnDuty: 'Go on duty',
   goOffDuty: 'Go off duty',
   offerFor: '{$agent}, would you help here?',

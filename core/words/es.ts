@@ -338,7 +338,7 @@ export const es: Catalogue = {
   dutyZone: 'Zona horaria: {$zone}',
   dutyCall: 'También se le pregunta fuera de turno, si allí nadie puede ayudar. «/duty call off» lo termina.',
   dutyHow:
-    'Escriba /duty on o /duty off y, si quiere, por cuánto tiempo: /duty off 2h, /duty until 18:00. Cómo se le pregunta: /duty hours lun-vie 9-17, /duty quiet 22-7, /duty zone Madrid, /duty max 2, /duty speaks polaco, español, y /duty call (también fuera de turno, si nadie más puede ayudar).',
+    'Escriba /duty on o /duty off y, si quiere, por cuánto tiempo: /duty off 2h, /duty until 18:00. Cómo se le pregunta:\n\n/duty hours lun-vie 9-17 – de turno entonces\n/duty quiet 22-7 – entonces no se le pregunta nada\n/duty zone Madrid – su reloj\n/duty max 2 – conversaciones a la vez\n/duty speaks polaco, español – sus idiomas, primero el materno\n/duty call – también fuera de turno, si allí nadie puede ayudar',
   goOnDuty: 'Empezar el turno',
   goOffDuty: 'Terminar el turno',
   offerFor: '{$agent}, ¿ayudaría aquí?',

@@ -350,7 +350,7 @@ export const fr: Catalogue = {
   dutyZone: 'Fuseau horaire : {$zone}',
   dutyCall: 'On vous demande aussi hors service, si personne ne peut aider. « /duty call off » y met fin.',
   dutyHow:
-    'Écrivez /duty on ou /duty off et, si vous voulez, pour combien de temps : /duty off 2h, /duty until 18:00. Comment on vous demande : /duty hours lun-ven 9-17, /duty quiet 22-7, /duty zone Paris, /duty max 2, /duty speaks polonais, français, et /duty call (aussi hors service, si personne d’autre ne peut aider).',
+    'Écrivez /duty on ou /duty off et, si vous voulez, pour combien de temps : /duty off 2h, /duty until 18:00. Comment on vous demande :\n\n/duty hours lun-ven 9-17 – de service à ces heures\n/duty quiet 22-7 – aucune demande à ces heures\n/duty zone Paris – votre horloge\n/duty max 2 – conversations à la fois\n/duty speaks polonais, français – vos langues, la maternelle d’abord\n/duty call – aussi hors service, si personne ne peut y aider',
   goOnDuty: 'Prendre le service',
   goOffDuty: 'Quitter le service',
   offerFor: '{$agent}, voulez-vous aider ici ?',

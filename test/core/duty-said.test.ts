@@ -51,7 +51,7 @@ describe('on what terms they are asked', () => {
     ['quiet 10:30pm - 7am', { quiet: { from: 22 * 60 + 30, to: 7 * 60 } }, /22:30 to 7:00/],
     ['quiet off', {}, /^(?!.*Quiet)/s],
     ['max 2', { capacity: 2 }, /Conversations at once: 2\n/],
-    ['zone New York', { zone: 'America/New_York' }, /Time zone: New York\n/],
+    ['zone New York', { zone: 'America/New_York' }, /Time zone: New York$/],
     ['speaks Polish, English', { languages: ['pl', 'en'] }, /Languages: Polish, English\n/],
     [
       'Hours Mon-Fri 9-17',

@@ -20,7 +20,7 @@ const commands: readonly Command[] = [
   { name: '/along', hint: 'while you learn: read along here' },
   { name: '/close', hint: 'close and ask for a rating; with words, how it ended' },
   { name: '/queue', hint: 'who waits, and what is yours' },
-  { name: '/duty', hint: 'on, off, off 2h: whether you are there', takes: 'on or off' },
+  { name: '/duty', hint: 'whether you are there, and how you are asked', takes: 'on, off, off 2h' },
   { name: '/promise', hint: 'how the promise of a human is kept' },
   { name: '/help', hint: 'what can be typed here' },
 ];
