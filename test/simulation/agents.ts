@@ -14,6 +14,7 @@ type Deed =
   | 'later'
   | 'never'
   | 'duty'
+  | 'terms'
   | 'reply'
   | 'quote'
   | 'canned'
@@ -52,6 +53,22 @@ const dutyWords = [
   '/duty',
   '/queue',
   '/me',
+];
+
+/** How they want to be asked. */
+const termsWords = [
+  '/duty call',
+  '/duty call off',
+  '/duty quiet 9:05-9:10',
+  '/duty quiet 8-9:12',
+  '/duty quiet off',
+  '/duty max 1',
+  '/duty max 3',
+  '/duty speaks English, German',
+  '/duty speaks German',
+  '/duty zone Berlin',
+  '/duty zone UTC',
+  '/duty hours Mon-Sun 9:03-9:30',
 ];
 
 interface Kind {
@@ -111,7 +128,7 @@ export const kinds = {
 } as const satisfies Record<string, Kind>;
 
 /** What befalls everybody now and then, on top of their kind. */
-export const restless: Partial<Record<Deed, number>> = { vanish: 0.3, mentor: 2 };
+export const restless: Partial<Record<Deed, number>> = { vanish: 0.3, mentor: 2, terms: 1 };
 
 export interface AgentParts {
   readonly person: Person;
@@ -179,12 +196,12 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
   }
 
   /** In their own chat once the bot knows them, which it does from the desk. */
-  function duty(): void {
+  function duty(words: readonly string[] = dutyWords): void {
     const known = ledger.agentOf(person) !== undefined;
     const place = person.own && known && random.chance(0.8) ? person.own : (now(desk) ?? desk);
     const button = buttonIn(ledger.seen(place), (action) => action.startsWith('duty:'), random);
     if (button && known && random.chance(0.3)) hands.press(button.message, button.action);
-    else hands.write(place, 'no', random.pick(dutyWords), { intent: 'command' });
+    else hands.write(place, 'no', random.pick(words), { intent: 'command' });
   }
 
   /** A command of the owner's: typed, or by its button on the control card. */
@@ -276,6 +293,8 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
         return answer('pass');
       case 'duty':
         return duty();
+      case 'terms':
+        return duty(termsWords);
       case 'reply':
         return say(random.chance(0.03) ? `$ at length. ${'More to read here. '.repeat(400)}` : 'Let me see: $');
       case 'quote':
