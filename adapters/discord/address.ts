@@ -9,6 +9,9 @@ const EPOCH_MS = 1_420_070_400_000;
 
 export const isSnowflake = (id: unknown): id is string => typeof id === 'string' && /^\d{15,20}$/.test(id);
 
+/** In milliseconds since the Unix epoch. */
+export const madeAt = (id: string): number => Number(BigInt(id) >> 22n) + EPOCH_MS;
+
 /** The smallest id of a moment. */
 export const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, Math.floor(ms) - EPOCH_MS)) << 22n);
 

@@ -15,7 +15,7 @@ import { createInteractions } from './interactions.ts';
 import { createMemory } from './memory.ts';
 import { createPosts } from './posts.ts';
 import { register } from './register.ts';
-import { createRooms } from './rooms.ts';
+import { createRooms, type Rooms } from './rooms.ts';
 import { createSeen, type Seen } from './seen.ts';
 import { createSender, FILE_BYTES_MAX } from './send.ts';
 
@@ -158,7 +158,7 @@ export function createDiscord(options: DiscordOptions): Channel {
       await seen.open();
       const listening = listenFor(given, stopping.signal);
       hearing = listening;
-      const catchUp = createCatchUp(seen, listening, stopping.signal);
+      const catchUp = createCatchUp(seen, rooms, listening, stopping.signal);
       gateway = createGateway({
         ...options,
         apiUrl,
@@ -206,10 +206,15 @@ export function createDiscord(options: DiscordOptions): Channel {
   };
 }
 
-/** The gateway tells nothing of what it missed: each channel's later messages are fetched before it goes on there. */
-function createCatchUp(seen: Seen, hearing: Hearing, signal: AbortSignal): () => void {
+/**
+ * The gateway tells nothing of what it missed: each channel's later messages are fetched before it goes on there. Few at
+ * once, so that what is to be sent meanwhile is not behind thousands of questions.
+ */
+function createCatchUp(seen: Seen, rooms: Rooms, hearing: Hearing, signal: AbortSignal): () => void {
   let running = 0;
   const queue: (() => void)[] = [];
+  /** Not begun: what was missed since will be among it. */
+  const ahead = new Set<string>();
   const enter = (): Promise<void> => {
     if (running < CATCH_UPS_MAX) {
       running += 1;
@@ -224,12 +229,16 @@ function createCatchUp(seen: Seen, hearing: Hearing, signal: AbortSignal): () =>
   };
   return () => {
     for (const channel of seen.channels()) {
-      hearing.inOrder(channel, async (room) => {
+      if (ahead.has(channel)) continue;
+      ahead.add(channel);
+      hearing.inOrder(channel, async () => {
         await enter();
+        ahead.delete(channel);
         try {
           for (let last = ''; !signal.aborted; ) {
             const page = await seen.after(channel);
-            for (const message of page) await hearing.missed(message, room);
+            const room = page.length > 0 ? await rooms.find(channel) : undefined;
+            if (room) for (const message of page) await hearing.missed(message, room);
             const newest = page.at(-1)?.id ?? '';
             if (page.length < 100 || newest === last) return;
             last = newest;

@@ -7,7 +7,7 @@ import type {
   GatewayMessageReactionAddDispatchData,
   GatewayTypingStartDispatchData,
 } from 'discord.js';
-import { ChannelError, type ChannelEvent, type Host } from '../../core/channel.ts';
+import type { ChannelEvent, Host } from '../../core/channel.ts';
 import type { Author } from '../../core/message.ts';
 import type { Health } from '../health.ts';
 import { isSnowflake, justBefore } from './address.ts';
@@ -22,6 +22,7 @@ import {
   shownOf,
   type Where,
 } from './decode.ts';
+import { createLanes, RETRY_MS_MAX, RETRY_MS_MIN } from './lanes.ts';
 import { createMemory } from './memory.ts';
 import { createCounting } from './reactions.ts';
 import type { Names } from './read-text.ts';
@@ -63,7 +64,7 @@ export interface Hearing {
   /** A message that was missed, as REST tells it. Resolves when it is committed. */
   missed(message: APIMessage, room: Room): Promise<void>;
   /** Does something for a channel after all that came before, and before all that comes later. */
-  inOrder(channel: string, act: (room: Room) => Promise<void>): void;
+  inOrder(channel: string, act: () => Promise<void>): void;
   /** The gateway does not deliver again: what core cannot store now is offered until it can. */
   deliver(event: ChannelEvent): Promise<void>;
   writerOf(message: string): string | undefined;
@@ -73,8 +74,6 @@ export interface Hearing {
 
 /** What was told and is not committed yet is held in memory. */
 export const WAITING_MAX = 5_000;
-const RETRY_MS_MIN = 250;
-const RETRY_MS_MAX = 10_000;
 const WRITERS_MAX = 20_000;
 const ANCHORS_MAX = 5_000;
 
@@ -85,25 +84,8 @@ export function createHearing(parts: HearingParts): Hearing {
   const anchors = createMemory<true>(ANCHORS_MAX);
   let waiting = 0;
   const counting = createCounting();
-  const tails = new Map<string, Promise<void>>();
+  const lanes = createLanes(signal, parts.log);
   const ignored = (label: string): void => host.ignored(account, label);
-
-  /**
-   * The gateway does not tell again, so what had to be asked of Discord and could not be is asked again. What was
-   * committed meanwhile is committed under the same ids.
-   */
-  async function insist(act: () => Promise<void>): Promise<void> {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await act();
-      } catch (error) {
-        const isPassing = error instanceof ChannelError && (error.kind === 'retry' || error.kind === 'uncertain');
-        if (!isPassing || signal.aborted) throw error;
-        const ms = Math.max(error.retryAfterMs, Math.min(RETRY_MS_MAX, RETRY_MS_MIN * 2 ** tries));
-        await sleep(ms, undefined, { signal }).catch(() => undefined);
-      }
-    }
-  }
 
   async function deliver(event: ChannelEvent): Promise<void> {
     for (let tries = 0; !signal.aborted; tries += 1) {
@@ -119,24 +101,20 @@ export function createHearing(parts: HearingParts): Hearing {
     throw new Error('stopped before it was stored');
   }
 
-  function inOrder(channel: string, act: (room: Room) => Promise<void>): void {
-    follow(channel, (before) => before.then(() => insist(async () => act(await rooms.find(channel)))));
-  }
+  const inOrder: Hearing['inOrder'] = (channel, act) =>
+    void lanes.follow(channel, (before) => before.then(() => lanes.insist(act)));
 
-  /** Puts it at the end of its channel's lane. */
-  function follow(channel: string, act: (before: Promise<void>) => Promise<void>): void {
+  const inRoom = (channel: string, act: (room: Room) => Promise<void>): void =>
+    told(channel, (before) => before.then(() => lanes.insist(async () => act(await rooms.find(channel)))));
+
+  /** What the gateway told waits in memory until it is taken. */
+  function told(channel: string, act: (before: Promise<void>) => Promise<void>): void {
     waiting += 1;
     if (waiting === WAITING_MAX) parts.full(true);
-    const tail = act(tails.get(channel) ?? Promise.resolve())
-      .catch((error: unknown) => {
-        if (!signal.aborted) parts.log('warn', 'Something that Discord told was not taken', { error });
-      })
-      .then(() => {
-        waiting -= 1;
-        if (waiting === 0) parts.full(false);
-        if (tails.get(channel) === tail) tails.delete(channel);
-      });
-    tails.set(channel, tail);
+    void lanes.follow(channel, act).then(() => {
+      waiting -= 1;
+      if (waiting === 0) parts.full(false);
+    });
   }
 
   const hearer = (message?: APIMessage): Hearer => ({
@@ -191,7 +169,7 @@ export function createHearing(parts: HearingParts): Hearing {
     return known ?? (room.person === undefined ? undefined : { id: room.person, name: 'Somebody' });
   }
 
-  const told = async (event: ChannelEvent | string): Promise<void> =>
+  const pass = async (event: ChannelEvent | string): Promise<void> =>
     typeof event === 'string' ? ignored(event) : deliver(event);
 
   /** What is about messages: one lane for each channel. */
@@ -201,24 +179,24 @@ export function createHearing(parts: HearingParts): Hearing {
     switch (type) {
       case 'MESSAGE_CREATE':
         if (message.author?.id === parts.self()) parts.arrived(message);
-        inOrder(channel, (room) => wrote(message, room));
+        inRoom(channel, (room) => wrote(message, room));
         return true;
       case 'MESSAGE_UPDATE':
-        inOrder(channel, (room) => told(decodeEdit(message, whereOf(room, message.id), hearer(message))));
+        inRoom(channel, (room) => pass(decodeEdit(message, whereOf(room, message.id), hearer(message))));
         return true;
       case 'MESSAGE_DELETE':
       case 'MESSAGE_DELETE_BULK':
         for (const id of Array.isArray(data.ids) ? data.ids.map(String) : [String(data.id)])
-          inOrder(channel, (room) => told(decodeRemoval({ id }, writerOf(id, room), whereOf(room, id), hearer())));
+          inRoom(channel, (room) => pass(decodeRemoval({ id }, writerOf(id, room), whereOf(room, id), hearer())));
         return true;
       case 'MESSAGE_REACTION_ADD':
       case 'MESSAGE_REACTION_REMOVE': {
         const reacted = data as unknown as GatewayMessageReactionAddDispatchData;
         const isAdded = type === 'MESSAGE_REACTION_ADD';
         const where = (room: Room): Where => whereOf(room, reacted.message_id);
-        inOrder(channel, (room) => {
+        inRoom(channel, (room) => {
           const event = decodeReaction(reacted, isAdded, where(room), hearer(), seq);
-          return told(counting(event, shownOf(reacted), isAdded));
+          return pass(counting(event, shownOf(reacted), isAdded));
         });
         return true;
       }
@@ -277,7 +255,7 @@ export function createHearing(parts: HearingParts): Hearing {
       try {
         if (type === 'INTERACTION_CREATE') {
           const asked = data as APIInteraction;
-          return follow(asked.channel?.id ?? asked.id, (before) => parts.interact(asked, before));
+          return told(asked.channel?.id ?? asked.id, (before) => parts.interact(asked, before));
         }
         if (type.startsWith('MESSAGE_') && !isSnowflake(fields.channel_id)) return ignored('undecodable');
         if (aboutPlaces(type, fields) || aboutMessages(type, fields, seq ?? 0)) return;
@@ -287,9 +265,7 @@ export function createHearing(parts: HearingParts): Hearing {
         parts.log('error', 'Something that Discord told could not be read', { type, error });
       }
     },
-    async idle() {
-      while (tails.size > 0) await Promise.all(tails.values());
-    },
+    idle: lanes.idle,
   };
 }
 

@@ -2,9 +2,9 @@
 import type { APIMessage } from 'discord.js';
 import { ChannelError } from '../../core/channel.ts';
 import type { Shelf } from '../../core/journal.ts';
-import { isLater, isSnowflake } from './address.ts';
+import { isLater, isSnowflake, madeAt } from './address.ts';
 import type { Calls } from './calls.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, type Memory } from './memory.ts';
 
 export interface Seen {
   open(): Promise<void>;
@@ -15,6 +15,7 @@ export interface Seen {
    * anything is done there that could be answered. Nothing where the channel is known.
    */
   begin(channel: string, message: string): Promise<void>;
+  /** Whose last message is the latest first. */
   channels(): readonly string[];
   /** What came after the last one handled, oldest first, a page at a time; empty when nothing is left. */
   after(channel: string): Promise<readonly APIMessage[]>;
@@ -22,47 +23,77 @@ export interface Seen {
   close(): Promise<void>;
 }
 
-/** The channels that something came from lately; behind the shelf by at most so long, which only costs a second look. */
-const CHANNELS_MAX = 500;
+/** The channels that something came from lately, in parts, so that a message writes one of them and not all. */
+const PARTS = 32;
+const CHANNELS_MAX = 5_000;
+/** Behind the shelf by at most so long, which only costs a second look. */
 const WRITE_MS = 1_000;
 const KEPT_MS = 30 * 24 * 3_600_000;
 const PAGE = 100;
 
 export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: (error: unknown) => void): Seen {
-  const last = createMemory<string>(CHANNELS_MAX);
-  const key = `discord:${account}:seen`;
+  const parts = Array.from({ length: PARTS }, () => createMemory<string>(CHANNELS_MAX / PARTS));
+  const changed = new Set<number>();
   let timer: NodeJS.Timeout | undefined;
   let written: Promise<void> = Promise.resolve();
 
+  const partOf = (channel: string): number => madeAt(channel) % PARTS;
+  const last = (channel: string): Memory<string> => parts[partOf(channel)] as Memory<string>;
+  const keyOf = (part: number): string => `discord:${account}:seen:${part}`;
+
+  function put(channel: string, message: string): void {
+    last(channel).set(channel, message);
+    changed.add(partOf(channel));
+  }
+
+  async function writeChanged(): Promise<void> {
+    for (const part of [...changed]) {
+      changed.delete(part);
+      try {
+        await shelf.set(keyOf(part), JSON.stringify([...(parts[part]?.entries() ?? [])]), KEPT_MS);
+      } catch (error) {
+        changed.add(part);
+        failed(error);
+      }
+    }
+  }
+
   /** One after the other: what is written last is what was true last. */
   function write(): Promise<void> {
-    written = written.then(() => shelf.set(key, JSON.stringify([...last.entries()]), KEPT_MS)).catch(failed);
+    written = written.then(writeChanged);
     return written;
   }
 
   return {
     async open() {
-      const kept: unknown = JSON.parse((await shelf.get(key)) ?? '[]');
-      if (!Array.isArray(kept)) return;
-      for (const [channel, message] of kept)
-        if (isSnowflake(channel) && isSnowflake(message)) last.set(channel, message);
+      // Once all stood under one key.
+      for (const key of [`discord:${account}:seen`, ...parts.keys().map(keyOf)]) {
+        const kept: unknown = JSON.parse((await shelf.get(key)) ?? '[]');
+        if (!Array.isArray(kept)) continue;
+        for (const [channel, message] of kept)
+          if (isSnowflake(channel) && isSnowflake(message)) last(channel).set(channel, message);
+      }
     },
     set(channel, message) {
-      const before = last.get(channel);
-      last.set(channel, before === undefined || isLater(message, before) ? message : before);
+      const before = last(channel).get(channel);
+      put(channel, before === undefined || isLater(message, before) ? message : before);
       timer ??= setTimeout(() => {
         timer = undefined;
         void write();
       }, WRITE_MS).unref();
     },
     async begin(channel, message) {
-      if (last.has(channel)) return written;
-      last.set(channel, message);
+      if (last(channel).get(channel) !== undefined) return written;
+      put(channel, message);
       await write();
     },
-    channels: () => [...last.entries()].map(([channel]) => channel),
+    channels: () =>
+      parts
+        .flatMap((part) => [...part.entries()])
+        .sort(([, a], [, b]) => (isLater(a, b) ? -1 : 1))
+        .map(([channel]) => channel),
     async after(channel) {
-      const from = last.get(channel);
+      const from = last(channel).get(channel);
       if (from === undefined) return [];
       const query = new URLSearchParams({ after: from, limit: String(PAGE) });
       const to = { account, channel };
@@ -76,7 +107,8 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
       } catch (error) {
         // A channel that is gone, or that we no longer see, has nothing for us.
         if (!(error instanceof ChannelError) || error.kind === 'retry' || error.kind === 'uncertain') throw error;
-        last.delete(channel);
+        last(channel).delete(channel);
+        changed.add(partOf(channel));
         return [];
       }
     },

@@ -1,5 +1,6 @@
 // What the gateway tells and what it missed: everything is heard once, in order, also across outages and restarts.
 import { afterEach, describe, expect, test } from 'vitest';
+import { snowflakeAt } from '../../../adapters/discord/address.ts';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import { plain } from '../../../core/message.ts';
 import { openSetting, type Setting, wordsIn } from './setting.ts';
@@ -56,6 +57,34 @@ describe('what was missed', () => {
     await setting.heard(said('three'));
     expect(new Set(wordsIn(setting.events))).toEqual(new Set(['one', 'two', 'three']));
     expect(wordsIn(setting.events).filter((words) => words === 'two').length).toBeGreaterThan(0);
+  });
+
+  test('is fetched first where something was said last, of many channels, and of those that are gone only once', async () => {
+    setting = await openSetting();
+    const { noor } = people();
+    noor.write(noor.dm, 'one');
+    await setting.heard(said('one'));
+    await setting.channel.stop();
+    const gone = Array.from({ length: 600 }, (_, i) => snowflakeAt(Date.now() - 60_000 - i));
+    for (let part = 0; part < 32; part += 1) {
+      const key = `discord:discord:seen:${part}`;
+      const kept = JSON.parse((await setting.shelf.get(key)) ?? '[]') as [string, string][];
+      const more = gone.filter((_, i) => i % 32 === part).map((id) => [id, id] as const);
+      await setting.shelf.set(key, JSON.stringify([...kept, ...more]), 3_600_000);
+    }
+    noor.write(noor.dm, 'missed');
+    const asked = () =>
+      setting.discord.calls.filter(
+        ({ route, major }) => route === '/channels/:channel/messages' && gone.includes(major ?? ''),
+      );
+    await setting.restart();
+    await setting.heard(said('missed'));
+    expect(asked().length).toBeLessThan(100);
+    await setting.discord.until(() => asked().length === gone.length, 15_000);
+    await setting.restart();
+    noor.write(noor.dm, 'later');
+    await setting.heard(said('later'));
+    expect(asked()).toHaveLength(gone.length);
   });
 
   test('is fetched also where a thread was begun with a message whose answer was lost', async () => {
