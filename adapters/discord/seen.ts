@@ -47,8 +47,9 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
   }
 
   async function writeChanged(): Promise<void> {
-    for (const part of [...changed]) {
-      changed.delete(part);
+    const due = [...changed];
+    changed.clear();
+    for (const part of due) {
       try {
         await shelf.set(keyOf(part), JSON.stringify([...(parts[part]?.entries() ?? [])]), KEPT_MS);
       } catch (error) {
