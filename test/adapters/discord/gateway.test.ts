@@ -65,7 +65,7 @@ describe('what was missed', () => {
     noor.write(noor.dm, 'one');
     await setting.heard(said('one'));
     await setting.channel.stop();
-    const gone = Array.from({ length: 600 }, (_, i) => snowflakeAt(Date.now() - 60_000 - i));
+    const gone = Array.from({ length: 120 }, (_, i) => snowflakeAt(Date.now() - 60_000 - i));
     for (let part = 0; part < 32; part += 1) {
       const key = `discord:discord:seen:${part}`;
       const kept = JSON.parse((await setting.shelf.get(key)) ?? '[]') as [string, string][];
@@ -79,7 +79,7 @@ describe('what was missed', () => {
       );
     await setting.restart();
     await setting.heard(said('missed'));
-    expect(asked().length).toBeLessThan(100);
+    expect(asked().length).toBeLessThan(60);
     await setting.discord.until(() => asked().length === gone.length, 15_000);
     await setting.restart();
     noor.write(noor.dm, 'later');
