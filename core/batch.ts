@@ -253,6 +253,7 @@ export async function runBatch(items: readonly Item[], parts: BatchParts): Promi
       if (event.type === 'pressed') asides.settle(event, 'nobodyWaits');
       if (asked?.name === 'help') asides.sayAt(event.place, 'agentHelp');
       else if (asked && asked.name !== 'note' && asked.name !== 'unknown') asides.sayAt(event.place, 'whichOne');
+      else if (!asked && event.type === 'written' && event.toUs) asides.sayAt(event.place, 'reachedNobody');
       return;
     }
     const facts = needsFacts(event, state, false, true) ? await factsFor(state, desk) : NO_FACTS;

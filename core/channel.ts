@@ -70,8 +70,8 @@ interface Heard {
 /**
  * What an adapter heard. `written.ids` are the platform's ids of the message, several for an album; `left` and
  * `returned` say that the customer blocked and unblocked the bot; `press` is what `answerPress` takes, `input` what a form was answered with; `unseen` says
- * that the words were typed into a command and nobody sees them there. It does not know who is a customer and who an
- * agent: the place tells core.
+ * that the words were typed into a command and nobody sees them there, `toUs` that they answer a message of the bot's own
+ * (where the platform tells). It does not know who is a customer and who an agent: the place tells core.
  */
 export type ChannelEvent =
   | (Heard & {
@@ -79,6 +79,7 @@ export type ChannelEvent =
       readonly message: Message;
       readonly ids: readonly string[];
       readonly unseen?: true;
+      readonly toUs?: true;
     })
   | (Heard & { readonly type: 'edited'; readonly message: Message; readonly messageId: string })
   | (Heard & { readonly type: 'removed'; readonly messageId: string })

@@ -115,7 +115,15 @@ function decodeMessage(message: Incoming, update: Update, hearer: Hearer): Chann
   if (typeof base === 'string') return base;
   const words = wordsOf(message, hearer.username);
   if (words === undefined) return 'command for another bot';
-  return { type: 'written', ...base, ids: [String(message.message_id)], message: said(message, words, base.place) };
+  const told = said(message, words, base.place);
+  const toUs = told.replyTo !== undefined && message.reply_to_message?.from?.id === hearer.id;
+  return {
+    type: 'written',
+    ...base,
+    ids: [String(message.message_id)],
+    message: told,
+    ...(toUs && { toUs }),
+  };
 }
 
 function decodeEdit(message: Incoming, update: Update, hearer: Hearer): ChannelEvent | string {

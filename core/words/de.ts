@@ -211,6 +211,8 @@ export const de: Catalogue = {
   alreadyYours: 'Das haben Sie schon übernommen.',
   whichOne:
     'Welches Gespräch? Schreiben Sie das in den Thread des Gesprächs, oder als Antwort auf eine Nachricht daraus.',
+  reachedNobody:
+    'Das hat niemanden erreicht: Die Nachricht, auf die Sie geantwortet haben, gehört zu keinem Gespräch, oder zu keinem mehr.',
   nobodyWaits: 'Hier wartet niemand mehr.',
   preferFirst: '{$agent} wird kurz zuerst gefragt.',
   youBlocked: 'Sie haben diese Person blockiert. Jemand anderes hilft.',

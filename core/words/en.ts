@@ -197,6 +197,7 @@ export const en = {
   takenBy: '{$agent} already has it.',
   alreadyYours: 'You already have it.',
   whichOne: 'Which conversation? Say that in a customer’s thread, or as a reply to one of their messages.',
+  reachedNobody: 'That went to nobody: the message that you answered belongs to no conversation, or to none any more.',
   nobodyWaits: 'Nobody waits here any more.',
   preferFirst: '{$agent} is asked first, for a moment.',
   youBlocked: 'You have blocked this customer. Somebody else will help.',

@@ -206,6 +206,7 @@ export const es: Catalogue = {
   takenBy: 'Ya se ocupa {$agent}.',
   alreadyYours: 'Ya se ocupa usted.',
   whichOne: '¿Qué conversación? Escríbalo en el hilo de un cliente, o como respuesta a uno de sus mensajes.',
+  reachedNobody: 'No le ha llegado a nadie: el mensaje al que respondió no es de ninguna conversación, o ya no lo es.',
   nobodyWaits: 'Aquí ya no espera nadie.',
   preferFirst: 'Por un momento, primero preguntamos a {$agent}.',
   youBlocked: 'Usted ha bloqueado a esta persona. Le ayudará alguien más.',

@@ -213,6 +213,8 @@ export const fr: Catalogue = {
   takenBy: '{$agent} s’en occupe déjà.',
   alreadyYours: 'Vous vous en occupez déjà.',
   whichOne: 'Quelle conversation ? Écrivez-le dans le fil d’un client, ou en réponse à l’un de ses messages.',
+  reachedNobody:
+    'Cela n’est parvenu à personne : le message auquel vous avez répondu n’appartient à aucune conversation, ou plus à aucune.',
   nobodyWaits: 'Plus personne n’attend ici.',
   preferFirst: 'Pour un instant, nous demandons d’abord à {$agent}.',
   youBlocked: 'Vous avez bloqué cette personne. Quelqu’un d’autre l’aidera.',

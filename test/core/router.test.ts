@@ -122,6 +122,13 @@ describe('the main job', () => {
     expect(channel.at(desk)).toHaveLength(before);
   });
 
+  test('words at the desk that answer the bot, and meet no conversation, are not taken for delivered', async () => {
+    const { router, channel } = await house();
+    await channel.say(desk, 'agent Ana', 'It is on its way', { audience: 'group', toUs: true });
+    await quiet(router);
+    expect(channel.at(desk)).toEqual([say('en', 'reachedNobody')]);
+  });
+
   test('words of distress call a human before the answerer is asked, and the store knows why', async () => {
     const { router: at, channel, memory } = await house();
     await channel.say(noor, 'noor', 'please, I want to die');

@@ -31,7 +31,7 @@ export interface MemoryChannel extends Channel {
     place: Place,
     person: string,
     words: string | Message,
-    more?: { audience?: Audience; id?: string },
+    more?: { audience?: Audience; id?: string; toUs?: true },
   ): Promise<string>;
   /** Resolves to what the presser was told. Somebody called `agent …` presses in a group unless `more` says otherwise. */
   press(
@@ -198,6 +198,7 @@ export function createMemoryChannel(
         type: 'written',
         message: typeof words === 'string' ? { text: [words] } : words,
         ids: [id],
+        ...(more.toUs && { toUs: more.toUs }),
       });
       return id;
     },

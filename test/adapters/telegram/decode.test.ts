@@ -244,6 +244,21 @@ describe('replies', () => {
     expect(said({ text: 'x', quote: { text: 'elsewhere', position: 0 } })).toEqual({ text: ['x'], quote: 'elsewhere' });
   });
 
+  test('to the bot itself say so; those to people, and messages of a topic that it opened, do not', () => {
+    const us = { id: hearer.id, is_bot: true, first_name: 'Bot' };
+    expect(written({ text: 'x', reply_to_message: { ...original, from: us } })).toMatchObject({ toUs: true });
+    expect(written({ text: 'x', reply_to_message: original })).not.toHaveProperty('toUs');
+    const root = {
+      message_id: 77,
+      chat: forum,
+      from: us,
+      date: 1,
+      forum_topic_created: { name: 'Anna', icon_color: 1 },
+    };
+    const inTopic = { chat: forum, text: 'x', message_thread_id: 77, is_topic_message: true };
+    expect(written({ ...inTopic, reply_to_message: root })).not.toHaveProperty('toUs');
+  });
+
   test('to the notice that opened the topic are none', () => {
     const root = { message_id: 77, chat: forum, date: 1, forum_topic_created: { name: 'Anna', icon_color: 1 } };
     const inTopic = { chat: forum, text: 'x', message_thread_id: 77, is_topic_message: true };
