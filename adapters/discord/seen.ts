@@ -65,16 +65,29 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
     return written;
   }
 
+  let opened: Promise<void> | undefined;
+
+  /** Read before anything is written: what was sent before the start would else stand there alone. */
+  function open(): Promise<void> {
+    opened ??= load().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  }
+
+  async function load(): Promise<void> {
+    // Once all stood under one key.
+    for (const key of [`discord:${account}:seen`, ...parts.keys().map(keyOf)]) {
+      const kept: unknown = JSON.parse((await shelf.get(key)) ?? '[]');
+      if (!Array.isArray(kept)) continue;
+      for (const [channel, message] of kept)
+        if (isSnowflake(channel) && isSnowflake(message)) last(channel).set(channel, message);
+    }
+  }
+
   return {
-    async open() {
-      // Once all stood under one key.
-      for (const key of [`discord:${account}:seen`, ...parts.keys().map(keyOf)]) {
-        const kept: unknown = JSON.parse((await shelf.get(key)) ?? '[]');
-        if (!Array.isArray(kept)) continue;
-        for (const [channel, message] of kept)
-          if (isSnowflake(channel) && isSnowflake(message)) last(channel).set(channel, message);
-      }
-    },
+    open,
     set(channel, message) {
       const before = last(channel).get(channel);
       put(channel, before === undefined || isLater(message, before) ? message : before);
@@ -84,6 +97,7 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
       }, WRITE_MS).unref();
     },
     async begin(channel, message) {
+      await open();
       if (last(channel).get(channel) !== undefined) return written;
       put(channel, message);
       await write();

@@ -1,6 +1,7 @@
 // What the gateway tells and what it missed: everything is heard once, in order, also across outages and restarts.
 import { afterEach, describe, expect, test } from 'vitest';
 import { snowflakeAt } from '../../../adapters/discord/address.ts';
+import { createSeen } from '../../../adapters/discord/seen.ts';
 import { createMemoryStore } from '../../../adapters/store/memory.ts';
 import { plain } from '../../../core/message.ts';
 import { openSetting, type Setting, wordsIn } from './setting.ts';
@@ -127,6 +128,17 @@ describe('what was missed', () => {
     await setting.restart();
     await setting.heard(said('two'));
   });
+});
+
+test('what is sent before the start leaves the channels that were known before', async () => {
+  const { shelf } = createMemoryStore();
+  const [one, other] = [snowflakeAt(Date.now()), snowflakeAt(Date.now() - 32)];
+  const calls = {} as Parameters<typeof createSeen>[1];
+  await createSeen('discord', calls, shelf, () => undefined).begin(one, one);
+  const again = createSeen('discord', calls, shelf, () => undefined);
+  await again.begin(other, other);
+  await again.open();
+  expect(new Set(again.channels())).toEqual(new Set([one, other]));
 });
 
 test('the first words in a channel are heard although Discord fails when it is asked what channel that is', async () => {
