@@ -1,5 +1,5 @@
 // Who is there is found for those who wait: in the agents' own chats with the bot, on whichever account these are.
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds, systemClock } from '../../core/clock.ts';
 import { usualDistress } from '../../core/distress.ts';
@@ -248,7 +248,7 @@ describe('a coordinator', () => {
     await joins('ana');
     await chat.say(noor, 'noor', 'I want to talk to a human');
     await quiet();
-    const yes = chat.button(alone, 'I’ll help');
+    const yes = await vi.waitFor(() => chat.button(alone, 'I’ll help'), 5_000);
     await chat.press(alone, 'ana', yes.messageId, yes.action, { audience: 'direct' });
     await chat.say(bossAlone, 'boss', '/suspend ana rude to a customer');
     await quiet();
