@@ -77,13 +77,20 @@ export function createSeen(account: string, calls: Calls, shelf: Shelf, failed: 
   }
 
   async function load(): Promise<void> {
-    // Once all stood under one key.
-    for (const key of [`discord:${account}:seen`, ...parts.keys().map(keyOf)]) {
-      const kept: unknown = JSON.parse((await shelf.get(key)) ?? '[]');
-      if (!Array.isArray(kept)) continue;
-      for (const [channel, message] of kept)
-        if (isSnowflake(channel) && isSnowflake(message)) last(channel).set(channel, message);
-    }
+    // Once all stood under one key; left there, a channel given up since would come back with a message of long ago.
+    const former = `discord:${account}:seen`;
+    for (const [channel, message] of await keptAt(former)) put(channel, message);
+    for (const part of parts.keys())
+      for (const [channel, message] of await keptAt(keyOf(part))) last(channel).set(channel, message);
+    if (changed.size === 0) return;
+    await write();
+    if (changed.size === 0) await shelf.delete(former);
+  }
+
+  async function keptAt(key: string): Promise<readonly [string, string][]> {
+    const kept: unknown = JSON.parse((await shelf.get(key)) ?? '[]');
+    if (!Array.isArray(kept)) return [];
+    return kept.filter(([channel, message]) => isSnowflake(channel) && isSnowflake(message));
   }
 
   return {

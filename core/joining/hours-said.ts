@@ -1,5 +1,5 @@
 // Weekly hours as people write them ("Mo-Fr 9-12, Sa 10-14"), and as they read them.
-import { remembered, type Span } from '../hours.ts';
+import { type Quiet, remembered, type Span } from '../hours.ts';
 import { spoken } from '../words.ts';
 
 const DAY_MS = 86_400_000;
@@ -69,14 +69,14 @@ export function hoursSaid(said: string, lang: string): readonly Span[] | undefin
 }
 
 /** "22-7", "10pm-7am": the hours of every day, in minutes from midnight; `to` may be the smaller. Undefined: not that. */
-export function spanSaid(said: string): { readonly from: number; readonly to: number } | undefined {
+export function spanSaid(said: string): Quiet | undefined {
   const text = fold(said).trim();
   const [match, second] = text.matchAll(RANGE);
   const span = match && !second && match[0].trim() === text ? spanOf(match) : undefined;
   return span && { from: span.from, to: span.to % 1_440 };
 }
 
-function spanOf([, h1 = '', m1, s1, h2 = '', m2, s2]: RegExpExecArray): { from: number; to: number } | undefined {
+function spanOf([, h1 = '', m1, s1, h2 = '', m2, s2]: RegExpExecArray): Quiet | undefined {
   const to = minuteOf(h2, m2, s2);
   const from = s1 === undefined && s2 === 'pm' ? before(h1, m1, to) : minuteOf(h1, m1, s1);
   return from === undefined || to === undefined || from === 1_440 || from === to ? undefined : { from, to };

@@ -136,6 +136,29 @@ test('what is sent before the start leaves the channels that were known before',
   expect(new Set(again.channels())).toEqual(new Set([one, other]));
 });
 
+test('channels that were kept under one key are taken over once, and what is kept of them since comes first', async () => {
+  const { shelf } = createMemoryStore();
+  const [one, other, later] = [1, 2, 3].map((ms) => snowflakeAt(Date.now() + ms)) as [string, string, string];
+  await shelf.set(
+    'discord:discord:seen',
+    JSON.stringify([
+      [one, one],
+      [other, other],
+      ['odd', 7],
+    ]),
+    3_600_000,
+  );
+  const calls = {} as Parameters<typeof createSeen>[1];
+  const first = createSeen('discord', calls, shelf, () => undefined);
+  await first.open();
+  first.set(one, later);
+  await first.close();
+  expect(await shelf.get('discord:discord:seen')).toBeUndefined();
+  const again = createSeen('discord', calls, shelf, () => undefined);
+  await again.open();
+  expect(again.channels()).toEqual([one, other]);
+});
+
 test('the first words in a channel are heard although Discord fails when it is asked what channel that is', async () => {
   setting = await openSetting();
   const { noor } = people();
