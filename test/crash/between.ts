@@ -11,7 +11,12 @@ import { seeded } from '../platforms/telegram/faults.ts';
 import { type Life, live } from './life.ts';
 
 const CUSTOMERS = 6;
+/** They ask for a human while the service is killed. */
+const NEWCOMERS = 3;
 const AGENTS = ['Ana', 'Ben'] as const;
+
+const PATIENCE_MS = 40_000;
+const PRESS_AGAIN_MS = 2_000;
 
 /** One sentence of somebody's, and before whom its copy belongs. */
 interface Said {
@@ -39,10 +44,18 @@ export function survivesKills(stage: Pick<Stage, 'platform' | 'open'>, kills: nu
     try {
       await life.ready;
       await world.opened(addressesIn(life.said()));
-      const talks = await converse(world);
+      const agents = await Promise.all(AGENTS.map((name) => world.agent(name)));
+      const talks: Talk[] = [];
+      for (let i = 0; i < CUSTOMERS; i += 1)
+        talks.push(await helped(await world.customer(`Customer${i}`), agents[i % agents.length]));
+      const newcomers: Seat[] = [];
+      for (let i = 0; i < NEWCOMERS; i += 1) newcomers.push(await met(await world.customer(`Newcomer${i}`)));
       const talking = new AbortController();
       const all: Said[] = [];
       const talked = chatter(world, talks, talking.signal, all);
+      const came = Promise.all(
+        newcomers.map(async (customer, i) => talks.push(await helped(customer, agents[i % agents.length]))),
+      );
       // Where the service is the platform, nobody can speak while it is down.
       const spoken = (more: number) => eventually('somebody to speak', () => all.length > more, 30_000);
       const random = seeded(1);
@@ -57,6 +70,7 @@ export function survivesKills(stage: Pick<Stage, 'platform' | 'open'>, kills: nu
       }
       await life.ready;
       await spoken(kills);
+      await came;
       talking.abort();
       await talked;
       await settled(all);
@@ -97,28 +111,41 @@ interface Talk {
   readonly thread: Seat;
 }
 
-async function converse(world: World): Promise<Talk[]> {
-  const talks: Talk[] = [];
-  const agents = await Promise.all(AGENTS.map((name) => world.agent(name)));
-  for (let i = 0; i < CUSTOMERS; i += 1) {
-    const agent = agents[i % agents.length];
-    if (!agent) throw new Error('nobody works here');
-    const name = `Customer${i}`;
-    const customer = await world.customer(name);
-    await customer.write(['I want to talk to a human']);
-    const card = await eventually('a card', async () =>
-      (await agent.look()).find(({ rich }) => plain(rich).startsWith(`${name} asks`)),
-    );
-    await agent.press(card.id, 'Take it');
-    const thread = await eventually('a thread', async () => {
-      for (const seat of (await agent.threads?.()) ?? []) {
-        if ((await seat.look()).some(({ rich }) => plain(rich).includes(`You are talking with ${name}`))) return seat;
-      }
-      return undefined;
-    });
-    talks.push({ customer, thread });
+/** Where the bot was never written to, it cannot know what it missed. */
+async function met(customer: Seat): Promise<Seat> {
+  await customer.write(['Good morning']);
+  await eventually('an answer', async () => (await customer.look()).some(({ byBot }) => byBot));
+  return customer;
+}
+
+/** The customer asks for a human, and one comes, however often they must press. */
+async function helped(customer: Seat, agent: Seat | undefined): Promise<Talk> {
+  if (!agent) throw new Error('nobody works here');
+  await customer.write(['I want to talk to a human']);
+  const card = await eventually(
+    'a card',
+    async () => (await agent.look()).find(({ rich }) => plain(rich).startsWith(`${customer.name} asks`)),
+    PATIENCE_MS,
+  );
+  const theirs = async (): Promise<Seat | undefined> => {
+    for (const seat of (await agent.threads?.()) ?? []) {
+      const shown = await seat.look();
+      if (shown.some(({ rich }) => plain(rich).includes(`You are talking with ${customer.name}`))) return seat;
+    }
+    return undefined;
+  };
+  // While the service is down, presses come to nothing; that the button is gone may mean that one of them counted.
+  const pressing = async (): Promise<void> => {
+    await agent.press(card.id, 'Take it').catch(() => undefined);
+  };
+  await pressing();
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const thread = await eventually('a thread', theirs, PRESS_AGAIN_MS).catch(() => undefined);
+    if (thread) return { customer, thread };
+    if (performance.now() > end) throw new Error(`nobody came for ${customer.name}`);
+    await pressing();
   }
-  return talks;
 }
 
 /** People talk until the signal, on a platform that now and then drops a connection. */
