@@ -133,10 +133,9 @@ async function explained(around: Surroundings, wanted: string): Promise<void> {
     }
     const profiles = (await store.profiles()).map((row) => profileOf(row.id, row.idleSince ?? 0, row));
     const names = await aliases(store);
-    const { verdicts } = explain(
-      openHandoff(state, configuration),
-      poolOf(profiles, around.now(), configuration.policy),
-    );
+    const own = new Set((await store.agents()).flatMap(({ agent, direct }) => (direct ? [agent.id] : [])));
+    const pool = poolOf(profiles, around.now(), configuration.policy);
+    const { verdicts } = explain(openHandoff(state, configuration), { ...pool, byName: (agent) => !own.has(agent) });
     around.write('It waits. Now:\n');
     for (const { agent, line } of verdicts) around.write(`  ${names.get(agent) ?? 'Somebody'}: ${line}\n`);
   });

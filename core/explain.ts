@@ -36,7 +36,7 @@ const words: Readonly<Record<Exclude<Why, 'asked'>, string>> = {
   askedBefore: 'was asked in this round already',
   apprentice: 'apprentices are asked in later waves, or not for this one',
   notYet: 'is off duty and is called in later waves',
-  outranked: 'others suit better and the wave is full',
+  outranked: 'comes after others who suit better, and the wave asks nobody else for now',
   applied: 'has applied and is not accepted yet',
   suspended: 'is suspended',
   learning: 'still reads along',

@@ -70,6 +70,8 @@ const waves: readonly { readonly group: Group; readonly most: (policy: Policy) =
   { group: 'everybody', most: ({ waveAgentsMax }) => waveAgentsMax },
 ];
 const LAST_WAVE = waves.length;
+/** So many waves choose whom they ask, as `policy.offerPaceMs` tells. Whoever is in distress waits for nothing of that. */
+const CHOOSING_WAVES = 2;
 
 /** Whom the wave of a ladder may ask. */
 export const groupOf = ({ wave }: { readonly wave: number }): Group => waves[wave - 1]?.group ?? 'everybody';
@@ -131,7 +133,8 @@ interface Turn {
   /** `opening`: this wave is new and may be passed over; `standing`: it waits for whom it asked, and may be filled up. */
   state: 'opening' | 'standing' | 'opened';
   wave: number;
-  left: number;
+  /** When the wave began. */
+  from: number;
   /** As in the ladder. */
   count: number;
 }
@@ -160,9 +163,26 @@ function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
     ask: [],
     state: standing ? 'standing' : 'opening',
     wave,
-    left: (waves[wave - 1]?.most(policy) ?? 0) - (standing ? ladder.count : 0),
+    from: standing ? Math.min(at, ladder.until - (wave === LAST_WAVE ? policy.roundMs : policy.waveMs)) : at,
     count: standing ? ladder.count : 0,
   };
+}
+
+const mostOf = ({ wave }: Turn, policy: Policy): number => waves[wave - 1]?.most(policy) ?? 0;
+const hasRoom = (turn: Turn, { policy }: Pool): boolean => turn.count < mostOf(turn, policy);
+const chooses = ({ wave, handoff }: Turn): boolean => wave <= CHOOSING_WAVES && !handoff.boosts.includes('distressed');
+
+/** From when on a wave that chooses asks one more. */
+const nextFrom = ({ from, count }: Turn, { offerPaceMs }: Policy): number => from + count * offerPaceMs;
+
+/**
+ * Whether somebody is not asked yet, because one who was asked already may come. Who is asked at a desk by name is: one line
+ * there names several, and several lines would be noise.
+ */
+function canWait({ profile, bases }: Standby, turn: Turn, { at, policy, byName }: Pool): boolean {
+  if (!chooses(turn) || turn.count === 0) return false;
+  const foreign = bases.length > 0 && !bases.includes(turn.wish.base);
+  return foreign || (at < nextFrom(turn, policy) && !byName?.(profile.id));
 }
 
 function wishOf({ lang, skills }: OpenHandoff, pool: Pool): Turn['wish'] {
@@ -172,15 +192,14 @@ function wishOf({ lang, skills }: OpenHandoff, pool: Pool): Turn['wish'] {
 
 /** Finds one agent more; false when there is none, or enough were found. */
 function take(turn: Turn, pass: Pass): boolean {
-  const found = turn.left > 0 ? pass.best(turn) : undefined;
+  const found = hasRoom(turn, pass.pool) ? pass.best(turn) : undefined;
+  if (found && canWait(found, turn, pass.pool)) return false;
   if (found) {
     pass.take(found);
     turn.ask.push(found.profile.id);
-    const counts = countsFor(found, turn, pass.pool.policy);
-    turn.left -= counts;
-    turn.count += counts;
+    turn.count += countsFor(found, turn, pass.pool.policy);
     if (turn.state === 'opening') turn.state = 'opened';
-    return turn.left > 0;
+    return hasRoom(turn, pass.pool);
   }
   if (turn.state !== 'opening') return false;
   if (waits(turn, pass.pool)) {
@@ -189,7 +208,6 @@ function take(turn: Turn, pass: Pass): boolean {
   }
   if (turn.wave === LAST_WAVE) return false;
   turn.wave += 1;
-  turn.left = waves[turn.wave - 1]?.most(pass.pool.policy) ?? 0;
   return take(turn, pass);
 }
 
@@ -200,7 +218,8 @@ function waveOf(turn: Turn, pool: Pool): Wave {
   const { handoff, wave, ask } = turn;
   const { at, policy } = pool;
   const asked = ask.length === 0 ? turn.asked : [...turn.asked, ...ask].slice(-ASKED_MAX);
-  const soon = (until: number): number => Math.min(until, pool.nextAt() ?? until);
+  const next = chooses(turn) && turn.count > 0 && hasRoom(turn, pool) ? nextFrom(turn, policy) : at;
+  const soon = (until: number): number => Math.min(until, pool.nextAt() ?? until, next > at ? next : until);
   if (turn.state === 'standing') {
     const ladder = { ...handoff.ladder, count: turn.count, asked };
     return { handoff: handoff.id, ask, ladder, lookAt: soon(ladder.until) };

@@ -75,6 +75,11 @@ export function createMatching(parts: MatchingParts): Matching {
     return [{ agent: row.agent, ...(direct?.direct ? { direct: direct.direct } : {}), ...(desk ? { desk } : {}) }];
   }
 
+  const poolAt = (at: number): Pool => ({
+    ...profiles.pool(at),
+    byName: (id) => !roster.identities(id).some(({ direct }) => direct),
+  });
+
   /** Somebody in distress is offered to coordinators alone for a while: nobody else may take it yet. */
   function openFor(state: Waiting, pool: Pool): OpenHandoff {
     const { customer } = state;
@@ -105,7 +110,7 @@ export function createMatching(parts: MatchingParts): Matching {
 
   async function pass(): Promise<void> {
     const at = clock.now();
-    const pool = profiles.pool(at);
+    const pool = poolAt(at);
     if (pool.free.length === 0) return;
     const waiting = (await store.waiting(FRONT)).filter(
       (state): state is Waiting => state.phase === 'waiting' && !state.prefer,
@@ -160,7 +165,7 @@ export function createMatching(parts: MatchingParts): Matching {
   return {
     soon,
     lookAt(state) {
-      const pool = profiles.pool(clock.now());
+      const pool = poolAt(clock.now());
       const [wave] = strategy([openFor(state, pool)], pool);
       return wave ? lookAgain(state, wave, pool.at).lookAt : pool.at + pool.policy.waveMs;
     },

@@ -58,13 +58,16 @@ export function matched(house: House, before: Conversation, found: Matched): Dec
   if (!sameLadder(before.handoff.ladder ?? begin, found.seen)) return decision(before);
   // The alarm may ring only after this: nobody is asked anew for what they are asked for still.
   const { state, effects: over } = unanswered(house, before, found.at);
-  // Who said no at a card, or blocked the customer, since matching looked is not asked; the wave has one more to ask.
-  const no = new Set([...state.handoff.passed, ...state.blockedBy]);
+  // Who said no at a card, or blocked the customer, since matching looked is not asked, nor who considers it still from
+  // the round before; the wave has one more to ask.
+  const no = new Set([...state.handoff.passed, ...state.blockedBy, ...considering(state.handoff)]);
   const event = { ...found, asked: found.asked.filter(({ agent }) => !no.has(agent.id)) };
   const { lookAt } = found.wave;
   const ladder = fewer(found.wave.ladder, found.asked.length - event.asked.length);
+  // Who is asked late in a wave has as long to answer as whom it asked first.
+  const until = Math.max(ladder.until, found.at + house.policy.waveMs);
   const made = event.asked.map(
-    ({ agent, direct }): Offer => ({ agent: agent.id, until: ladder.until, ...(direct ? { at: direct } : {}) }),
+    ({ agent, direct }): Offer => ({ agent: agent.id, until, ...(direct ? { at: direct } : {}) }),
   );
   const handoff: Handoff = { ...state.handoff, ladder, offers: kept([...(state.handoff.offers ?? []), ...made]) };
   const next: Waiting = { ...state, handoff };
@@ -213,10 +216,11 @@ export function closeOffers(house: House, state: Waiting, by?: Agent): Effect[] 
 }
 
 /** The asking begins anew, at once: of those who are asked still nobody is asked twice. */
-export const anew = (handoff: Handoff): Handoff => {
-  const asked = (handoff.offers ?? []).flatMap(({ agent, over }) => (over ? [] : [agent]));
-  return { ...handoff, ladder: { ...begin, asked } };
-};
+export const anew = (handoff: Handoff): Handoff => ({ ...handoff, ladder: { ...begin, asked: considering(handoff) } });
+
+/** Who was asked and has neither answered nor let the time go by. */
+const considering = ({ offers = [] }: Handoff): readonly number[] =>
+  offers.flatMap(({ agent, over }) => (over ? [] : [agent]));
 
 /** The handoff without its asking, which begins anew; `after`: not at once with the one who just let go of it. */
 export function unasked({ ladder: _ladder, offers: _offers, ...handoff }: Handoff, after?: Agent): Handoff {

@@ -105,7 +105,12 @@ export const policyDefaults = {
   secondWaveAgents: 6,
   /** Agents asked at once for one customer, even if all are asked. */
   waveAgentsMax: 200,
-  /** How long a wave waits for an answer before the next. */
+  /**
+   * In these two waves one more agent is asked every so often, the best first, and who does not speak the language only
+   * while nobody else is asked; `0s`: all at once. Whoever is in distress does not wait for that.
+   */
+  offerPaceMs: 5_000,
+  /** How long a wave waits for an answer before the next, and an offer at least. */
   waveMs: 30_000,
   /** After the last wave everybody is asked again this often, until someone comes. */
   roundMs: 5 * 60_000,

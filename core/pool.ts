@@ -28,6 +28,8 @@ export interface Pool {
   readonly busy: readonly number[];
   /** Agents on duty who speak a language, those included who are only busy. */
   onDutySpeaking(base: string): readonly number[];
+  /** Whether somebody has no chat of their own, and is asked at a desk by name; nobody where it is not told. */
+  readonly byName?: (id: number) => boolean;
   /** Somebody of `free`. */
   byId(id: number): Standby | undefined;
   /** A group, in the order of `free`. */

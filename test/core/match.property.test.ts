@@ -58,7 +58,7 @@ function naive(
     const stands = each.ladder.wave > 0 && AT < each.ladder.until;
     const wave = stands ? each.ladder.wave : Math.min(5, each.ladder.wave + 1);
     const asked = each.ladder.wave === 5 && !stands ? [] : each.ladder.asked;
-    return { open: each, stands, wave, asked, ask: [] as number[], count: 0, done: false };
+    return { open: each, stands, wave, asked, ask: [] as number[], count: stands ? each.ladder.count : 0, done: false };
   });
   const fits = (turn: (typeof turns)[number], { id }: Profile): boolean =>
     ![...turn.open.blocked, ...turn.open.declined, ...turn.asked].includes(id);
@@ -91,11 +91,20 @@ function naive(
   };
   const counts = (turn: (typeof turns)[number], { languages, answers }: Profile): number =>
     languages.some((each) => same(each, turn.open.lang)) && (answers.came + 2) / (answers.asked + 4) >= 0.7 ? 2 : 1;
-  const size = (turn: (typeof turns)[number]): number =>
-    (sizes[turn.wave - 1] ?? 0) - (turn.stands ? turn.open.ladder.count : 0);
+  /** The first two waves: one, and another with every pace. */
+  const size = (turn: (typeof turns)[number]): number => {
+    const most = sizes[turn.wave - 1] ?? 0;
+    if (!chooses(turn)) return most;
+    const since = turn.stands ? Math.max(0, AT - (turn.open.ladder.until - policy.waveMs)) : 0;
+    return Math.min(most, 1 + Math.floor(since / policy.offerPaceMs));
+  };
+  const chooses = (turn: (typeof turns)[number]): boolean => turn.wave < 3 && !turn.open.boosts.includes('distressed');
+  const waits = (turn: (typeof turns)[number], { languages }: Profile): boolean =>
+    chooses(turn) && turn.count > 0 && languages.length > 0 && !languages.some((each) => same(each, turn.open.lang));
   const step = (turn: (typeof turns)[number]): void => {
     const found = turn.count < size(turn) ? best(turn) : undefined;
-    if (found) {
+    if (found && waits(turn, found)) turn.done = true;
+    else if (found) {
       taken.add(found.id);
       turn.count += counts(turn, found);
       turn.ask.push(found.id);
@@ -190,19 +199,7 @@ describe('any line and any pool', () => {
   });
 });
 
-describe('more supply never means a later wave', () => {
-  /** When the first, second, ... wave of one handoff goes out if nobody ever answers. */
-  function moments(profiles: readonly Profile[], open: OpenHandoff): number[] {
-    const found: number[] = [];
-    let ladder: Ladder = begin;
-    for (let at = AT; found.length < 6 && at < AT + 10 * narrow.roundMs; ) {
-      const wave = nextWave({ ...open, ladder }, poolOf(profiles, at, narrow));
-      if (wave.ask.length > 0) found.push(at);
-      ({ ladder } = wave);
-      at = wave.lookAt;
-    }
-    return found;
-  }
+describe('whoever can be asked is asked in time', () => {
   const calls = fc.constantFrom<Partial<Profile>>(
     {},
     { duty: { is: 'off' }, callable: true },
@@ -210,18 +207,30 @@ describe('more supply never means a later wave', () => {
   );
   const supply = fc.tuple(freeAgents, calls).map(([free, call]) => ({ ...free, ...call }));
 
-  test('to one customer, at any time', () => {
+  test('somebody at once, and everybody by the time of their wave if nobody answers', () => {
+    const wide = { ...narrow, waveAgentsMax: 200 };
     fc.assert(
-      fc.property(pools(supply, 20), supply, (profiles, more) => {
-        const less = moments(profiles, handoff(1));
-        const bigger = moments([...profiles, agent(99, more)], handoff(1));
-        for (const [i, at] of less.entries()) expect(bigger[i]).toBeLessThanOrEqual(at);
+      fc.property(pools(supply, 20), anyHandoffs, (profiles, given) => {
+        const askedAt = new Map<number, number>();
+        let ladder: Ladder = begin;
+        for (let at = AT; at <= AT + 4 * wide.waveMs; ) {
+          const wave = nextWave(handoff(1, { ...given, ladder }), poolOf(profiles, at, wide));
+          for (const id of wave.ask) askedAt.set(id, at);
+          ({ ladder } = wave);
+          at = wave.lookAt;
+        }
+        const may = profiles.filter(({ id }) => ![...(given.blocked ?? []), ...(given.declined ?? [])].includes(id));
+        if (may.some(({ standing }) => standing === 'active')) expect(Math.min(...askedAt.values())).toBe(AT);
+        for (const each of may) {
+          const wave = 2 + reach(each, AT, wide);
+          expect(askedAt.get(each.id)).toBeLessThanOrEqual(AT + (wave - 1) * wide.waveMs);
+        }
       }),
       runs(300),
     );
   });
 
-  test('to a whole line: whoever was offered somebody still is', () => {
+  test('with more people there, whoever was offered somebody still is', () => {
     fc.assert(
       fc.property(world, supply, ([profiles, open], more) => {
         const bigger = matched(open, [...profiles, agent(99, more)]);

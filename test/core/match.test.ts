@@ -10,6 +10,8 @@ import { AT, agent, HOUR, handoff, MINUTE, policy as usual } from './pool.ts';
 const SECOND = 1_000;
 /** Waves that can be told apart by how many they ask. */
 const policy = { ...usual, firstWaveAgents: 3, secondWaveAgents: 6 };
+/** All of a wave are asked at once, whatever they speak. */
+const atOnce = { boosts: ['distressed'] } as const;
 const wave = (open: Partial<OpenHandoff>, profiles: readonly Profile[], at = AT): Wave =>
   nextWave(handoff(1, open), poolOf(profiles, at, policy));
 const many = (count: number, given: Partial<Profile> = {}, from = 1): Profile[] =>
@@ -34,14 +36,16 @@ describe('the best is asked first', () => {
     ['who has less to do', {}, { capacity: 3, conversations: 2 }, { capacity: 3, conversations: 1 }],
     ['who is asked less just now', {}, { capacity: 3, offers: 1 }, { capacity: 3 }],
   ])('%s', (_, open, other, best) => {
-    expect(wave(open, [agent(1, other), agent(2, best)]).ask).toEqual([2, 1]);
+    expect(wave({ ...open, ...atOnce }, [agent(1, other), agent(2, best)]).ask).toEqual([2, 1]);
+    expect(wave(open, [agent(1, other), agent(2, best)]).ask).toEqual([2]);
   });
 
   test('of equals, the lower id', () => {
-    expect(wave({}, [agent(2), agent(1)]).ask).toEqual([1, 2]);
+    expect(wave(atOnce, [agent(2), agent(1)]).ask).toEqual([1, 2]);
     const native = agent(2, { languages: ['de'] });
     const skilled = agent(1, { languages: ['en', 'de'], skills: ['a', 'b'] });
-    expect(wave({ lang: 'de', skills: ['a', 'b', 'none'] }, [native, skilled]).ask).toEqual([1, 2]);
+    const wants = { lang: 'de', skills: ['a', 'b', 'none'] };
+    expect(wave({ ...wants, ...atOnce }, [native, skilled]).ask).toEqual([1, 2]);
   });
 });
 
@@ -81,12 +85,33 @@ describe('waves', () => {
     }
     return told.map(([at, ask]) => `${at}: ${ask.length > 9 ? ask.length : [...ask].sort((a, b) => a - b).join()}`);
   }
+  const hu = { languages: ['hu'] } as const;
   const callable = { duty: { is: 'off' }, callable: true } as const;
   const onCall = { duty: { is: 'off' }, onCall: true } as const;
 
-  test('three, then six, then all on duty, then who may be called, then who is on call, and all over again', () => {
-    const profiles = [...many(12), ...many(2, callable, 21), ...many(1, onCall, 31)];
+  const profiles = [...many(12), ...many(2, callable, 21), ...many(1, onCall, 31)];
+
+  test('three, then six, one every five seconds, then all on duty, then who may be called, then who is on call, and all over again', () => {
     expect(unanswered(profiles, 800)).toEqual([
+      '0: 1',
+      '5: 2',
+      '10: 3',
+      '30: 4',
+      '35: 5',
+      '40: 6',
+      '45: 7',
+      '50: 8',
+      '55: 9',
+      '60: 10,11,12',
+      '90: 21,22',
+      '120: 31',
+      '420: 15',
+      '720: 15',
+    ]);
+  });
+
+  test('whoever is in distress: three at once, then six, and so on', () => {
+    expect(unanswered(profiles, 800, atOnce)).toEqual([
       '0: 1,2,3',
       '30: 4,5,6,7,8,9',
       '60: 10,11,12',
@@ -100,7 +125,7 @@ describe('waves', () => {
   test.each<[string, Profile[], string[]]>([
     ['nobody on duty: who may be called is called at once', [agent(1, callable), agent(2, onCall)], ['0: 1', '30: 2']],
     ['only coordinators: at once', [agent(2, onCall)], ['0: 2']],
-    ['all on duty were asked: no wave without anybody', many(2), ['0: 1,2']],
+    ['all on duty were asked: no wave without anybody', [agent(1, hu), agent(2, hu)], ['0: 1', '5: 2']],
     [
       'all on duty are busy: they are waited for before others are called',
       [agent(1, { conversations: 1 }), agent(2, callable)],
@@ -110,23 +135,33 @@ describe('waves', () => {
     ['who blocked the customer is not waited for', [agent(9, { conversations: 1 }), agent(2, callable)], ['0: 2']],
     [
       'nobody on duty speaks the language: who does, and may be called, is asked at once, before the others',
-      [...many(3), agent(8, { ...callable, languages: ['hu'] }), agent(9, { ...callable, languages: ['hu'] })],
-      ['0: 1,2,8', '30: 3'],
+      [...many(3), agent(8, { ...callable, ...hu }), agent(10, { ...callable, ...hu })],
+      ['0: 8', '5: 10', '30: 1', '60: 2,3'],
+    ],
+    [
+      'who does not speak the language is asked alone, until everybody is',
+      [...many(4), agent(9)],
+      ['0: 1', '30: 2', '60: 3,4'],
+    ],
+    [
+      'of whom nobody knows what they speak may speak it',
+      [agent(1, { languages: [] }), agent(2, { languages: [] }), agent(3)],
+      ['0: 1', '5: 2', '30: 3'],
     ],
     [
       'who speaks it on duty is busy: nobody is called for that',
-      [agent(1, { conversations: 1, languages: ['hu'] }), agent(2), agent(8, { ...callable, languages: ['hu'] })],
+      [agent(1, { conversations: 1, ...hu }), agent(2), agent(8, { ...callable, ...hu })],
       ['0: 2', '90: 8'],
     ],
     [
       'who speaks it on duty did not answer: who speaks it and may be called comes next',
-      [agent(1, { languages: ['hu'] }), ...many(4, {}, 2), agent(8, { ...callable, languages: ['hu'] })],
-      ['0: 1,2,3', '30: 4,5,8'],
+      [agent(1, hu), ...many(4, {}, 2), agent(8, { ...callable, ...hu })],
+      ['0: 1', '5: 8', '30: 2', '60: 3,4,5'],
     ],
     ['an apprentice alone is not left idle', [agent(1, { standing: 'apprentice' })], ['0: 1']],
     [
       'apprentices come with the second wave',
-      [agent(1, { standing: 'apprentice', languages: ['hu'] }), agent(2)],
+      [agent(1, { standing: 'apprentice', ...hu }), agent(2)],
       ['0: 2', '30: 1'],
     ],
   ])('%s', (_, profiles, expected) => {
@@ -135,18 +170,35 @@ describe('waves', () => {
 
   test('who mostly comes counts for two, if they speak the language', () => {
     const comes = { answers: { asked: 9, came: 9 } };
-    const found = wave({}, [...many(2, comes), ...many(4, {}, 3)]);
+    const found = wave(atOnce, [...many(2, comes), ...many(4, {}, 3)]);
     expect(found).toMatchObject({ ask: [1, 2], ladder: { count: 4 } });
-    const later = wave({ ladder: { ...found.ladder, count: 2 } }, many(4, {}, 3));
+    const later = wave({ ...atOnce, ladder: { ...found.ladder, count: 2 } }, many(4, {}, 3));
     expect(later).toMatchObject({ ask: [3], ladder: { wave: 1, count: 3 } });
-    expect(wave({ lang: 'hu' }, [...many(2, comes), ...many(4, {}, 3)]).ask).toHaveLength(3);
+    expect(wave({ lang: 'hu', ...atOnce }, [...many(2, comes), ...many(4, {}, 3)]).ask).toHaveLength(3);
+  });
+
+  test('who mostly comes has twice the time before another is asked', () => {
+    const comes = { answers: { asked: 9, came: 9 } };
+    expect(unanswered([...many(1, comes), ...many(3, {}, 2)], 29)).toEqual(['0: 1', '10: 2']);
+  });
+
+  test('who is asked at the desk by name is not kept for later, and who has a chat alone with the bot is', () => {
+    const pool = { ...poolOf(many(6), AT, policy), byName: (id: number) => id === 2 || id === 3 };
+    const first = nextWave(handoff(1, { ladder: { ...begin, wave: 1, until: AT } }), pool);
+    expect(first).toMatchObject({ ask: [1, 2, 3], lookAt: AT + 15 * SECOND });
+  });
+
+  test('who says no is replaced at once, without a wait', () => {
+    const first = wave({}, many(1));
+    const ladder = { ...first.ladder, count: 0 };
+    expect(wave({ ladder, declined: [1] }, many(4), AT + SECOND)).toMatchObject({ ask: [2], lookAt: AT + 5 * SECOND });
   });
 
   test('nobody at all: it is looked again, for ever, and whoever comes is asked as in the first wave', () => {
     const none = wave({}, []);
     expect(none).toEqual({ handoff: 1, ask: [], ladder: begin, lookAt: AT + policy.roundMs });
     const later = wave({ ladder: none.ladder }, many(5), none.lookAt);
-    expect(later.ask).toHaveLength(3);
+    expect(later).toMatchObject({ ask: [1], ladder: { wave: 1 } });
   });
 
   test('it is looked again when somebody’s hours begin, a pause or a rest ends, an hour is over', () => {
@@ -166,10 +218,10 @@ describe('waves', () => {
   });
 
   test('a wave that stands is filled up when somebody comes, and no more', () => {
-    const first = wave({}, many(1));
-    const more = wave({ ladder: first.ladder }, many(9), AT + SECOND);
+    const first = wave(atOnce, many(1));
+    const more = wave({ ...atOnce, ladder: first.ladder }, many(9), AT + SECOND);
     expect([more.ask, more.lookAt]).toEqual([[2, 3], first.lookAt]);
-    const full = wave({ ladder: more.ladder }, many(9), AT + 2 * SECOND);
+    const full = wave({ ...atOnce, ladder: more.ladder }, many(9), AT + 2 * SECOND);
     expect([full.ask, full.ladder, full.lookAt]).toEqual([[], more.ladder, first.lookAt]);
   });
 
@@ -189,7 +241,10 @@ describe('waves', () => {
 
 describe('many wait', () => {
   const asks = (open: OpenHandoff[], profiles: readonly Profile[]) =>
-    match(open, poolOf(profiles, AT, policy)).map((each) => [each.handoff, each.ask]);
+    match(
+      open.map((each) => ({ ...each, ...atOnce })),
+      poolOf(profiles, AT, policy),
+    ).map((each) => [each.handoff, each.ask]);
 
   test('when agents are few, each finds one before any finds a second', () => {
     const open = [handoff(1, { askedAt: AT - 3 }), handoff(2, { askedAt: AT - 2 }), handoff(3, { askedAt: AT - 1 })];
@@ -252,7 +307,8 @@ describe('an explanation', () => {
     agent(10),
     agent(11, { standing: 'suspended' }),
   ];
-  const open = handoff(1, { lang: 'de', skills: ['billing', 'setup'], blocked: [7, 11], declined: [8] });
+  const wants = { lang: 'de', skills: ['billing', 'setup'] };
+  const open = handoff(1, { ...wants, blocked: [7, 11], declined: [8], ...atOnce });
   const { verdicts } = explain({ ...open, last: 1 }, poolOf(profiles, AT, policy));
 
   test('tells of every agent why they were or were not asked, who is asked first', () => {
@@ -285,5 +341,13 @@ describe('an explanation', () => {
     const ladder = { wave: 1, count: 1, until: AT, asked: [1] };
     const again = explain({ ...open, ladder }, poolOf(profiles, AT, policy)).verdicts;
     expect(again.find(({ agent: id }) => id === 1)?.why).toBe('askedBefore');
+  });
+
+  test('tells of those for whom it is not time yet', () => {
+    const { verdicts: told } = explain({ ...open, boosts: [] }, poolOf(profiles, AT, policy));
+    expect(told.slice(0, 2).map(({ line }) => line.split(':')[0])).toEqual([
+      'Agent 2 is asked in wave 1',
+      'Agent 1 comes after others who suit better, and the wave asks nobody else for now',
+    ]);
   });
 });

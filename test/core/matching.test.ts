@@ -100,7 +100,7 @@ describe('an agent who opened a chat of their own', () => {
   });
 
   test('sees that somebody else was first', async () => {
-    const { chat, quiet, joins } = await house();
+    const { chat, quiet, joins } = await house(undefined, { offerPaceMs: 1 });
     await joins('ana');
     await joins('ben', { account: 'chat', channel: 'ben-alone' });
     await chat.say(noor, 'noor', 'I want to talk to a human');

@@ -97,6 +97,20 @@ test('who is asked again before the end of their offer was noticed has one open 
   expect(did(again.agentPresses(ana, 'take'))).toEqual([[ana.id, 'accepted']]);
 });
 
+test('who is asked late in a wave has as long to answer as the others, and is not asked anew meanwhile', () => {
+  const told = asks();
+  const begins = handoffOf(told).askedAt;
+  const wave = (of: Story, who: readonly (typeof ana)[], ends: number): Story => asked(of, who, 5, begins + ends);
+  const late = wave(wave(told, [ana], 60_000).later(50_000), [ben], 60_000);
+  expect(handoffOf(late).offers?.at(-1)?.until).toBeGreaterThanOrEqual(begins + 50_000 + policyDefaults.waveMs);
+  const again = wave(late.later(10_000), [ana, ben], 360_000);
+  expect(did(again)).toEqual([
+    [ana.id, 'unanswered'],
+    [ana.id, 'offered'],
+  ]);
+  expect(ladderOf(again).count).toBe(1);
+});
+
 describe('an answer', () => {
   test('yes: it is theirs, and all other cards say so', () => {
     const told = asked(asks(), [ana, ben]).agentPresses(ben, 'take');

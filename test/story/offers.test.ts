@@ -6,7 +6,7 @@ let house: TelegramHouse;
 afterEach(() => house.stop());
 
 test('two agents are asked in their own chats; one takes it, the other is told, and the thread goes on at the desk', async () => {
-  house = await openTelegramHouse();
+  house = await openTelegramHouse({ more: 'policy: { retryMsMin: 20, retryMsMax: 100, offerPaceMs: 1s }' });
   const { telegram, group, sees, quiet } = house;
   for (const agent of [ana, ben]) {
     telegram.say(agent, group, 'Good morning');
