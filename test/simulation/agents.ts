@@ -1,6 +1,7 @@
 // The agents of a simulated world: the diligent, the slow, the silent, and those who try every command they know.
 import type { Assigned, Conversation } from '../../core/conversation.ts';
 import { type Place, plain } from '../../core/message.ts';
+import type { Arrived } from './channel.ts';
 import { buttonIn, isForgetting } from './customers.ts';
 import type { Hands } from './hands.ts';
 import type { Ledger, Person } from './ledger.ts';
@@ -38,7 +39,9 @@ type Deed =
   | 'govern'
   | 'vanish'
   | 'along'
-  | 'mentor';
+  | 'mentor'
+  | 'link'
+  | 'export';
 
 /** Most often that they are there. */
 const dutyWords = [
@@ -123,12 +126,14 @@ export const kinds = {
   coordinating: { pauseMs: 20_000, does: { take: 4, accept: 6, reply: 8, close: 3, duty: 1, govern: 2 } },
   /** What they write waits for somebody to look it over. */
   learning: { pauseMs: 15_000, does: { accept: 6, take: 3, reply: 8, close: 2, edit: 1, remove: 0.5, along: 1 } },
+  /** Somebody's second chat, on another platform: nobody knows them until they join, or come to the desk there. */
+  second: { pauseMs: 15_000, does: { link: 2, accept: 6, take: 2, reply: 8, close: 2, duty: 1 } },
   /** Who is there when everything else is over. */
   night: { pauseMs: 20_000, does: { take: 6, reply: 6, close: 2 } },
 } as const satisfies Record<string, Kind>;
 
 /** What befalls everybody now and then, on top of their kind. */
-export const restless: Partial<Record<Deed, number>> = { vanish: 0.3, mentor: 2, terms: 1 };
+export const restless: Partial<Record<Deed, number>> = { vanish: 0.3, mentor: 2, terms: 1, link: 3, export: 0.2 };
 
 export interface AgentParts {
   readonly person: Person;
@@ -139,6 +144,8 @@ export interface AgentParts {
   readonly ledger: Ledger;
   readonly random: Random;
   readonly peers: () => readonly Person[];
+  /** On all platforms. */
+  readonly everybody: () => readonly Person[];
   /** Where a place is now; undefined: nobody can write there. */
   now(place: Place): Place | undefined;
 }
@@ -149,7 +156,21 @@ export interface Agent {
   act(): void;
 }
 
-export function createAgent({ person, kind, more, desk, hands, ledger, random, peers, now }: AgentParts): Agent {
+/** The codes of /link that stand in a message. */
+const codesIn = ({ message }: Arrived): readonly string[] => plain(message.text).match(/\b[A-HJ-NP-Z2-9]{10}\b/g) ?? [];
+
+export function createAgent({
+  person,
+  kind,
+  more,
+  desk,
+  hands,
+  ledger,
+  random,
+  peers,
+  everybody,
+  now,
+}: AgentParts): Agent {
   const { does, pauseMs }: Kind = kinds[kind];
   let opened = false;
 
@@ -231,6 +252,19 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
       opened = false;
       hands.press(sure.message, sure.action);
     } else hands.write(person.own, 'no', '/forget_me', { intent: 'command' });
+  }
+
+  /** Asks for a code, or writes whatever code can be read anywhere, be it theirs or not; or is two people again. */
+  function link() {
+    if (!person.own) return;
+    const sure = buttonIn(ledger.seen(person.own), (action) => action.startsWith('link:'), random);
+    if (sure && random.chance(0.7)) return hands.press(sure.message, sure.action);
+    const codes = everybody()
+      .flatMap(({ own }) => (own ? ledger.seen(own).slice(-5) : []))
+      .flatMap(codesIn);
+    const said = random.weighted({ make: opened ? 3 : 0, join: codes.length > 0 ? 6 : 0, leave: opened ? 1 : 0.1 });
+    const words = { make: '/link', join: `/link ${codes.length > 0 ? random.pick(codes) : ''}`, leave: '/unlink' };
+    hands.write(person.own, 'no', words[said], { intent: 'command' });
   }
 
   /** A held reply goes out, goes back, or other words are asked for, wherever its card stands. */
@@ -330,6 +364,10 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
         return vanish();
       case 'mentor':
         return mentor();
+      case 'link':
+        return link();
+      case 'export':
+        return person.own && hands.write(person.own, 'no', '/export', { intent: 'command' });
       case 'along': {
         const state = one((each) => each.phase === 'assigned' && !minesToo(each));
         return state && write(state, 'ag', '/along', { intent: 'command' });
@@ -390,7 +428,7 @@ export function createAgent({ person, kind, more, desk, hands, ledger, random, p
         opened = true;
         return hands.write(person.own, 'no', '/duty on', { intent: 'command' });
       }
-      if (person.own && !opened) return duty();
+      if (person.own && !opened) return kind === 'second' && random.chance(0.8) ? link() : duty();
       deed();
     },
   };

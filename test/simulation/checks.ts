@@ -193,9 +193,14 @@ export function createChecks(
     }
   }
 
-  const learns = (by: Person): boolean =>
-    ledger.profiles.get(ledger.agentOf(by) ?? 0)?.standing === 'apprentice' &&
-    !coordinators.some((one) => isBy(by, one));
+  /** On whichever of their platforms. */
+  const coordinates = (agent: number): boolean =>
+    coordinators.some(({ account, person }) => ledger.agentOf({ account, id: person }) === agent);
+
+  function learns(by: Person): boolean {
+    const agent = ledger.agentOf(by) ?? 0;
+    return ledger.profiles.get(agent)?.standing === 'apprentice' && !coordinates(agent);
+  }
 
   /** It waits for a mentor, or too much of theirs waits already and its author is told so. */
   function isHeld(one: Spoken, { changed, sent }: Committed): boolean {

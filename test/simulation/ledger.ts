@@ -279,6 +279,8 @@ export function createLedger(): Ledger {
         left.add(agent);
         for (const { account, person } of identities) agents.delete(`${account} ${person}`);
       }
+      for (const id of changes.absorbed) profiles.delete(id);
+      for (const { account, person } of changes.parted) agents.delete(`${account} ${person}`);
       alarmsOf(changes);
       threadsOf(changes);
       const made = deliveriesOf(changes, fresh);

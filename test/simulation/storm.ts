@@ -93,6 +93,15 @@ function learner(desk: Place, id: number): Omit<Volunteer, 'desk'> {
   return { person, profile };
 }
 
+/** Somebody of the desks who has a chat with the bot on this platform, too, and joins the two, or does not. */
+function second(town: Town, desk: Place, name: string): void {
+  const id = `second-${name.toLowerCase()}`;
+  const { account } = desk;
+  const own: Place = { account, channel: `own-${id}` };
+  const agent = town.hire('second', { role: 'agent', account, id, name: `${name} Second`, own }, desk, restless);
+  town.goesOn(() => agent.act(), agent.pauseMs, town.over);
+}
+
 async function team(town: Town, staffed: boolean): Promise<void> {
   const { random, time } = town;
   const known: Volunteer[] = [];
@@ -116,7 +125,9 @@ async function team(town: Town, staffed: boolean): Promise<void> {
         () => town.over() || time.now() > leavesAt,
       );
     }
-    if (!staffed || town.later.chance(0.3)) continue;
+    if (!staffed) continue;
+    if (town.desks.length > 1 && town.later.chance(0.5)) second(town, desk, names[count - 1] ?? `N${count}`);
+    if (town.later.chance(0.3)) continue;
     count += 1;
     const { person, profile } = learner(desk, count);
     known.push({ person, desk, profile });

@@ -334,6 +334,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
       ledger,
       random: fork(),
       peers,
+      everybody: () => agents.map((one) => one.person),
       now: platform.now,
     };
     const agent = createAgent(parts);
