@@ -65,7 +65,8 @@ export function matched(house: House, before: Conversation, found: Matched): Dec
   const { lookAt } = found.wave;
   const ladder = fewer(found.wave.ladder, found.asked.length - event.asked.length);
   // Who is asked late in a wave has as long to answer as whom it asked first.
-  const until = Math.max(ladder.until, found.at + house.policy.waveMs);
+  const late = ladder.until === found.seen.until;
+  const until = late ? Math.max(ladder.until, found.at + house.policy.waveMs) : ladder.until;
   const made = event.asked.map(
     ({ agent, direct }): Offer => ({ agent: agent.id, until, ...(direct ? { at: direct } : {}) }),
   );
@@ -79,9 +80,13 @@ export function matched(house: House, before: Conversation, found: Matched): Dec
     // The card came to the desk a moment ago: only who is asked in a later wave is called by name.
     ...(ladder.wave > 1 ? calls(house, next, event) : []),
     ...(made.length > 0 ? [{ type: 'audit', what: 'ask', why: `${handoff.id} ${event.why}` } as const] : []),
-    { type: 'alarm', kind: 'wave', at: lookAt },
+    { type: 'alarm', kind: 'wave', at: endsOr(lookAt, next) },
   );
 }
+
+/** The first moment when somebody's time to answer is over, if that is before another. */
+const endsOr = (at: number, { handoff: { offers = [] } }: Waiting): number =>
+  Math.min(at, ...offers.flatMap(({ over, until }) => (over ? [] : [until])));
 
 function kept(offers: readonly Offer[]): readonly Offer[] {
   const over = offers.filter((each) => each.over).slice(-OVER_MAX);
@@ -130,9 +135,9 @@ function calls(house: House, state: Waiting, event: Matched): Effect[] {
 /** The time of a wave is over: who did not answer is asked no more, and matching looks for others. */
 export function waveOver(house: House, state: Conversation, event: Extract<Event, { type: 'rang' }>): Decision {
   if (state.phase !== 'waiting') return decision(state);
-  const again: Effect = { type: 'alarm', kind: 'wave', at: event.lookAt ?? event.at + house.policy.waveMs };
   const { state: next, effects } = unanswered(house, state, event.at);
-  return decision(next, ...effects, again);
+  const at = endsOr(event.lookAt ?? event.at + house.policy.waveMs, next);
+  return decision(next, ...effects, { type: 'alarm', kind: 'wave', at });
 }
 
 /** Without the offers whose time is over at `now`. */

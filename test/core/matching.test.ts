@@ -104,8 +104,7 @@ describe('an agent who opened a chat of their own', () => {
     await joins('ana');
     await joins('ben', { account: 'chat', channel: 'ben-alone' });
     await chat.say(noor, 'noor', 'I want to talk to a human');
-    await quiet();
-    const yes = chat.button({ account: 'chat', channel: 'ben-alone' }, 'I’ll help');
+    const yes = await vi.waitFor(() => chat.button({ account: 'chat', channel: 'ben-alone' }, 'I’ll help'), 10_000);
     await chat.press({ account: 'chat', channel: 'ben-alone' }, 'ben', yes.messageId, yes.action, {
       audience: 'direct',
     });

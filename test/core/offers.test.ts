@@ -102,7 +102,11 @@ test('who is asked late in a wave has as long to answer as the others, and is no
   const begins = handoffOf(told).askedAt;
   const wave = (of: Story, who: readonly (typeof ana)[], ends: number): Story => asked(of, who, 5, begins + ends);
   const late = wave(wave(told, [ana], 60_000).later(50_000), [ben], 60_000);
-  expect(handoffOf(late).offers?.at(-1)?.until).toBeGreaterThanOrEqual(begins + 50_000 + policyDefaults.waveMs);
+  const until = handoffOf(late).offers?.at(-1)?.until ?? 0;
+  expect(until).toBeGreaterThanOrEqual(begins + 50_000 + policyDefaults.waveMs);
+  const rung = late.later(10_000).rings('wave');
+  expect(did(rung)).toEqual([[ana.id, 'unanswered']]);
+  expect(rung.alarms.get('wave')).toBe(until);
   const again = wave(late.later(10_000), [ana, ben], 360_000);
   expect(did(again)).toEqual([
     [ana.id, 'unanswered'],
@@ -184,7 +188,7 @@ describe('silence', () => {
 
   test('is looked at again, whatever happens', () => {
     expect(over().alarms.has('wave')).toBe(true);
-    const again = asked(asks(), [ana]).happens({ type: 'rang', alarm: 'wave', lookAt: 7_000_000 });
+    const again = asked(asks(), [ana]).later(200_000).happens({ type: 'rang', alarm: 'wave', lookAt: 7_000_000 });
     expect(again.alarms.get('wave')).toBe(7_000_000);
   });
 });

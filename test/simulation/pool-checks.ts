@@ -132,6 +132,8 @@ export function createPoolChecks(
         if (state.phase === 'assigned' && ledger.profiles.get(state.owner.id)?.standing === 'suspended')
           broken(6, `${state.owner.alias} is suspended and still has ${state.id}`);
         if (state.phase !== 'waiting') continue;
+        const late = openOffers(state).find(({ until }) => until < wall() - LATE_MS);
+        if (late) broken(7, `${late.agent} is still asked for ${state.id}, and the time to answer is over`);
         for (const kind of ['wave', 'page'] as const) {
           const at = ledger.alarm(state.id, kind);
           if (kind === 'wave' && state.prefer) continue;
