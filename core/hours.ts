@@ -45,11 +45,14 @@ const DAYS = 9;
 
 export function calendarOf(at: number): Calendar {
   const locals = new Map<string, Local>();
-  const days = new Map<string, readonly Day[]>();
   return {
     at,
-    local: (zone) => remembered(locals, zone, () => localAt(at, zone)),
-    days: (zone) => remembered(days, zone, () => daysFrom(at, zone)),
+    local: (zone) =>
+      remembered(locals, zone, () => {
+        const [today] = daysFrom(at, zone);
+        return today ? localIn(today, at) : localAt(at, zone);
+      }),
+    days: (zone) => daysFrom(at, zone),
   };
 }
 
@@ -76,9 +79,14 @@ function localAt(at: number, zone: string): Local {
   return { date: time.toPlainDate().toString(), day: time.dayOfWeek, minute: time.hour * 60 + time.minute };
 }
 
+/** As they were asked for last in each zone: until midnight there they stay the same. */
+const latest = new Map<string, readonly Day[]>();
+
 function daysFrom(at: number, zone: string): readonly Day[] {
+  const known = latest.get(zone);
+  if (known?.[0] && known[0].begins <= at && at < known[0].ends) return known;
   let begins = zoned(at, zone).startOfDay();
-  return Array.from({ length: DAYS }, () => {
+  const days = Array.from({ length: DAYS }, () => {
     const ends = begins.add({ days: 1 }).startOfDay();
     const day: Day = {
       zone: begins.timeZoneId,
@@ -90,6 +98,8 @@ function daysFrom(at: number, zone: string): readonly Day[] {
     begins = ends;
     return day;
   });
+  latest.set(zone, days);
+  return days;
 }
 
 export const within = (hours: readonly Span[], { day, minute }: Local): boolean =>

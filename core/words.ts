@@ -1,5 +1,6 @@
 // Every sentence that a person reads, by language; a language that lacks one falls back to English.
 import { MessageFormat, type MessagePart } from 'messageformat';
+import { remembered } from './hours.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
@@ -109,8 +110,22 @@ function asText(params: Params): Params {
   return out;
 }
 
+// What shows numbers is dear to make, and there is one for each language of ours.
+const numbers = new Map<string, Intl.NumberFormat>();
+const durations = new Map<string, Intl.DurationFormat>();
+const names = new Map<string, Intl.DisplayNames>();
+const numbersIn = (lang: string) => remembered(numbers, lang, () => new Intl.NumberFormat(lang));
+const durationsIn = (lang: string) =>
+  remembered(durations, lang, () => new Intl.DurationFormat(lang, { style: 'long' }));
+
+/** Only those of our languages are kept: others are whatever a platform says. */
+function namesIn(lang: string): Intl.DisplayNames {
+  const make = () => new Intl.DisplayNames([lang, 'en'], { type: 'language' });
+  return Object.hasOwn(catalogues, lang) ? remembered(names, lang, make) : make();
+}
+
 /** "12,345", as the language writes it. */
-export const sayNumber = (lang: string, value: number): string => new Intl.NumberFormat(spoken(lang)).format(value);
+export const sayNumber = (lang: string, value: number): string => numbersIn(spoken(lang)).format(value);
 
 const DAY_MINUTES = 24 * 60;
 
@@ -125,13 +140,13 @@ export function sayDuration(lang: string, ms: number): string {
       : minutes < DAY_MINUTES
         ? { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
         : { days: Math.floor(hours / 24), hours: hours % 24 };
-  return new Intl.DurationFormat(spoken(lang), { style: 'long' }).format(parts);
+  return durationsIn(spoken(lang)).format(parts);
 }
 
 /** "German" for `de`, in the reader's own language. */
 export function languageName(lang: string, inLang: string): string {
   try {
-    return new Intl.DisplayNames([primary(inLang), 'en'], { type: 'language' }).of(primary(lang)) ?? lang;
+    return namesIn(primary(inLang)).of(primary(lang)) ?? lang;
   } catch {
     return lang;
   }
