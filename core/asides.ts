@@ -60,6 +60,9 @@ const ALONE: ReadonlySet<string> = new Set([
   'unlink',
 ]);
 
+/** Buttons that are about the agent who presses. */
+const OWN_VERBS: ReadonlySet<string> = new Set(['duty', 'review', 'evidence', 'code']);
+
 /** What is said in a thread, and would be a question to the bot here. */
 const IN_THREADS: ReadonlySet<string> = new Set(['along', 'fix', 'return']);
 
@@ -112,7 +115,7 @@ export function createAsides(
     else if (asked?.name === 'duty') sendAt(place, { text: [dutyOf(agent, asked.said, at)] });
     else if (asked && isStanding(asked)) suspend(agent, place, at, asked);
     else if (asked?.name === 'appeal') appeal(agent, place, asked.said);
-    else if (asked?.name === 'link' || asked?.name === 'unlink') sayAt(place, 'identityAlone');
+    else if (asked?.name === 'link' || asked?.name === 'unlink') linking.atDesk(place);
     else return false;
     return true;
   };
@@ -162,12 +165,13 @@ export function createAsides(
       afterwards.replies.push({ type: 'reply', press: press.press, account: press.place.account });
       return true;
     }
-    if (verb !== 'duty' && verb !== 'review' && verb !== 'evidence') return false;
+    if (!OWN_VERBS.has(verb)) return false;
     const known = roster.known(press.place.account, press.author.id)?.agent;
     const agent = desk && verb !== 'duty' ? roster.agent(press.author, desk, press.at, changes) : known;
     if (!agent) settle(press, 'oldButton', press.author.lang);
     else if (verb === 'evidence') await readEvidence(press, agent, conversation ?? 0, desk !== undefined);
     else if (verb === 'duty') answer(press, dutyOf(agent, arg, press.at));
+    else if (verb === 'code') afterwards.replies.push(await linking.shown(press, agent));
     else await review(press, agent, arg);
     return true;
   }

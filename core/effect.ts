@@ -35,7 +35,14 @@ export type Effect =
   /** The customer is shown that somebody writes: nothing that is promised or kept. */
   | { readonly type: 'typing' }
   | { readonly type: 'open'; readonly thread: Thread; readonly title: string }
-  | { readonly type: 'reply'; readonly press: string; readonly account: string; readonly text?: string }
+  /** `lasts`: it is nobody else's to read, and stands so many milliseconds where the platform lets it (`Whisper`). */
+  | {
+      readonly type: 'reply';
+      readonly press: string;
+      readonly account: string;
+      readonly text?: string;
+      readonly lasts?: number;
+    }
   | {
       readonly type: 'ask';
       readonly turn: number;

@@ -4,6 +4,7 @@ import type { BatchParts } from './batch.ts';
 import type { AgentCommand } from './command.ts';
 import type { Agent, Conversation } from './conversation.ts';
 import type { Standing } from './duty.ts';
+import type { Effect } from './effect.ts';
 import { actorOf, formerActor } from './erasure.ts';
 import type { Heard } from './hear.ts';
 import type { Message, Place } from './message.ts';
@@ -19,6 +20,9 @@ type Asked = Extract<AgentCommand, { name: 'link' | 'unlink' }>;
 export interface Linking {
   /** What somebody says to the bot alone, whoever they are. */
   said(event: Written, asked: Asked): Promise<void>;
+  /** At a desk, where others read: a code is shown to whoever presses for one, and to nobody else. */
+  atDesk(place: Place): void;
+  shown(press: Pressed, agent: Agent): Promise<Extract<Effect, { type: 'reply' }>>;
   /** ... and when they are sure. */
   sure(press: Pressed, code: string): Promise<void>;
 }
@@ -73,11 +77,14 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
     const agent = roster.meet(author, place, at, changes);
     if (!agent) return sayAt(place, 'identityNobody');
     if (!works(agent)) return sayAt(place, 'identityNot');
-    const { account, person, id } = agent;
-    const code = await codes.make({ account, person, agent: id });
     roster.direct(agent, place, at, changes);
-    sayAt(place, 'identityCode', { code, duration: sayDuration(house.lang, house.policy.identityCodeMs) });
+    sayAt(place, 'identityCode', await codeOf(agent));
   }
+
+  const codeOf = async ({ account, person, id }: Agent): Promise<{ code: string; duration: string }> => ({
+    code: await codes.make({ account, person, agent: id }),
+    duration: sayDuration(house.lang, house.policy.identityCodeMs),
+  });
 
   /** Why these identities, which are `own`'s or nobody's, may not join; undefined: they may. */
   async function refused(maker: Agent, one: Agent, own: Identity | undefined, all: readonly Somebody[]) {
@@ -157,6 +164,16 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
     said(event, asked) {
       if (asked.name === 'unlink') return leave(event);
       return asked.said === '' ? make(event) : join(event, asked.said, false);
+    },
+    atDesk(place) {
+      const show = button(house.lang, 'identityShow', action('code'));
+      sendAt(place, { text: [say(house.lang, 'identityAlone')], buttons: [[show]] });
+    },
+    async shown({ press, place: { account } }, agent) {
+      const reply = { type: 'reply', press, account } as const;
+      if (!works(agent)) return { ...reply, text: say(house.lang, 'identityNot') };
+      const text = say(house.lang, 'identityCodeShown', await codeOf(agent));
+      return { ...reply, text, lasts: house.policy.revealMs };
     },
     sure: (press, code) => join(press, code, true),
   };

@@ -68,7 +68,7 @@ export function createRouter(parts: RouterParts): Router {
     for (const { at } of changes.alarms) if (at !== undefined) alarms.set(at);
     const freed = changes.profiles.length + changes.departed.length > 0;
     if (freed || changes.handoffs.some(({ standing }) => standing === 'waiting')) matching.soon();
-    for (const reply of afterwards.replies) answerPress(reply.account, reply.press, reply.text);
+    for (const reply of afterwards.replies) answerPress(reply);
     for (const place of afterwards.typing) typing.show(place);
     for (const each of afterwards.reveals) void revealing.show(each);
     for (const { conversation, place, ask } of afterwards.asks) void answering.ask(conversation, { ...ask, place });
@@ -225,15 +225,14 @@ export function createRouter(parts: RouterParts): Router {
     roster,
     channels,
     note: (write) => submit({ kind: 'note', write }),
-    answer: (account, press, text) => answerPress(account, press, text),
+    answer: (account, press, text) => answerPress({ account, press, text }),
     trouble: (error) => log('warn', 'what was masked could not be shown', { error }),
   });
 
-  function answerPress(account: string, press: string, text: string | undefined): void {
-    channels
-      .get(account)
-      ?.answerPress?.(press, text)
-      .catch((error: unknown) => log('debug', 'a press could not be answered', { account, error }));
+  function answerPress({ account, press, text, lasts }: Omit<Afterwards['replies'][number], 'type'>): void {
+    const { whisper, answerPress: toast } = channels.get(account) ?? {};
+    const shown = whisper && text && lasts ? whisper.show(press, text, lasts) : toast?.(press, text);
+    shown?.catch((error: unknown) => log('debug', 'a press could not be answered', { account, error }));
   }
 
   const erasing = createErasing({

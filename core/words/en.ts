@@ -544,7 +544,10 @@ export const en = {
 
   // --- to agents: one person, several platforms
   ownRequest: 'This is your own request: somebody else helps you.',
-  identityAlone: 'Write /link and /unlink to me alone: the code is for nobody but you.',
+  identityAlone: 'Write /link and /unlink to me alone: the code is for nobody but you. Or press, and only you see one.',
+  identityShow: 'Show me a code',
+  identityCodeShown:
+    'Write this to me alone on the other platform, within {$duration}: /link {$code}\nGive it to nobody.',
   identityCode:
     'Write this to me alone on the other platform, within {$duration}:\n/link {$code}\nThat chat is yours then as this one is: one name, one standing, one record. Give the code to nobody, and write no code that somebody else gave you.',
   identityNobody:

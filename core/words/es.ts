@@ -553,7 +553,10 @@ export const es: Catalogue = {
 
   // --- to agents: one person, several platforms
   ownRequest: 'Es su propia solicitud: le ayuda otra persona.',
-  identityAlone: 'Escríbame /link y /unlink a solas: el código es solo para usted.',
+  identityAlone: 'Escríbame /link y /unlink a solas: el código es solo para usted. O pulse, y solo usted verá uno.',
+  identityShow: 'Ver un código',
+  identityCodeShown:
+    'Escríbame esto a solas en la otra plataforma, en {$duration} como máximo: /link {$code}\nNo se lo dé a nadie.',
   identityCode:
     'Escríbame esto a solas en la otra plataforma, en {$duration} como máximo:\n/link {$code}\nEse chat será suyo como lo es este: un nombre, una posición, un historial. No dé el código a nadie, y no escriba ninguno que le haya dado otra persona.',
   identityNobody:

@@ -572,7 +572,11 @@ export const fr: Catalogue = {
 
   // --- to agents: one person, several platforms
   ownRequest: 'C’est votre propre demande : quelqu’un d’autre vous aide.',
-  identityAlone: 'Écrivez /link et /unlink à moi seul : le code n’est que pour vous.',
+  identityAlone:
+    'Écrivez /link et /unlink à moi seul : le code n’est que pour vous. Ou appuyez : vous seul en verrez un.',
+  identityShow: 'Voir un code',
+  identityCodeShown:
+    'Écrivez ceci à moi seul sur l’autre plateforme, d’ici {$duration} : /link {$code}\nNe le donnez à personne.',
   identityCode:
     'Écrivez ceci à moi seul sur l’autre plateforme, d’ici {$duration} :\n/link {$code}\nCette conversation-là sera alors la vôtre comme celle-ci : un nom, un statut, un historique. Ne donnez le code à personne, et n’écrivez aucun code reçu de quelqu’un d’autre.',
   identityNobody:
