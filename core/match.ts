@@ -133,8 +133,8 @@ interface Turn {
   /** `opening`: this wave is new and may be passed over; `standing`: it waits for whom it asked, and may be filled up. */
   state: 'opening' | 'standing' | 'opened';
   wave: number;
-  /** When the wave began. */
-  from: number;
+  /** When the wave began, if it is one that chooses. */
+  readonly from: number;
   /** As in the ladder. */
   count: number;
 }
@@ -163,7 +163,7 @@ function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
     ask: [],
     state: standing ? 'standing' : 'opening',
     wave,
-    from: standing ? Math.min(at, ladder.until - (wave === LAST_WAVE ? policy.roundMs : policy.waveMs)) : at,
+    from: standing ? Math.min(at, ladder.until - policy.waveMs) : at,
     count: standing ? ladder.count : 0,
   };
 }
