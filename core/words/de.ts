@@ -577,7 +577,7 @@ export const de: Catalogue = {
     'Schreiben Sie /link und /unlink mir allein: Der Code ist nur für Sie. Oder drücken Sie, und nur Sie sehen einen.',
   identityShow: 'Code zeigen',
   identityCodeShown:
-    'Schreiben Sie mir dies innerhalb von {$duration} allein auf der anderen Plattform: /link {$code}\nGeben Sie ihn niemandem.',
+    'Schreiben Sie mir dies innerhalb von {$duration} allein auf der anderen Plattform: /link {$code}\nGeben Sie den Code niemandem.',
   identityCode:
     'Schreiben Sie mir dies innerhalb von {$duration} allein auf der anderen Plattform:\n/link {$code}\nDer Chat dort gehört dann Ihnen wie dieser: ein Name, ein Stand, ein Verlauf. Geben Sie den Code niemandem, und schreiben Sie keinen, den Sie von jemand anderem haben.',
   identityNobody:
