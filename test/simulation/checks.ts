@@ -273,6 +273,8 @@ export function createChecks(
 
   function shown(one: Spoken, { changes }: Committed): void {
     if ('place' in one.event && (isGone(one.event.place) || ledger.strays(one))) return;
+    // Of what was erased since there is nothing to see.
+    if (ledger.erased.has(one.about ?? 0)) return;
     const by = `${one.by.account}:${one.by.id}`;
     if (!changes.audit.some((row) => row.by === by && row.what === 'transcript'))
       broken(13, `${by} saw a transcript unseen`);
