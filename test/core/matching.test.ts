@@ -251,10 +251,9 @@ describe('a coordinator', () => {
     await chat.press(alone, 'ana', yes.messageId, yes.action, { audience: 'direct' });
     await chat.say(bossAlone, 'boss', '/suspend ana rude to a customer');
     await quiet();
-    const told = chat.at(bossAlone);
-    expect(told).toContain('ana is suspended. What they had goes back to the front of the line.');
     // Nobody else is there: the request comes to the coordinator on call.
-    expect(told.at(-1)).toMatch(/^boss, would you help here\?/);
+    await expect.poll(() => chat.at(bossAlone).at(-1), { timeout: 10_000 }).toMatch(/^boss, would you help here\?/);
+    expect(chat.at(bossAlone)).toContain('ana is suspended. What they had goes back to the front of the line.');
     expect(chat.at(alone).join('\n')).toMatch(/You are suspended for now. The reason: rude to a customer.*\/appeal/);
     await quiet();
     expect((await memory.store.waiting(5)).map(({ phase }) => phase)).toEqual(['waiting']);
