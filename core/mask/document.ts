@@ -12,6 +12,16 @@ const binds = (unit: number): boolean => isDigit(unit) || isLatin(unit) || unit 
 const lettersMax = 9;
 const digitsMax = 18;
 
+/** The forms that begin with so many letters and have so many digits; a text asks for them thousands of times. */
+const forms = Array.from({ length: lettersMax + 1 }, (_, letters) =>
+  Array.from({ length: digitsMax + 1 }, (_, digits) =>
+    lettered.filter(
+      ({ letters: some, digits: many }) =>
+        letters >= some[0] && letters <= some[1] && digits >= many[0] && digits <= many[1],
+    ),
+  ),
+);
+
 export function documentsIn(text: string, context: Context): Find[] {
   const finds: Find[] = [];
   let inWord = false;
@@ -56,8 +66,7 @@ function signature(text: string, from: number): [letters: number, digits: number
 
 /** Reads one id there and gives its end; `start` where there is none. */
 function readAt(text: string, context: Context, start: number, letters: number, digits: number, finds: Find[]): number {
-  for (const { letters: some, digits: many, form, plain, check } of lettered) {
-    if (letters < some[0] || letters > some[1] || digits < many[0] || digits > many[1]) continue;
+  for (const { form, plain, check } of forms[letters]?.[digits] ?? []) {
     form.lastIndex = start;
     const sign = form.exec(text)?.[0];
     if (sign === undefined || (check && !check(sign.replace(/[ .-]/g, '').toUpperCase()))) continue;

@@ -39,7 +39,7 @@ const inQuery =
   /(?<=[?&;](?:access_token|token|api_?key|key|secret|password|passwd|pwd|auth|signature|sig|code|session)=)[^\s&#"'<>]{4,512}/gi;
 
 /** No key is shorter; most texts have no such word. */
-const longWord = /[A-Za-z0-9_+/.-]{18}/;
+const longWord = /(?<![A-Za-z0-9_+/.-])[A-Za-z0-9_+/.-]{18}/;
 
 export function secretsIn(text: string, context: Context): Find[] {
   const finds: Find[] = [];

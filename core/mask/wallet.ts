@@ -22,7 +22,7 @@ const spoken =
   /wallet|solana|\bsol\b|crypto|кошел|гаманец|billetera|portefeuille|portafoglio|carteira|ウォレット|钱包|錢包|지갑|cüzdan|محفظة/iu;
 
 /** No address is shorter; most texts have no such word. */
-const longWord = /[A-Za-z0-9]{14}/;
+const longWord = /(?<![A-Za-z0-9])[A-Za-z0-9]{14}/;
 
 export function walletsIn(text: string): Find[] {
   const finds: Find[] = [];
