@@ -10,39 +10,36 @@ const etherChecksMax = 40;
 const bitcoin = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const ripple = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz';
 /** Bitcoin 1 and 3, Litecoin L and M, Dogecoin D, Dash X, Tron T, Zcash t, Ripple r. */
-const base58 = /(?<![A-Za-z0-9])(?:[13LMDXTtrA9][1-9A-HJ-NP-Za-km-z]{24,34})(?![A-Za-z0-9])/g;
-const bech32 =
-  /(?<![A-Za-z0-9])(?:bc|tb|ltc|addr|stake|cosmos|osmo|bnb|kava|inj|terra|juno|celestia)1[02-9ac-hj-np-z]{11,100}(?![A-Za-z0-9])/gi;
-const ether = /(?<![A-Za-z0-9])0x[0-9a-f]{40}(?![A-Za-z0-9])/gi;
+const base58 = /^[13LMDXTtrA9][1-9A-HJ-NP-Za-km-z]{24,34}$/;
+const bech32 = /^(?:bc|tb|ltc|addr|stake|cosmos|osmo|bnb|kava|inj|terra|juno|celestia)1[02-9ac-hj-np-z]{11,100}$/i;
+const ether = /^0x[0-9a-f]{40}$/i;
 /** Monero: 95 signs (106 with a payment id). */
-const monero = /(?<![A-Za-z0-9])[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}(?:[1-9A-HJ-NP-Za-km-z]{11})?(?![A-Za-z0-9])/g;
+const monero = /^[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}(?:[1-9A-HJ-NP-Za-km-z]{11})?/;
 /** Solana and others have a bare key: only where a wallet is spoken of. */
-const bare = /(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{43,44}(?![A-Za-z0-9])/g;
+const bare = /^[1-9A-HJ-NP-Za-km-z]{43,44}$/;
 const spoken =
   /wallet|solana|\bsol\b|crypto|кошел|гаманец|billetera|portefeuille|portafoglio|carteira|ウォレット|钱包|錢包|지갑|cüzdan|محفظة/iu;
 
 /** No address is shorter; most texts have no such word. */
-const longWord = /(?<![A-Za-z0-9])[A-Za-z0-9]{14}/;
+const longWord = /(?<![A-Za-z0-9])[A-Za-z0-9]{14,}/g;
 
 export function walletsIn(text: string): Find[] {
+  const words = [...text.matchAll(longWord)];
+  if (words.length === 0) return [];
   const finds: Find[] = [];
-  if (!longWord.test(text)) return finds;
   const collect = (form: RegExp, check: (sign: string) => boolean, max = checksMax): void => {
     let left = max;
-    for (const match of text.matchAll(form)) {
+    for (const { 0: word, index: start } of words) {
+      const sign = form.exec(word)?.[0];
+      if (sign === undefined) continue;
       left -= 1;
-      if (left >= 0 && !check(match[0])) continue;
-      finds.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        type: 'WALLET',
-        strength: left < 0 ? told : sure,
-      });
+      if (left >= 0 && !check(sign)) continue;
+      finds.push({ start, end: start + sign.length, type: 'WALLET', strength: left < 0 ? told : sure });
     }
   };
   collect(base58, isBase58Check);
   collect(bech32, isBech32);
-  if (text.includes('0x') || text.includes('0X')) collect(ether, isEther, etherChecksMax);
+  collect(ether, isEther, etherChecksMax);
   collect(monero, () => true);
   if (spoken.test(text)) collect(bare, (sign) => /\d/.test(sign) && /[a-z]/.test(sign) && /[A-Z]/.test(sign));
   return finds;
