@@ -14,7 +14,7 @@ const base58 = /^[13LMDXTtrA9][1-9A-HJ-NP-Za-km-z]{24,34}$/;
 const bech32 = /^(?:bc|tb|ltc|addr|stake|cosmos|osmo|bnb|kava|inj|terra|juno|celestia)1[02-9ac-hj-np-z]{11,100}$/i;
 const ether = /^0x[0-9a-f]{40}$/i;
 /** Monero: 95 signs (106 with a payment id). */
-const monero = /^[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}(?:[1-9A-HJ-NP-Za-km-z]{11})?/;
+const monero = /^[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}(?:[1-9A-HJ-NP-Za-km-z]{11})?$/;
 /** Solana and others have a bare key: only where a wallet is spoken of. */
 const bare = /^[1-9A-HJ-NP-Za-km-z]{43,44}$/;
 const spoken =

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findPersonalData } from '../../core/mask.ts';
 
+/** No checksum is read: its form is that of nothing else. */
+const MONERO = `48${'abcdefghjkm'.repeat(9)}`.slice(0, 95);
+
 const all = (text: string): string[] =>
   findPersonalData(text).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
 type Row = readonly [sentence: string, ...found: string[]];
@@ -111,6 +114,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 'WALLET 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'],
     ['0xde709f2102306220921060314715629080e2fb77', 'WALLET 0xde709f2102306220921060314715629080e2fb77'],
     ['rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh', 'WALLET rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh'],
+    [`to ${MONERO}, please`, `WALLET ${MONERO}`],
+    [`${MONERO}abc`],
     // With a wrong check sum it is a disorder of signs, as keys are.
     ['to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb please', 'SECRET 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb'],
     ['bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5'],
