@@ -125,7 +125,7 @@ export const unreplied = (state: Conversation): state is Extract<Conversation, {
   state.phase === 'assigned' && state.repliedAt === undefined;
 
 /** A new relay thread: its title, the pinned control card, and what was said before. */
-function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
+export function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
   const { thread } = state;
   return [{ type: 'open', thread, title: state.customer.name }, ...threadIntro(house, state, thread, event.recent)];
 }

@@ -81,6 +81,11 @@ interface Asking {
   readonly recent: readonly Said[];
 }
 
+/** Whom a conversation may be handed to; `desk`: where they work, if that is another one. */
+export interface Peer extends Agent {
+  readonly desk?: Place;
+}
+
 export type Event =
   | (ByCustomer &
       Asking & {
@@ -130,7 +135,7 @@ export type Event =
         readonly replyTo?: Placed;
         /** Nobody sees there what was typed. */
         readonly unseen?: true;
-        readonly peers: readonly Agent[];
+        readonly peers: readonly Peer[];
       })
   | (ByAgent &
       Asking & {
@@ -141,7 +146,7 @@ export type Event =
         readonly arg: string;
         /** Beside the answer of a form: what the button named. */
         readonly named?: string;
-        readonly peers: readonly Agent[];
+        readonly peers: readonly Peer[];
       })
   | (ByAgent & { readonly type: 'agentEdited'; readonly message: Message; readonly source: Placed })
   | (ByAgent & { readonly type: 'agentRemoved'; readonly source: Placed })

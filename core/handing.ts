@@ -1,12 +1,25 @@
 // A conversation handed to somebody else, or somebody let in: by name, by pressing one of the people known here.
 import { action } from './action.ts';
+import { openThread } from './claim.ts';
 import { canClose } from './closing.ts';
 import type { Agent, Assigned } from './conversation.ts';
 import type { Effect } from './effect.ts';
+import type { Peer } from './event.ts';
 import { letGo } from './held.ts';
-import type { Button } from './message.ts';
+import type { Button, Message, Rich } from './message.ts';
 import { type Asked, answer, settled } from './response.ts';
-import { type Decision, decision, type House, refreshControl, sayTo, speakerOf, tellAgents } from './say.ts';
+import {
+  controlMark,
+  type Decision,
+  decision,
+  type House,
+  refreshControl,
+  sayTo,
+  speakerOf,
+  tellAgents,
+  toThread,
+} from './say.ts';
+import { say } from './words.ts';
 
 /** Transfer and invite: by name, by pressing one of the people known here, or with the list of them. */
 export function handTo(house: House, state: Assigned, event: Asked, how: 'transfer' | 'invite', to: string): Decision {
@@ -15,7 +28,8 @@ export function handTo(house: House, state: Assigned, event: Asked, how: 'transf
     ...(how === 'invite' ? state.guests.map((guest) => guest.id) : []),
     ...state.blockedBy,
   ];
-  const peers = event.peers.filter((peer) => !taken.includes(peer.id));
+  // Who works at another desk gets a thread there; only one of them can be open.
+  const peers = event.peers.filter((peer) => !taken.includes(peer.id) && (how === 'transfer' || !peer.desk));
   const wanted = to.replace(/^@/, '').trim().toLowerCase();
   const found = peers.filter((peer) => String(peer.id) === wanted || peer.alias.toLowerCase() === wanted);
   const [only] = found;
@@ -25,7 +39,7 @@ export function handTo(house: House, state: Assigned, event: Asked, how: 'transf
   if (wanted !== '' && found.length === 0) return decision(state, answer(house, event, 'noSuchAgent', { name: to }));
   const choice = (found.length > 1 ? found : peers)
     .slice(0, 12)
-    .map((peer): Button[] => [{ label: peer.alias, action: action(how, state.id, peer.id) }]);
+    .map((peer): Button[] => [{ label: labelOf(peer), action: action(how, state.id, peer.id) }]);
   return decision(
     state,
     answer(house, event, how === 'transfer' ? 'chooseTransfer' : 'chooseInvite', {}, choice),
@@ -33,13 +47,17 @@ export function handTo(house: House, state: Assigned, event: Asked, how: 'transf
   );
 }
 
-function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decision {
+const labelOf = ({ alias, desk }: Peer): string => (desk ? `${alias} · ${desk.account}` : alias);
+
+function transfer(house: House, state: Assigned, event: Asked, { desk, ...to }: Peer): Decision {
   // What mentors said of the replies was about another.
   const { tally: _others, ...rest } = state;
+  const thread = desk ? { id: event.fresh, desk } : state.thread;
   const next: Assigned = {
     ...rest,
     owner: to,
-    guests: state.guests.filter((guest) => guest.id !== to.id),
+    guests: desk ? [] : state.guests.filter((guest) => guest.id !== to.id),
+    thread,
     fence: state.fence + 1,
     takenAt: event.at,
   };
@@ -57,11 +75,24 @@ function transfer(house: House, state: Assigned, event: Asked, to: Agent): Decis
     { type: 'agent', agent: state.owner.id, did: 'ended' },
     { type: 'agent', agent: to.id, did: 'took' },
     { type: 'audit', by: event.agent, what: 'transfer', why: String(to.id) },
-    tellAgents(house, state.thread, 'nowOwner', { agent: to.alias }),
-    ...refreshControl(house, next),
+    tellAgents(house, state.thread, desk ? 'cardTaken' : 'nowOwner', { agent: to.alias }),
+    ...(desk ? movedTo(house, state, next, event) : refreshControl(house, next)),
     ...sayTo(next, event.at, 'transferred', { agent: speakerOf(state.lang, to) }),
     ...settled(event),
   );
+}
+
+/** The thread of the one who hands it over is at its end; at the other desk a new one begins with what was said. */
+function movedTo(house: House, { thread, customer }: Assigned, next: Assigned, event: Asked): Effect[] {
+  const { alias } = next.owner;
+  const title: Rich = [{ type: 'bold', children: [say(house.lang, 'controlTitle', { name: customer.name })] }];
+  const over: Message = { text: [...title, `\n${say(house.lang, 'cardTaken', { agent: alias })}`] };
+  const yours = say(house.lang, 'offerYours', { name: customer.name });
+  return [
+    { type: 'edit', to: toThread(thread), of: { mark: controlMark(thread) }, message: over },
+    ...openThread(house, next, event),
+    { type: 'send', to: { place: next.thread.desk }, message: { text: [`${alias}: ${yours}`] } },
+  ];
 }
 
 function invite(house: House, state: Assigned, event: Asked, guest: Agent): Decision {

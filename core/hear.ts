@@ -5,7 +5,7 @@ import type { ChannelEvent } from './channel.ts';
 import { agentCommand, customerCommand, linkCode } from './command.ts';
 import type { Agent, Conversation, Customer } from './conversation.ts';
 import { type Distress, distressIn, type Kind } from './distress.ts';
-import type { Event, Line, Rights, Said } from './event.ts';
+import type { Event, Line, Peer, Rights, Said } from './event.ts';
 import { holdsBack, isWords } from './flood.ts';
 import { excerpt, type Place, type Placed, plain } from './message.ts';
 import type { Select } from './store.ts';
@@ -57,7 +57,7 @@ export function displayName(name: string): string {
 export interface Facts {
   readonly line: Line;
   readonly recent: readonly Said[];
-  readonly peers: readonly Agent[];
+  readonly peers: readonly Peer[];
 }
 
 /** Whether deciding on this event may need the line and the transcript. */

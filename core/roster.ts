@@ -1,9 +1,10 @@
 // Who works here and where: the desks, and the people that were seen at them, each by one or several identities.
+
 import type { Ids } from './clock.ts';
 import type { Agent } from './conversation.ts';
 import { type Profile, profileOf } from './duty.ts';
 import { goneIn } from './erasure.ts';
-import type { Rights } from './event.ts';
+import type { Peer, Rights } from './event.ts';
 import { type Author, type Place, placeKey } from './message.ts';
 import type { Profiles } from './profiles.ts';
 import type { Changes, Store } from './store.ts';
@@ -46,8 +47,8 @@ export interface Roster {
   identities(agent: number): readonly Identity[];
   /** All identities, the one seen last first. */
   rows(): readonly Identity[];
-  /** The agents seen at a desk who are not off duty, the latest first. */
-  peers(desk: Place, at: number): readonly Agent[];
+  /** The agents who are not off duty: those seen at this desk, the latest first, then those of other desks. */
+  peers(desk: Place, at: number): readonly Peer[];
   /** One desk per account, the one with the least to deliver, so that several desks share the work. */
   choose(backlog: (desk: Place) => number): readonly Place[];
   desks(): readonly Place[];
@@ -212,10 +213,18 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
     rows: () => [...seen.values()].reverse(),
     peers(desk, at) {
       const { off } = profiles.attendance(at);
-      const here = [...seen.values()].filter((row) => row.desk && deskKey(row.desk) === deskKey(desk));
-      return onceEach(here.filter(({ agent }) => !off.has(agent.id)))
-        .map((row) => row.agent)
-        .reverse();
+      const there = [...seen.values()].flatMap((row) => {
+        const its = off.has(row.agent.id) || !row.desk ? undefined : desks.get(deskKey(row.desk));
+        return its ? [{ ...row, desk: its }] : [];
+      });
+      const here = there.filter((row) => deskKey(row.desk) === deskKey(desk));
+      const known = new Set(here.map(({ agent }) => agent.id));
+      const others = there.filter(({ agent }) => !known.has(agent.id)).map((row) => ({ ...row, elsewhere: row.desk }));
+      const latest = (rows: readonly Identity[]): Identity[] => [...onceEach(rows)].reverse();
+      return [
+        ...latest(here).map(({ agent }) => agent),
+        ...latest(others).map(({ agent, desk: its }) => (its ? { ...agent, desk: its } : agent)),
+      ];
     },
     choose(backlog) {
       const best = new Map<string, Place>();

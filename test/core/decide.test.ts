@@ -1,6 +1,7 @@
 // The main job, decision by decision: what every person sees after every event.
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../core/answerer.ts';
+import type { Assigned } from '../../core/conversation.ts';
 import { ana, assigned, ben, replied, type Story, story, text } from './story.ts';
 
 const known: Answer = {
@@ -251,6 +252,26 @@ describe('the agents’ commands', () => {
     expect(told.agentWrites(ana, 'still me').toCustomer).toEqual([]);
     expect(told.agentWrites(ben, 'me now').toCustomer).toEqual(['Ben, community helper: me now']);
     expect(replied().agentPresses(ana, 'transfer').toThread[0]).toMatch(/Who should take over\? \[Ben\]/);
+  });
+
+  test('transfer to somebody at another desk: a thread begins there with what was said, and the old one says who has it', () => {
+    const cleo = { id: 3, account: 'far', person: 'a3', alias: 'Cleo', desk: { account: 'far', channel: 'desk' } };
+    const peers = [ana, ben, cleo];
+    const asks = (name: 'transfer' | 'invite', to: string) => replied().agentCommands(ana, { name, to }, { peers });
+    expect(asks('transfer', '').toThread[0]).toMatch(/\[Ben\].*\[Cleo · far\]/);
+    const told = asks('transfer', 'Cleo');
+    expect(told.state).toMatchObject({
+      phase: 'assigned',
+      owner: { id: 3, account: 'far' },
+      thread: { desk: cleo.desk },
+    });
+    expect((told.state as Assigned).owner).not.toHaveProperty('desk');
+    expect(told.toCustomer[0]).toMatch(/Cleo, community helper, takes over/);
+    const far = told.effects.filter((effect) => JSON.stringify(effect).includes('"account":"far","channel":"desk"'));
+    expect(far.map(({ type }) => type)).toEqual(['open', 'send', 'send', 'send']);
+    expect(JSON.stringify(far)).toMatch(/You are talking with.*Noor is yours/s);
+    expect(told.agentWrites(ana, 'still me').toCustomer).toEqual([]);
+    expect(asks('invite', 'Cleo').state).toMatchObject({ guests: [] });
   });
 
   test('invite: the guest’s words reach the customer too', () => {

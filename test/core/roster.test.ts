@@ -163,27 +163,28 @@ describe('agents', () => {
       roster.agent(ana, abroad, 1, made);
     });
     expect(new Set(changes.agents.map(({ agent }) => agent.id)).size).toBe(2);
-    expect(roster.peers(desk, 0)).toHaveLength(1);
+    expect(roster.peers(desk, 0).filter(({ desk: other }) => !other)).toHaveLength(1);
   });
 
-  test('are listed by desk, the one seen last first, also after a restart', async () => {
+  test('are listed: those of the desk, the one seen last first, then those of others with their desk; also after a restart', async () => {
     const { roster, commit, store } = house([desk, second]);
     await roster.load();
     const names = (known: typeof roster, at: Place): string[] => known.peers(at, 0).map(({ alias }) => alias);
     await commit((changes) => void roster.agent(ana, desk, 1, changes));
     await commit((changes) => void roster.agent(ben, desk, 2, changes));
     await commit((changes) => void roster.agent({ id: 'c', name: 'Cem' }, second, 3, changes));
-    expect(names(roster, desk)).toEqual(['Ben', 'Ana']);
+    expect(names(roster, desk)).toEqual(['Ben', 'Ana', 'Cem']);
+    expect(roster.peers(desk, 0).map((peer) => peer.desk)).toEqual([undefined, undefined, second]);
     await commit((changes) => void roster.agent(ana, desk, 1 + HOUR, changes));
-    expect(names(roster, desk)).toEqual(['Ana', 'Ben']);
+    expect(names(roster, desk)).toEqual(['Ana', 'Ben', 'Cem']);
     const again = house([desk, second], {
       store,
       shelf: createMemoryStore().shelf,
       journal: createMemoryStore().journal,
     });
     await again.roster.load();
-    expect(names(again.roster, desk)).toEqual(['Ana', 'Ben']);
-    expect(names(again.roster, second)).toEqual(['Cem']);
+    expect(names(again.roster, desk)).toEqual(['Ana', 'Ben', 'Cem']);
+    expect(names(again.roster, second)).toEqual(['Cem', 'Ana', 'Ben']);
   });
 });
 
