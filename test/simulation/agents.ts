@@ -285,7 +285,9 @@ export function createAgent({
     if (!state) return;
     const button = buttonIn(spot(state)?.copies ?? [], (action) => action.startsWith(`${verb}:${state.id}:`), random);
     if (button) return hands.press(button.message, button.action, { about: state.id });
-    const to = random.chance(0.8) ? random.pick(peers()).name.split(' ')[0] : '';
+    // Somebody of another platform is known here by their name, too.
+    const known = random.chance(0.5) ? everybody() : peers();
+    const to = random.chance(0.8) ? random.pick(known).name.split(' ')[0] : '';
     write(state, 'ag', `/${verb} ${to}`, { intent: 'command' });
   }
 
