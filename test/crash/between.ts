@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { placedKey, plain } from '../../core/message.ts';
-import { eventually, type Seat, type Stage, type World } from '../contract/channel/stage.ts';
+import { eventually, type Seat, type Seen, type Stage, type World } from '../contract/channel/stage.ts';
 import { seeded } from '../platforms/telegram/faults.ts';
 import { type Life, live } from './life.ts';
 
@@ -118,18 +118,21 @@ async function met(customer: Seat): Promise<Seat> {
   return customer;
 }
 
+/** Where the service is the platform, nothing is to be seen while it is down. */
+const seen = (seat: Seat): Promise<readonly Seen[]> => seat.look().catch(() => []);
+
 /** The customer asks for a human, and one comes, however often they must press. */
 async function helped(customer: Seat, agent: Seat | undefined): Promise<Talk> {
   if (!agent) throw new Error('nobody works here');
   await customer.write(['I want to talk to a human']);
   const card = await eventually(
     'a card',
-    async () => (await agent.look()).find(({ rich }) => plain(rich).startsWith(`${customer.name} asks`)),
+    async () => (await seen(agent)).find(({ rich }) => plain(rich).startsWith(`${customer.name} asks`)),
     PATIENCE_MS,
   );
   const theirs = async (): Promise<Seat | undefined> => {
-    for (const seat of (await agent.threads?.()) ?? []) {
-      const shown = await seat.look();
+    for (const seat of (await agent.threads?.().catch(() => [])) ?? []) {
+      const shown = await seen(seat);
       if (shown.some(({ rich }) => plain(rich).includes(`You are talking with ${customer.name}`))) return seat;
     }
     return undefined;
