@@ -1,12 +1,13 @@
 // A conversation handed to somebody else, or somebody let in: by name, by pressing one of the people known here.
 import { action } from './action.ts';
+import { doneCard } from './card.ts';
 import { openThread } from './claim.ts';
 import { canClose } from './closing.ts';
 import type { Agent, Assigned } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Peer } from './event.ts';
 import { letGo } from './held.ts';
-import type { Button, Message, Rich } from './message.ts';
+import type { Button } from './message.ts';
 import { type Asked, answer, settled } from './response.ts';
 import {
   controlMark,
@@ -83,11 +84,10 @@ function transfer(house: House, state: Assigned, event: Asked, { desk, ...to }: 
 }
 
 /** The thread of the one who hands it over is at its end; at the other desk a new one begins with what was said. */
-function movedTo(house: House, { thread, customer }: Assigned, next: Assigned, event: Asked): Effect[] {
+function movedTo(house: House, { thread }: Assigned, next: Assigned, event: Asked): Effect[] {
   const { alias } = next.owner;
-  const title: Rich = [{ type: 'bold', children: [say(house.lang, 'controlTitle', { name: customer.name })] }];
-  const over: Message = { text: [...title, `\n${say(house.lang, 'cardTaken', { agent: alias })}`] };
-  const yours = say(house.lang, 'offerYours', { name: customer.name });
+  const over = doneCard(house, next, 'cardTaken', alias);
+  const yours = say(house.lang, 'offerYours', { name: next.customer.name });
   return [
     { type: 'edit', to: toThread(thread), of: { mark: controlMark(thread) }, message: over },
     ...openThread(house, next, event),

@@ -105,10 +105,7 @@ export const policyDefaults = {
   secondWaveAgents: 6,
   /** Agents asked at once for one customer, even if all are asked. */
   waveAgentsMax: 200,
-  /**
-   * In these two waves one more agent is asked every so often, the best first, and who does not speak the language only
-   * while nobody else is asked; `0s`: all at once. Whoever is in distress does not wait for that.
-   */
+  /** In these two waves one more agent is asked every so often, not all at once; in distress nobody waits for that. */
   offerPaceMs: 5_000,
   /** How long a wave waits for an answer before the next, and an offer at least. */
   waveMs: 30_000,

@@ -1,5 +1,4 @@
 // Who works here and where: the desks, and the people that were seen at them, each by one or several identities.
-
 import type { Ids } from './clock.ts';
 import type { Agent } from './conversation.ts';
 import { type Profile, profileOf } from './duty.ts';
@@ -219,11 +218,14 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
       });
       const here = there.filter((row) => deskKey(row.desk) === deskKey(desk));
       const known = new Set(here.map(({ agent }) => agent.id));
-      const others = there.filter(({ agent }) => !known.has(agent.id)).map((row) => ({ ...row, elsewhere: row.desk }));
-      const latest = (rows: readonly Identity[]): Identity[] => [...onceEach(rows)].reverse();
+      const others = there.filter(({ agent }) => !known.has(agent.id));
       return [
-        ...latest(here).map(({ agent }) => agent),
-        ...latest(others).map(({ agent, desk: its }) => (its ? { ...agent, desk: its } : agent)),
+        ...onceEach(here)
+          .reverse()
+          .map(({ agent }) => agent),
+        ...onceEach(others)
+          .reverse()
+          .map(({ agent, desk: its }) => ({ ...agent, desk: its })),
       ];
     },
     choose(backlog) {
@@ -261,7 +263,7 @@ export function createRoster({ store, ids, profiles, ...configured }: RosterPart
 }
 
 /** Each agent by the identity that was seen last, in that order. */
-const onceEach = (rows: readonly Identity[]): readonly Identity[] => {
+const onceEach = <Row extends Identity>(rows: readonly Row[]): Row[] => {
   const last = new Map(rows.map((row) => [row.agent.id, row]));
   return rows.filter((row) => last.get(row.agent.id) === row);
 };

@@ -34,6 +34,12 @@ const owns = (by: Person, state: Conversation | undefined): boolean => {
   return agent !== undefined && !state.blockedBy.includes(agent.id);
 };
 
+/** Whether an agent coordinates, on whichever of their platforms. */
+export const coordinating =
+  (ledger: Ledger, coordinators: readonly Somebody[]) =>
+  (agent: number): boolean =>
+    coordinators.some(({ account, person }) => ledger.agentOf({ account, id: person }) === agent);
+
 export function createChecks(
   ledger: Ledger,
   broken: Broken,
@@ -57,9 +63,9 @@ export function createChecks(
       .map(({ by, what }) => ({ by, what }));
     const audited: Audited = (who, ...whats) => {
       // Whoever is one person on several platforms may do it as any of these.
-      const isBy = (by: string): boolean =>
+      const didIt = (by: string): boolean =>
         by === `${who.account}:${who.person}` || ledger.agents.get(by.replace(':', ' ')) === who.id;
-      const found = rows.findIndex(({ by, what }) => isBy(by) && whats.includes(what));
+      const found = rows.findIndex(({ by, what }) => didIt(by) && whats.includes(what));
       if (found < 0) broken(13, `${whats.join(' or ')} of conversation ${change.id} by ${who.person} has no audit row`);
       else rows.splice(found, 1);
     };
@@ -195,9 +201,7 @@ export function createChecks(
     }
   }
 
-  /** On whichever of their platforms. */
-  const coordinates = (agent: number): boolean =>
-    coordinators.some(({ account, person }) => ledger.agentOf({ account, id: person }) === agent);
+  const coordinates = coordinating(ledger, coordinators);
 
   function learns(by: Person): boolean {
     const agent = ledger.agentOf(by) ?? 0;

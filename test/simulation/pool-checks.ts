@@ -8,7 +8,7 @@ import type { Policy } from '../../core/policy.ts';
 import type { Somebody } from '../../core/roster.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
-import { type Broken, show } from './checks.ts';
+import { type Broken, coordinating, show } from './checks.ts';
 import type { Committed, Ledger, Sent } from './ledger.ts';
 
 const openOffers = (state: Conversation | undefined): readonly Offer[] =>
@@ -33,8 +33,7 @@ export function createPoolChecks(
   const profiles = new Map<number, Profile>();
   const askedAt = new Map<number, number[]>();
 
-  const coordinates = (agent: number): boolean =>
-    coordinators.some(({ account, person }) => ledger.agentOf({ account, id: person }) === agent);
+  const coordinates = coordinating(ledger, coordinators);
 
   /** By the clock, which may be set: whoever says so asks for more than one moment. */
   const isForCoordinators = ({ handoff }: Waiting, at: number): boolean =>
