@@ -105,7 +105,7 @@ export function claim(
     ...closeOffers(house, state, agent),
     ...editCards(state.handoff, taken),
     ...threadCard(state, taken),
-    ...(kept ? refreshControl(house, next) : openThread(house, next, event)),
+    ...(kept ? refreshControl(house, next) : openThread(house, next, thread, event.recent)),
     { type: 'audit', by: agent, what: 'claim' },
     ...sayTo(next, event.at, 'joined', { agent: speakerOf(state.lang, agent) }),
   );
@@ -125,10 +125,10 @@ export const unreplied = (state: Conversation): state is Extract<Conversation, {
   state.phase === 'assigned' && state.repliedAt === undefined;
 
 /** A new relay thread: its title, the pinned control card, and what was said before. */
-export function openThread(house: House, state: Assigned, event: { readonly recent: readonly Said[] }): Effect[] {
-  const { thread } = state;
-  return [{ type: 'open', thread, title: state.customer.name }, ...threadIntro(house, state, thread, event.recent)];
-}
+export const openThread = (house: House, state: Assigned, thread: Thread, recent: readonly Said[]): Effect[] => [
+  { type: 'open', thread, title: state.customer.name },
+  ...threadIntro(house, state, thread, recent),
+];
 
 export function threadIntro(house: House, state: Conversation, thread: Thread, recent: readonly Said[]): Effect[] {
   const before: Effect[] =
@@ -148,7 +148,13 @@ export function threadIntro(house: House, state: Conversation, thread: Thread, r
           },
         ];
   return [
-    { type: 'send', to: toThread(thread), message: controlCard(house, state), mark: controlMark(thread), pin: true },
+    {
+      type: 'send',
+      to: toThread(thread),
+      message: controlCard(house, state, thread),
+      mark: controlMark(thread),
+      pin: true,
+    },
     ...before,
   ];
 }

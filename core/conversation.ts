@@ -4,7 +4,7 @@ import type { Pace } from './flood.ts';
 import type { Joining } from './joining/application.ts';
 import type { Known as Numbers, Part } from './mask.ts';
 import type { Ladder } from './match.ts';
-import type { Author, Message, Place, Placed } from './message.ts';
+import { type Author, type Message, type Place, type Placed, placeKey } from './message.ts';
 
 /** The person who writes, identified by account and platform id. */
 export interface Customer extends Author {
@@ -23,6 +23,11 @@ export interface Agent {
 export interface Thread {
   readonly id: number;
   readonly desk: Place;
+}
+
+/** Somebody who was let in. `thread`: where they read and write, if that is not the owner's. */
+export interface Guest extends Agent {
+  readonly thread?: Thread;
 }
 
 /** One request for a human that has not ended. It ends with a human's reply or the customer's withdrawal. */
@@ -153,7 +158,7 @@ export type Assigned = Known & {
   readonly phase: 'assigned';
   readonly handoff: Handoff;
   readonly owner: Agent;
-  readonly guests: readonly Agent[];
+  readonly guests: readonly Guest[];
   readonly thread: Thread;
   readonly takenAt: number;
   /** When the owner's first reply went out; absent: the handoff is still open. */
@@ -192,10 +197,30 @@ export type Rating = Known & {
 
 export type Conversation = Bot | Waiting | Assigned | Rating;
 
+export const isGuest = (state: Assigned, { id }: Pick<Agent, 'id'>): boolean =>
+  state.guests.some((guest) => guest.id === id);
+
 /** Whether what an agent writes in the thread is for the customer. */
 export const speaks = (state: Assigned, agent: Agent): boolean =>
-  !state.blockedBy.includes(agent.id) &&
-  (state.owner.id === agent.id || state.guests.some((guest) => guest.id === agent.id));
+  !state.blockedBy.includes(agent.id) && (state.owner.id === agent.id || isGuest(state, agent));
+
+/** The threads in which it goes on, each at a desk of its own: the owner's first, then those of guests from elsewhere. */
+export function threadsOf(state: Conversation): readonly Thread[] {
+  if (!state.thread) return [];
+  if (state.phase !== 'assigned' || state.guests.length === 0) return [state.thread];
+  const all = [state.thread, ...state.guests.flatMap(({ thread }) => thread ?? [])];
+  return [...new Map(all.map((thread) => [thread.id, thread])).values()];
+}
+
+/** The one of them at this desk. */
+export const threadAt = (state: Conversation, desk: Place): Thread | undefined =>
+  threadsOf(state).find((thread) => placeKey(thread.desk) === placeKey(desk));
+
+/** Who writes to the customer in that thread. */
+export const writersIn = (state: Assigned, { id }: Thread): readonly Agent[] => [
+  ...(id === state.thread.id ? [state.owner] : []),
+  ...state.guests.filter(({ thread }) => (thread ?? state.thread).id === id),
+];
 
 /** How a handoff stands in the store; `replied` and `withdrawn` are its only two ends. */
 export type HandoffStanding = 'waiting' | 'claimed' | 'replied' | 'withdrawn';

@@ -14,6 +14,7 @@ import { meanwhile, request, waitingWrote, withdraw } from './handoff.ts';
 import { notNow } from './inviting.ts';
 import { judged } from './joining/card.ts';
 import { pressedJoin, volunteer, wroteJoining } from './joining.ts';
+import { joint } from './joint.ts';
 import { type Placed, plain } from './message.ts';
 import { matched, offerLost } from './offers.ts';
 import { cardLost, pageLost } from './paging.ts';
@@ -28,7 +29,10 @@ import { inDistress } from './urgent.ts';
 import { say } from './words.ts';
 
 /** Pure and synchronous; replaying the same events gives the same states and effects. */
-export function decide(house: House, state: Conversation, event: Event): Decision {
+export const decide = (house: House, state: Conversation, event: Event): Decision =>
+  joint(house, state, event, decided(house, state, event));
+
+function decided(house: House, state: Conversation, event: Event): Decision {
   switch (event.type) {
     case 'customerWrote':
       return heardFrom(house, state, event);

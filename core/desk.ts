@@ -4,9 +4,9 @@ import { toBot } from './bot.ts';
 import { backToLine, claim, refusal } from './claim.ts';
 import { canClose, close } from './closing.ts';
 import type { AgentCommand } from './command.ts';
-import type { Assigned, Conversation } from './conversation.ts';
+import { type Assigned, type Conversation, isGuest } from './conversation.ts';
 import type { Effect } from './effect.ts';
-import { handTo } from './handing.ts';
+import { handTo, leave } from './handing.ts';
 import { pass } from './handoff.ts';
 import { drop, heldFrom, hold, takeBack, waits } from './held.ts';
 import { review } from './mentoring.ts';
@@ -90,9 +90,8 @@ export function agentAsked(house: House, state: Conversation, event: Asked, comm
 
 /** A note that was typed into a form or a command is shown to the others; one that was written stands there already. */
 function noted(house: House, state: Conversation, event: Asked, text: string): Decision {
-  if (event.type === 'agentCommanded' && !event.unseen)
-    return note(house, state, event.agent, event.at, text, event.source);
-  const made = note(house, state, event.agent, event.at, text);
+  if (event.type === 'agentCommanded' && !event.unseen) return note(house, state, event, text, event.source);
+  const made = note(house, state, event, text);
   const { thread } = state;
   if (!thread) return after(made, ...settled(event));
   return after(made, tellAgents(house, thread, 'noteShown', { agent: event.agent.alias, text }), ...settled(event));
@@ -134,6 +133,10 @@ type Owned = Extract<
 function owned(house: House, state: Conversation, event: Asked, command: Owned): Decision {
   if (state.phase !== 'assigned') return decision(state, answer(house, event, 'notAssigned'));
   if (state.owner.id !== event.agent.id && command.name !== 'forget') {
+    if (isGuest(state, event.agent) && (command.name === 'release' || command.name === 'block'))
+      return command.name === 'block'
+        ? block(house, state, event)
+        : after(leave(house, state, event, 'release'), ...settled(event));
     return decision(state, answer(house, event, 'onlyOwner', { agent: state.owner.alias }));
   }
   switch (command.name) {
@@ -169,6 +172,8 @@ function block(house: House, state: Assigned, event: Asked): Decision {
     return decision(state, answer(house, event, 'blockSure', { name }, [[yes]]), ...settled(event));
   }
   const blocked: Assigned = { ...state, blockedBy: [...state.blockedBy, event.agent.id] };
+  if (isGuest(state, event.agent))
+    return after(leave(house, blocked, event, 'block'), answer(house, event, 'blockedNote', { name }));
   const told = tellAgents(house, state.thread, 'blockedNote', { name });
   if (!canClose(state)) return after(backToLine(house, blocked, event, 'block'), told, ...settled(event));
   const next = toBot({ ...blocked, fence: state.fence + 1 });

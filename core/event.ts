@@ -161,6 +161,8 @@ export type Event =
       readonly about: string;
       readonly withFiles: boolean;
       readonly source?: Placed;
+      /** The relay thread that it was for. */
+      readonly thread?: number;
       /** Of ours: a page, by the account that it went through, or a card at a desk. */
       readonly page?: string;
       readonly card?: true;

@@ -1,25 +1,14 @@
 // A conversation handed to somebody else, or somebody let in: by name, by pressing one of the people known here.
 import { action } from './action.ts';
-import { doneCard } from './card.ts';
 import { openThread } from './claim.ts';
 import { canClose } from './closing.ts';
-import type { Agent, Assigned } from './conversation.ts';
+import { type Assigned, type Guest, type Thread, threadAt, threadsOf } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Peer } from './event.ts';
 import { letGo } from './held.ts';
 import type { Button } from './message.ts';
 import { type Asked, answer, settled } from './response.ts';
-import {
-  controlMark,
-  type Decision,
-  decision,
-  type House,
-  refreshControl,
-  sayTo,
-  speakerOf,
-  tellAgents,
-  toThread,
-} from './say.ts';
+import { type Decision, decision, type House, refreshControl, sayTo, speakerOf, tellAgents } from './say.ts';
 import { say } from './words.ts';
 
 /** Transfer and invite: by name, by pressing one of the people known here, or with the list of them. */
@@ -29,8 +18,7 @@ export function handTo(house: House, state: Assigned, event: Asked, how: 'transf
     ...(how === 'invite' ? state.guests.map((guest) => guest.id) : []),
     ...state.blockedBy,
   ];
-  // Who works at another desk gets a thread there; only one of them can be open.
-  const peers = event.peers.filter((peer) => !taken.includes(peer.id) && (how === 'transfer' || !peer.desk));
+  const peers = event.peers.filter((peer) => !taken.includes(peer.id));
   const wanted = to.replace(/^@/, '').trim().toLowerCase();
   const found = peers.filter((peer) => String(peer.id) === wanted || peer.alias.toLowerCase() === wanted);
   const [only] = found;
@@ -50,14 +38,24 @@ export function handTo(house: House, state: Assigned, event: Asked, how: 'transf
 
 const labelOf = ({ alias, desk }: Peer): string => (desk ? `${alias} · ${desk.account}` : alias);
 
+/** The thread at the desk where they work: one that there is, or a new one. */
+const threadFor = (state: Assigned, event: Asked, desk = event.desk): Thread =>
+  threadAt(state, desk) ?? { id: event.fresh, desk };
+
+/** A guest who reads in that thread; the owner's need not be told. */
+const seated = ({ thread: _before, ...guest }: Guest, thread: Thread, { id }: Thread): Guest =>
+  thread.id === id ? guest : { ...guest, thread };
+
 function transfer(house: House, state: Assigned, event: Asked, { desk, ...to }: Peer): Decision {
   // What mentors said of the replies was about another.
   const { tally: _others, ...rest } = state;
-  const thread = desk ? { id: event.fresh, desk } : state.thread;
+  const thread = threadFor(state, event, desk);
   const next: Assigned = {
     ...rest,
     owner: to,
-    guests: desk ? [] : state.guests.filter((guest) => guest.id !== to.id),
+    guests: state.guests
+      .filter((guest) => guest.id !== to.id)
+      .map((guest) => seated(guest, guest.thread ?? state.thread, thread)),
     thread,
     fence: state.fence + 1,
     takenAt: event.at,
@@ -69,6 +67,7 @@ function transfer(house: House, state: Assigned, event: Asked, { desk, ...to }: 
         { type: 'alarm', kind: 'nudge', at: event.at + house.policy.claimNudgeMs },
         { type: 'alarm', kind: 'lease', at: event.at + house.policy.claimMsMax },
       ];
+  const stays = thread.id === state.thread.id;
   return decision(
     kept,
     ...left,
@@ -76,33 +75,65 @@ function transfer(house: House, state: Assigned, event: Asked, { desk, ...to }: 
     { type: 'agent', agent: state.owner.id, did: 'ended' },
     { type: 'agent', agent: to.id, did: 'took' },
     { type: 'audit', by: event.agent, what: 'transfer', why: String(to.id) },
-    tellAgents(house, state.thread, desk ? 'cardTaken' : 'nowOwner', { agent: to.alias }),
-    ...(desk ? movedTo(house, state, next, event) : refreshControl(house, next)),
+    tellAgents(house, state.thread, stays ? 'nowOwner' : 'cardTaken', { agent: to.alias }),
+    ...arrives(house, state, kept, thread, event, `${to.alias}: ${say(house.lang, 'offerYours', nameOf(state))}`),
     ...sayTo(next, event.at, 'transferred', { agent: speakerOf(state.lang, to) }),
     ...settled(event),
   );
 }
 
-/** The thread of the one who hands it over is at its end; at the other desk a new one begins with what was said. */
-function movedTo(house: House, { thread }: Assigned, next: Assigned, event: Asked): Effect[] {
-  const { alias } = next.owner;
-  const over = doneCard(house, next, 'cardTaken', alias);
-  const yours = say(house.lang, 'offerYours', { name: next.customer.name });
+const nameOf = ({ customer: { name } }: Assigned): { name: string } => ({ name });
+
+/** Somebody comes to a thread. One that is new begins with what was said, and they are `called` at their desk. */
+function arrives(
+  house: House,
+  before: Assigned,
+  next: Assigned,
+  thread: Thread,
+  { recent }: Asked,
+  called: string,
+): Effect[] {
+  const known = threadsOf(before);
+  const standing = threadsOf(next).filter(({ id }) => known.some((one) => one.id === id));
+  const there = known.some(({ id }) => id === thread.id);
   return [
-    { type: 'edit', to: toThread(thread), of: { mark: controlMark(thread) }, message: over },
-    ...openThread(house, next, event),
-    { type: 'send', to: { place: next.thread.desk }, message: { text: [`${alias}: ${yours}`] } },
+    ...(there ? [] : openThread(house, next, thread, recent)),
+    ...(there ? [] : [{ type: 'send', to: { place: thread.desk }, message: { text: [called] } } as const]),
+    ...refreshControl(house, next, standing),
   ];
 }
 
-function invite(house: House, state: Assigned, event: Asked, guest: Agent): Decision {
-  const next: Assigned = { ...state, guests: [...state.guests, guest] };
+function invite(house: House, state: Assigned, event: Asked, { desk, ...guest }: Peer): Decision {
+  const thread = threadFor(state, event, desk);
+  const next: Assigned = { ...state, guests: [...state.guests, seated(guest, thread, state.thread)] };
+  const names = { agent: guest.alias, name: state.customer.name };
+  const call = say(house.lang, 'guestCall', { agent: state.owner.alias, name: state.customer.name });
   return decision(
     next,
     { type: 'audit', by: event.agent, what: 'invite', why: String(guest.id) },
-    tellAgents(house, state.thread, 'nowGuest', { agent: guest.alias, name: state.customer.name }),
-    ...refreshControl(house, next),
+    thread.id === state.thread.id
+      ? tellAgents(house, state.thread, 'nowGuest', names)
+      : tellAgents(house, state.thread, 'nowGuestThere', { ...names, account: thread.desk.account }),
+    ...arrives(house, state, next, thread, event, `${guest.alias}: ${call}`),
     ...sayTo(next, event.at, 'guestJoined', { agent: speakerOf(state.lang, guest) }),
     ...settled(event),
   );
+}
+
+/** A guest goes, which they may at any time. */
+export function leave(house: House, state: Assigned, { agent, at }: Asked, how: 'release' | 'block'): Decision {
+  const left = withoutGuest(house, state, agent.id, at);
+  return decision(left.state, { type: 'audit', by: agent, what: how }, ...left.effects);
+}
+
+/** The conversation goes on without this guest, and both sides are told. */
+export function withoutGuest(house: House, state: Assigned, agent: number, at: number): Decision {
+  const guests = state.guests.filter(({ id }) => id !== agent);
+  const { state: next, effects } = letGo(house, state, { ...state, guests });
+  const gone = state.guests.filter(({ id }) => id === agent);
+  const told = gone.flatMap((guest) => [
+    tellAgents(house, state.thread, 'guestLeft', { agent: speakerOf(house.lang, guest) }),
+    ...sayTo(next, at, 'guestLeft', { agent: speakerOf(state.lang, guest) }),
+  ]);
+  return decision(next, ...effects, ...told, ...refreshControl(house, next));
 }

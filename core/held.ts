@@ -2,7 +2,7 @@
 import { action } from './action.ts';
 import { isFree } from './apprenticeship.ts';
 import { agentCommand, FIX_LENGTH_MAX, WHY_LENGTH_MAX } from './command.ts';
-import { type Agent, type Assigned, type Held, speaks } from './conversation.ts';
+import { type Agent, type Assigned, type Held, speaks, type Thread } from './conversation.ts';
 import type { Effect, Target } from './effect.ts';
 import type { AgentEvent, Rights } from './event.ts';
 import { flagged } from './flagging.ts';
@@ -148,8 +148,8 @@ export function letGo(house: House, state: Assigned, next: Assigned): { state: A
 }
 
 /** The cards of all that is held once more, in a thread that was opened again. */
-export const heldCards = (house: House, state: Assigned): Effect[] =>
-  (state.held ?? []).map((each) => cardAt(house, state, each, toThread(state.thread)));
+export const heldCards = (house: House, state: Assigned, thread: Thread): Effect[] =>
+  (state.held ?? []).map((each) => cardAt(house, state, each, toThread(thread)));
 
 /** The held reply that is this message at the desk. */
 export const heldFrom = (state: Assigned, source: Placed): Held | undefined =>

@@ -2,7 +2,15 @@
 import { action } from './action.ts';
 import type { BatchParts } from './batch.ts';
 import type { AgentCommand } from './command.ts';
-import type { Agent, Conversation } from './conversation.ts';
+import {
+  type Agent,
+  type Assigned,
+  type Conversation,
+  isGuest,
+  type Thread,
+  threadsOf,
+  writersIn,
+} from './conversation.ts';
 import type { Standing } from './duty.ts';
 import type { Effect } from './effect.ts';
 import { actorOf, formerActor } from './erasure.ts';
@@ -50,10 +58,13 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
     return [...new Map([...states, ...now].map((state) => [state.id, state])).values()];
   }
 
-  const owned = async (agent: number): Promise<readonly Conversation[]> =>
-    latest(await reading(store.owned(agent, PAGE))).filter(
-      (state) => state.phase === 'assigned' && state.owner.id === agent,
+  /** In which they write. */
+  async function open(agent: number): Promise<readonly Assigned[]> {
+    const stored = await reading(Promise.all([store.owned(agent, PAGE), store.visited(agent, PAGE)]));
+    return latest(stored.flat()).filter(
+      (state): state is Assigned => state.phase === 'assigned' && isThere(state, agent),
     );
+  }
 
   /** Whether this agent ever did anything that stands under their number: in a conversation, or in the ledger. */
   async function worked(agent: number, actors: readonly string[]): Promise<boolean> {
@@ -95,7 +106,7 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
       return 'identityCoordinator';
     if (own && standingOf(one.id) === 'suspended') return 'identitySuspended';
     if (own && STEPS.indexOf(standingOf(one.id)) < STEPS.indexOf(standingOf(maker.id))) return 'identityLearning';
-    if (own && (await owned(one.id)).length > 0) return 'identityOpen';
+    if (own && (await open(one.id)).length > 0) return 'identityOpen';
     if (own && (await worked(one.id, all.map(actorOf)))) return 'identityWorked';
     return (await helps(maker.id, all)) ? 'identityHelped' : undefined;
   }
@@ -149,8 +160,8 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
     const { agent } = row;
     // A suspension, or what is left of an apprenticeship, is not shaken off by being a stranger again.
     if (profiles.of(agent.id, changes)?.standing !== 'active') return sayAt(place, 'unlinkNot');
-    const open = await owned(agent.id);
-    if (open.some(({ thread }) => thread?.desk.account === account)) return sayAt(place, 'unlinkOpen');
+    const theirs = (await open(agent.id)).flatMap((state) => threadOf(state, agent.id));
+    if (theirs.some(({ desk }) => desk.account === account)) return sayAt(place, 'unlinkOpen');
     const by = { account, person: author.id };
     changes.agents.splice(0, Infinity, ...changes.agents.filter((one) => !isOf(one, by)));
     changes.parted.push({ ...by, agent: agent.id });
@@ -195,5 +206,10 @@ const isOf = ({ agent }: Identity, { account, person }: Somebody): boolean =>
 
 function isBetween(state: Conversation, agent: number): boolean {
   if (state.phase === 'rating') return state.agent.id === agent;
-  return state.phase === 'assigned' && [state.owner, ...state.guests].some(({ id }) => id === agent);
+  return state.phase === 'assigned' && isThere(state, agent);
 }
+
+const isThere = (state: Assigned, agent: number): boolean => state.owner.id === agent || isGuest(state, { id: agent });
+
+const threadOf = (state: Assigned, agent: number): readonly Thread[] =>
+  threadsOf(state).filter((thread) => writersIn(state, thread).some(({ id }) => id === agent));

@@ -1,7 +1,6 @@
 // An apprentice reads along at a conversation before taking one: it counts when that one is closed.
 import { isReading } from './apprenticeship.ts';
-import type { Assigned, Conversation } from './conversation.ts';
-import { placeKey } from './message.ts';
+import { type Assigned, type Conversation, threadAt } from './conversation.ts';
 import { type Asked, answer } from './response.ts';
 import { type Decision, decision, type House, tellAgents } from './say.ts';
 import type { Key } from './words.ts';
@@ -34,6 +33,6 @@ function refusal(state: Assigned, { agent, desk, line }: Asked): Key | undefined
   if (line.self === agent.id) return 'ownRequest';
   if (state.blockedBy.includes(agent.id)) return 'youBlocked';
   // Whoever works at another desk could not read it.
-  if (placeKey(state.thread.desk) !== placeKey(desk)) return 'alongElsewhere';
+  if (!threadAt(state, desk)) return 'alongElsewhere';
   return readers.length >= READERS_MAX ? 'alongFull' : undefined;
 }

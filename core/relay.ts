@@ -1,13 +1,13 @@
 // Between a customer and the agents who own the conversation: messages, notes, edits, removals, reactions.
 import { isFree } from './apprenticeship.ts';
 import { agentCommand } from './command.ts';
-import { type Agent, type Assigned, type Conversation, speaks } from './conversation.ts';
+import { type Agent, type Assigned, type Conversation, speaks, threadsOf, writersIn } from './conversation.ts';
 import type { Effect, Of, Target } from './effect.ts';
 import type { AgentEvent, CustomerEvent, Event } from './event.ts';
 import { flagged } from './flagging.ts';
 import { intoThread } from './flood.ts';
 import { changeHeld, hold, waits } from './held.ts';
-import { type Message, type Placed, plain } from './message.ts';
+import { type Message, type Place, type Placed, plain } from './message.ts';
 import {
   type Decision,
   decision,
@@ -22,7 +22,7 @@ import {
 } from './say.ts';
 import { watch } from './silence.ts';
 import { withCaution } from './unchecked.ts';
-import { say } from './words.ts';
+import { type Key, type Params, say } from './words.ts';
 
 type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
 
@@ -65,8 +65,7 @@ function withoutUnsupported(message: Message, words: string): Message {
 /** What an agent writes in the thread: to the customer if the conversation is theirs, else a note that stays inside. */
 export function agentWrote(house: House, state: Conversation, event: Of_<'agentWrote'>): Decision {
   if (state.phase !== 'assigned') return notSent(house, state, event);
-  if (!speaks(state, event.agent))
-    return note(house, state, event.agent, event.at, described(event.message), event.source[0]);
+  if (!speaks(state, event.agent)) return note(house, state, event, described(event.message), event.source[0]);
   const { message } = event;
   if (message.unsupported !== undefined && plain(message.text).trim() === '') {
     return decision(state, tellAgents(house, state.thread, 'unsupportedFromAgent', { what: message.unsupported }));
@@ -120,45 +119,46 @@ export function reply(
   );
 }
 
-/** A note stays inside; the first time, the thread is told so. */
+/** A note stays inside; the first time, its writer is told so. */
 export function note(
   house: House,
   state: Conversation,
-  by: Agent,
-  at: number,
+  { agent, place, at }: Pick<Of_<'agentWrote'>, 'agent' | 'place' | 'at'>,
   text: string,
   source?: Placed,
 ): Decision {
   const record: Effect = {
     type: 'record',
-    said: { at, who: 'note', name: by.alias, text },
+    said: { at, who: 'note', name: agent.alias, text },
     ...(source ? { source } : {}),
   };
   if (state.phase !== 'assigned' || state.told.includes('notes')) return decision(state, record);
-  const hint = tellAgents(
-    house,
-    state.thread,
-    'notesStay',
-    { agent: state.owner.alias, name: state.customer.name },
-    source ? { replyTo: source } : {},
-  );
+  const writers = [state.owner, ...state.guests].map(({ alias }) => alias).join(', ');
+  const hint = hintAt(house, place, 'notesStay', { agent: writers, name: state.customer.name }, source);
   return decision({ ...state, told: [...state.told, 'notes'] }, record, hint);
 }
 
 /** Nobody has the conversation: whoever writes is told plainly that it was not sent. */
 function notSent(house: House, state: Conversation, event: Of_<'agentWrote'>): Decision {
-  const noted = note(house, state, event.agent, event.at, described(event.message), event.source[0]);
-  if (!state.thread) return noted;
+  const [source] = event.source;
+  const noted = note(house, state, event, described(event.message), source);
   const key = state.phase === 'waiting' ? 'notSentWaiting' : 'notSentClosed';
-  const hint = tellAgents(
-    house,
-    state.thread,
-    key,
-    { name: state.customer.name },
-    event.source[0] ? { replyTo: event.source[0] } : {},
+  return decision(
+    noted.state,
+    ...noted.effects,
+    hintAt(house, event.place, key, { name: state.customer.name }, source),
   );
-  return decision(noted.state, ...noted.effects, hint);
 }
+
+/** A line where somebody wrote, which may be a thread that the conversation has left. */
+const hintAt = (house: House, place: Place, key: Key, params: Params, replyTo: Placed | undefined): Effect => ({
+  type: 'send',
+  to: { place },
+  message: {
+    ...(replyTo ? { replyTo } : {}),
+    text: [{ type: 'italic', children: [say(house.lang, key, params)] }],
+  },
+});
 
 /** Edits, removals and reactions of the customer's follow their copies into the thread. */
 export function customerChanged(
@@ -214,9 +214,10 @@ const change = (event: Change, to: Target, of: Of): Effect =>
 
 /** A message could not be delivered, or perhaps not: both sides learn what they need to know, once. */
 export function undeliverable(house: House, state: Conversation, event: Of_<'undeliverable'>): Decision {
-  const name = state.customer.name;
+  const missed = readersMissed(house, state, event);
+  const name = missed ?? state.customer.name;
   const reason = reasonOf(house.lang, event.reason);
-  if (event.toCustomer) {
+  if (event.toCustomer || missed !== undefined) {
     if (!state.thread) return decision(state);
     const key = event.maybe ? 'maybeDelivered' : 'notDelivered';
     const quoted = event.source ? { replyTo: event.source } : {};
@@ -233,6 +234,20 @@ export function undeliverable(house: House, state: Conversation, event: Of_<'und
     state,
     tellAgents(house, state.thread, event.maybe ? 'maybeMissing' : 'notShown', { name, reason, text: event.about }),
   );
+}
+
+/** Who of the agents does not read what others do: it was for another thread than the owner's, or is not the customer's. */
+function readersMissed(
+  house: House,
+  state: Conversation,
+  { thread, source }: Of_<'undeliverable'>,
+): string | undefined {
+  if (thread === undefined) return undefined;
+  const said = source?.account === state.place.account && source.channel === state.place.channel;
+  if (thread === state.thread?.id && said) return undefined;
+  const there = threadsOf(state).find(({ id }) => id === thread);
+  const readers = there && state.phase === 'assigned' ? writersIn(state, there) : [];
+  return readers.map(({ alias }) => alias).join(', ') || say(house.lang, 'who_agent');
 }
 
 /** The customer blocked the bot, or came back. The handoff stays open: it is not ours to close. */

@@ -1,12 +1,12 @@
 // Somebody works here no more: what they have goes back to the line, and nobody waits for them.
 import { toBot } from './bot.ts';
 import { backToLine } from './claim.ts';
-import type { Conversation, Waiting } from './conversation.ts';
+import { type Conversation, isGuest, type Waiting } from './conversation.ts';
 import type { Event } from './event.ts';
+import { withoutGuest } from './handing.ts';
 import { widen } from './handoff.ts';
-import { letGo } from './held.ts';
 import { declined } from './offers.ts';
-import { type Decision, decision, type House, refreshControl } from './say.ts';
+import { type Decision, decision, type House } from './say.ts';
 import type { Store } from './store.ts';
 
 type Relieved = Extract<Event, { type: 'relieved' }>;
@@ -14,16 +14,17 @@ type Relieved = Extract<Event, { type: 'relieved' }>;
 export type Leaver = Pick<Relieved, 'agent' | 'gone'>;
 
 /** More than anybody has at once. */
-const OWNED_MAX = 1_000;
+const MAX = 1_000;
 
 /** Whoever may work here no more lets go of all they have; once more does no harm. What fails is told to `trouble`. */
 export function createLettingGo(
-  store: Pick<Store, 'owned'>,
+  store: Pick<Store, 'owned' | 'visited'>,
   relieve: (conversation: number, leaver: Leaver) => Promise<void>,
   trouble: (error: unknown) => void,
 ): (agent: number) => void {
   const everything = async (agent: number): Promise<void> => {
-    for (const { id } of await store.owned(agent, OWNED_MAX)) await relieve(id, { agent });
+    for (const { id } of await store.owned(agent, MAX)) await relieve(id, { agent });
+    for (const { id } of await store.visited(agent, MAX)) await relieve(id, { agent });
   };
   return (agent) => void everything(agent).catch(trouble);
 }
@@ -32,7 +33,7 @@ export function createLettingGo(
 export function concernsLeaver(state: Conversation, { agent, gone }: Leaver): boolean {
   switch (state.phase) {
     case 'assigned':
-      return state.owner.id === agent || state.guests.some(({ id }) => id === agent);
+      return state.owner.id === agent || isGuest(state, { id: agent });
     case 'waiting':
       return state.prefer?.id === agent || (state.handoff.offers ?? []).some((each) => each.agent === agent);
     case 'rating':
@@ -48,11 +49,9 @@ export function concernsLeaver(state: Conversation, { agent, gone }: Leaver): bo
 export function relieved(house: House, state: Conversation, event: Relieved): Decision {
   if (!concernsLeaver(state, event)) return decision(state);
   switch (state.phase) {
-    case 'assigned': {
+    case 'assigned':
       if (state.owner.id === event.agent) return backToLine(house, state, event, 'release');
-      const left = letGo(house, state, { ...state, guests: state.guests.filter(({ id }) => id !== event.agent) });
-      return decision(left.state, ...left.effects, ...refreshControl(house, left.state));
-    }
+      return withoutGuest(house, state, event.agent, event.at);
     case 'waiting':
       return noLongerAsked(house, state, event);
     case 'rating':

@@ -2,7 +2,7 @@
 import { answerLate } from './bot.ts';
 import { leaseOver, threadIntro, unreplied } from './claim.ts';
 import { reopenOver } from './closing.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, threadsOf } from './conversation.ts';
 import { snoozeOver } from './desk.ts';
 import type { Event } from './event.ts';
 import { floodOver } from './flood.ts';
@@ -18,12 +18,13 @@ import { silenceOver } from './silence.ts';
 type On<T extends Event['type']> = Extract<Event, { type: T }>;
 
 export function reopened(house: House, state: Conversation, event: On<'threadReopened'>): Decision {
-  if (state.thread?.id !== event.thread) return decision(state);
+  const thread = threadsOf(state).find(({ id }) => id === event.thread);
+  if (!thread) return decision(state);
   return decision(
     state,
-    tellAgents(house, state.thread, 'threadReopened'),
-    ...threadIntro(house, state, state.thread, event.recent),
-    ...(state.phase === 'assigned' ? heldCards(house, state) : []),
+    tellAgents(house, thread, 'threadReopened'),
+    ...threadIntro(house, state, thread, event.recent),
+    ...(state.phase === 'assigned' ? heldCards(house, state, thread) : []),
   );
 }
 

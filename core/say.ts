@@ -1,6 +1,6 @@
 // Ready-made effects: what decisions say to customers, agents and cards, so that the rooms read as rules.
 import { action } from './action.ts';
-import type { Agent, Assigned, Conversation, Thread } from './conversation.ts';
+import { type Agent, type Assigned, type Conversation, type Thread, threadsOf, writersIn } from './conversation.ts';
 import type { Distress } from './distress.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Said } from './event.ts';
@@ -161,8 +161,8 @@ function standingOf(state: Conversation): Standing {
 
 const NOTE_LENGTH_MAX = 2_000;
 
-/** The pinned control card of a relay thread: who owns it, what is typed where, and every command as a button. */
-export function controlCard(house: House, state: Conversation): Message {
+/** The pinned control card of a relay thread: who writes there, what is typed where, and their commands as buttons. */
+export function controlCard(house: House, state: Conversation, thread: Thread): Message {
   const name = state.customer.name;
   const { lang } = house;
   const press = (key: Key, verb: string): Press => button(lang, key, action(verb, state.id));
@@ -175,12 +175,25 @@ export function controlCard(house: House, state: Conversation): Message {
         : [[press('transcript', 'transcript')]];
     return { text: [...title, `\n${say(lang, standing)}`], buttons, standing: standingOf(state) };
   }
+  const here = writersIn(state, thread);
+  const owned = here.includes(state.owner);
+  const named = owned ? [state.owner] : here;
+  const others = [state.owner, ...state.guests].filter((one) => !named.includes(one));
+  const how = say(lang, 'controlHow', { agent: namesOf(named), name });
   return {
-    text: [...title, `\n${say(lang, 'controlHow', { agent: state.owner.alias, name })}${controlMore(house, state)}`],
+    text: [...title, `\n${how}${controlMore(house, state, others)}`],
     standing: standingOf(state),
     buttons: [
-      [{ ...press('close', 'close'), form: closeForm(lang) }, press('release', 'release'), press('snooze', 'snooze')],
-      [press('transfer', 'transfer'), press('invite', 'invite'), press('replies', 'canned')],
+      ...(owned
+        ? [
+            [
+              { ...press('close', 'close'), form: closeForm(lang) },
+              press('release', 'release'),
+              press('snooze', 'snooze'),
+            ],
+            [press('transfer', 'transfer'), press('invite', 'invite'), press('replies', 'canned')],
+          ]
+        : [[press('leave', 'release')]]),
       [{ ...press('note', 'note'), form: noteForm(lang) }, press('transcript', 'transcript'), press('block', 'block')],
       [
         { ...press('reveal', 'reveal'), form: revealForm(lang) },
@@ -189,6 +202,8 @@ export function controlCard(house: House, state: Conversation): Message {
     ],
   };
 }
+
+const namesOf = (agents: readonly Agent[]): string => agents.map(({ alias }) => alias).join(', ');
 
 const closeForm = (lang: string): Form => ({
   title: say(lang, 'closeTitle'),
@@ -202,17 +217,22 @@ const noteForm = (lang: string): Form => ({
   lengthMax: NOTE_LENGTH_MAX,
 });
 
-function controlMore(house: House, state: Assigned): string {
-  const names = state.guests.map((guest) => guest.alias).join(', ');
-  const guests = names ? `\n${say(house.lang, 'controlGuests', { names })}` : '';
+function controlMore(house: House, state: Assigned, others: readonly Agent[]): string {
+  const guests = others.length > 0 ? `\n${say(house.lang, 'controlGuests', { names: namesOf(others) })}` : '';
   return guests + (state.snoozed ? `\n${say(house.lang, 'controlSnoozed')}` : '');
 }
 
-/** Brings the control card up to the present state. */
-export function refreshControl(house: House, state: Conversation): Effect[] {
-  if (!state.thread) return [];
-  const { thread } = state;
-  return [
-    { type: 'edit', to: toThread(thread), of: { mark: controlMark(thread) }, message: controlCard(house, state) },
-  ];
-}
+/** Brings the control cards up to the present state, in all of its threads or in these. */
+export const refreshControl = (
+  house: House,
+  state: Conversation,
+  threads: readonly Thread[] = threadsOf(state),
+): Effect[] => threads.map((thread) => controlEdit(thread, controlCard(house, state, thread)));
+
+/** That thread's control card, saying something else from now on. */
+export const controlEdit = (thread: Thread, message: Message): Effect => ({
+  type: 'edit',
+  to: toThread(thread),
+  of: { mark: controlMark(thread) },
+  message,
+});

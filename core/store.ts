@@ -206,6 +206,8 @@ export interface Store {
   waiting(limit: number): Promise<readonly Conversation[]>;
   /** The conversations of an agent, at most `limit`. */
   owned(agent: number, limit: number): Promise<readonly Conversation[]>;
+  /** Those of others that they were let into; asked for rarely. */
+  visited(agent: number, limit: number): Promise<readonly Conversation[]>;
   /** The newest lines of a transcript, oldest first. */
   recent(conversation: number, limit: number): Promise<readonly Said[]>;
   /** The copies under a link key within an account and channel, oldest first. */

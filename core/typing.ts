@@ -1,7 +1,7 @@
 // Somebody writes just now: shown to the other side while a person is in charge. Nothing of it is stored or promised.
 import type { Channel } from './channel.ts';
 import type { Clock } from './clock.ts';
-import { type Assigned, speaks } from './conversation.ts';
+import { type Assigned, speaks, threadsOf } from './conversation.ts';
 import type { Author, Place } from './message.ts';
 import { placeKey } from './message.ts';
 import type { Roster } from './roster.ts';
@@ -39,21 +39,23 @@ export function createTyping({ store, roster, clock, channels, log }: TypingPart
     return true;
   }
 
-  async function otherSide(place: Place, author: Author): Promise<Place | undefined> {
+  async function otherSide(place: Place, author: Author): Promise<readonly Place[]> {
     const atDesk = roster.deskOf(place) !== undefined;
     // A desk itself belongs to no conversation, or to many.
-    if (atDesk && place.thread === undefined) return undefined;
+    if (atDesk && place.thread === undefined) return [];
     const select: Select = atDesk ? { by: 'thread', place } : { by: 'customer', place };
     const [found] = await store.read([{ select }]);
     const state = found?.state;
-    if (state?.phase !== 'assigned') return undefined;
+    if (state?.phase !== 'assigned') return [];
     if (atDesk) return toCustomer(state, place.account, author);
-    return state.customer.id === author.id ? (await store.thread(state.thread.id))?.place : undefined;
+    if (state.customer.id !== author.id) return [];
+    const rows = await Promise.all(threadsOf(state).map(({ id }) => store.thread(id)));
+    return rows.flatMap((row) => row?.place ?? []);
   }
 
-  function toCustomer(state: Assigned, account: string, author: Author): Place | undefined {
+  function toCustomer(state: Assigned, account: string, author: Author): readonly Place[] {
     const agent = roster.known(account, author.id)?.agent;
-    return agent && speaks(state, agent) ? state.place : undefined;
+    return agent && speaks(state, agent) ? [state.place] : [];
   }
 
   function show(place: Place): void {
@@ -68,7 +70,7 @@ export function createTyping({ store, roster, clock, channels, log }: TypingPart
     heard(place, author) {
       if (!isFresh(place)) return;
       otherSide(place, author).then(
-        (there) => there && show(there),
+        (there) => there.forEach(show),
         (error: unknown) => log('debug', 'whom somebody writes to could not be found', { error }),
       );
     },

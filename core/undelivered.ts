@@ -45,6 +45,7 @@ export function undelivered(
     maybe,
     about: text,
     withFiles: 'message' in delivery.act && delivery.act.message.files !== undefined,
+    ...('thread' in delivery.to ? { thread: delivery.to.thread } : {}),
     ...from,
     ...ours(delivery),
   };

@@ -1,6 +1,6 @@
 // The store, the journal and the shelf in plain maps, for tests, simulations and playing. Gone with the process.
 import { type Clock, systemClock } from '../../core/clock.ts';
-import type { Conversation } from '../../core/conversation.ts';
+import { type Conversation, isGuest } from '../../core/conversation.ts';
 import type { Journal, Shelf } from '../../core/journal.ts';
 import { placedKey, placeKey } from '../../core/message.ts';
 import type { Changes, Select, Store } from '../../core/store.ts';
@@ -114,6 +114,12 @@ function createStore(): Store {
       return conversations
         .all()
         .filter((state) => state.phase === 'assigned' && state.owner.id === agent)
+        .slice(0, limit);
+    },
+    async visited(agent, limit) {
+      return conversations
+        .all()
+        .filter((state) => state.phase === 'assigned' && isGuest(state, { id: agent }))
         .slice(0, limit);
     },
     recent: async (conversation, limit) => talk.recent(conversation, limit),

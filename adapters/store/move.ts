@@ -1,5 +1,5 @@
 // What changes when a platform says that a channel has moved: the account and channel, never the thread within it.
-import type { Conversation, Thread } from '../../core/conversation.ts';
+import { type Conversation, type Thread, threadsOf } from '../../core/conversation.ts';
 import type { Place } from '../../core/message.ts';
 import type { Changes } from '../../core/store.ts';
 
@@ -19,11 +19,10 @@ export function movedState(state: Conversation, move: Move): Conversation {
 }
 
 function movedThread(state: Conversation, move: Move): Conversation {
-  if (!state.thread) return state;
-  const desk = movedPlace(state.thread.desk, move);
-  if (desk === state.thread.desk) return state;
-  const thread: Thread = { ...state.thread, desk };
-  return { ...state, thread };
+  if (threadsOf(state).every(({ desk }) => movedPlace(desk, move) === desk)) return state;
+  const moved = <Holder extends { readonly thread?: Thread }>(holder: Holder): Holder =>
+    holder.thread ? { ...holder, thread: { ...holder.thread, desk: movedPlace(holder.thread.desk, move) } } : holder;
+  return state.phase === 'assigned' ? { ...moved(state), guests: state.guests.map(moved) } : moved(state);
 }
 
 function movedCards(state: Conversation, move: Move): Conversation {

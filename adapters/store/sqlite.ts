@@ -1,7 +1,7 @@
 // The store, the journal and the shelf in one SQLite file that this process owns alone.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../core/clock.ts';
-import type { AlarmKind } from '../../core/conversation.ts';
+import { type AlarmKind, type Conversation, isGuest } from '../../core/conversation.ts';
 import type { Said } from '../../core/event.ts';
 import type { Journal, Shelf } from '../../core/journal.ts';
 import type { Store, ThreadRow } from '../../core/store.ts';
@@ -115,6 +115,7 @@ type Lists = Pick<
   | 'line'
   | 'waiting'
   | 'owned'
+  | 'visited'
   | 'recent'
   | 'thread'
   | 'alarms'
@@ -153,6 +154,14 @@ function createLists({ sql }: Database): Lists {
       )
         .all(agent, limit)
         .map(({ data }) => JSON.parse(String(data)));
+    },
+    async visited(agent, limit) {
+      return sql(`SELECT data FROM conversation WHERE phase = 'assigned' AND json_array_length(data, '$.guests') > 0`)
+        .all()
+        .map(({ data }): Conversation => JSON.parse(String(data)))
+        .filter((state) => state.phase === 'assigned' && isGuest(state, { id: agent }))
+        .sort((a, b) => a.id - b.id)
+        .slice(0, limit);
     },
     async recent(conversation, limit) {
       const rows = sql(

@@ -86,6 +86,7 @@ export const de: Catalogue = {
     '{$agent} musste leider gehen. Sie stehen ganz vorn in der Warteschlange, und wer übernimmt, sieht alles, was bisher gesagt wurde.',
   transferred: 'Ab jetzt für Sie da: {$agent}. Was Sie geschrieben haben, ist schon gelesen.',
   guestJoined: 'Neu im Gespräch: {$agent}.',
+  guestLeft: 'Nicht mehr im Gespräch: {$agent}.',
   unsupportedFromYou:
     'Das konnte ich nicht weitergeben ({$what}). Können Sie es in Worte fassen oder als Foto oder Datei schicken?',
   fileNotPassedOn: 'Ihre Datei konnte ich nicht weitergeben: {$reason}',
@@ -265,6 +266,7 @@ export const de: Catalogue = {
   controlSnoozed: 'Zurückgestellt.',
   controlGuests: 'Auch im Gespräch: {$names}',
   release: 'Abgeben',
+  leave: 'Verlassen',
   transfer: 'Übergeben',
   invite: 'Einladen',
   note: 'Notiz',
@@ -288,6 +290,8 @@ export const de: Catalogue = {
   backInLine: 'Wieder in der Warteschlange, ganz vorn.',
   nowOwner: '{$agent}, dieses Gespräch gehört jetzt Ihnen.',
   nowGuest: '{$agent}, was Sie hier schreiben, erreicht jetzt auch {$name}.',
+  nowGuestThere: '{$agent} liest jetzt am eigenen Tisch mit ({$account}) und schreibt auch an {$name}.',
+  guestCall: '{$agent} holt Sie in das Gespräch mit {$name}: Der Verlauf steht an Ihrem Tisch.',
   chooseTransfer: 'Wer soll übernehmen?',
   chooseInvite: 'Wer soll dazukommen?',
   nobodyElse: 'Ich kenne hier noch niemand anderen. Wer helfen will, schreibt hier einmal etwas.',
@@ -385,7 +389,7 @@ export const de: Catalogue = {
   overviewOn: 'Sie sind im Dienst.',
   overviewOff: 'Sie sind nicht im Dienst.',
   agentHelp:
-    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind; /duty allein: wie Sie gefragt werden, und wie Sie das ändern\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren\n/link – mir allein: verbindet Ihre Chats auf mehreren Plattformen; /unlink beendet es\n/export, /forget_me – nur an mich: was über Sie gespeichert ist, schicken oder löschen',
+    'Was Sie hier schreiben, geht an die Kundin oder den Kunden, solange das Gespräch Ihnen gehört. Nachrichten aller anderen sind Notizen.\n\n/take – übernehmen\n/release – zurück in die Warteschlange geben; als Gast: verlassen\n/transfer NAME – an jemanden übergeben\n/invite NAME – jemanden mitschreiben lassen, an welchem Tisch auch immer\n// oder /note TEXT – eine Notiz, die hier bleibt\n/r NAME – eine fertige Antwort senden (/r zeigt die Liste)\n/snooze – eine Stunde zurückstellen\n/transcript – zeigen, was gesagt wurde\n/forget – als Antwort: die Kopie Ihrer Nachricht entfernen\n/block – dieser Person nie wieder begegnen\n/report GRUND – der Koordination sagen, dass jemand zu weit ging\n/reveal GRUND – was verdeckt ist, für Sie allein\n/along – solange Sie lernen: bei diesem Gespräch mitlesen\n/fix WORTE, /return WORTE – für die Antwort von jemandem, der lernt: stattdessen das senden, oder sie zurückgeben\n/close – schließen und um eine Bewertung bitten; dahinter steht, wenn Sie mögen, wie es ausging\n/queue – wer wartet, und Ihre Gespräche\n/promise – wie das Versprechen gehalten wird\n/duty on, /duty off, /duty off 2h – ob Sie da sind; /duty allein: wie Sie gefragt werden, und wie Sie das ändern\n/me – Ihre eigenen Zahlen, und eine Sache zum Ausprobieren\n/link – mir allein: verbindet Ihre Chats auf mehreren Plattformen; /unlink beendet es\n/export, /forget_me – nur an mich: was über Sie gespeichert ist, schicken oder löschen',
 
   // --- to agents: what was masked, and reports
   reveal: 'Aufdecken',

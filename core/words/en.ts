@@ -79,6 +79,7 @@ export const en = {
   agentLeft: '{$agent} had to go, sorry. You are at the front of the line, and the next person sees all that was said.',
   transferred: '{$agent}, takes over and has read what you wrote.',
   guestJoined: '{$agent}, joins the conversation.',
+  guestLeft: '{$agent}, leaves the conversation.',
   unsupportedFromYou: 'I could not pass that on ({$what}). Could you put it in words, or send it as a photo or file?',
   fileNotPassedOn: 'I could not pass your file on: {$reason}',
   ended: 'This conversation has ended. You can ask me again, or ask for another person.',
@@ -247,6 +248,7 @@ export const en = {
   controlSnoozed: 'Snoozed.',
   controlGuests: 'Also in the conversation: {$names}',
   release: 'Release',
+  leave: 'Leave',
   transfer: 'Transfer',
   invite: 'Invite',
   note: 'Note',
@@ -269,6 +271,8 @@ export const en = {
   backInLine: 'Back in line, at the front.',
   nowOwner: '{$agent}, this conversation is now yours.',
   nowGuest: '{$agent}, what you write here reaches {$name} too.',
+  nowGuestThere: '{$agent} reads this now at their desk ({$account}), and writes to {$name} too.',
+  guestCall: '{$agent} lets you into the conversation with {$name}: the thread is at your desk.',
   chooseTransfer: 'Who should take over?',
   chooseInvite: 'Who should join?',
   nobodyElse: 'I know nobody else here yet. They need to write here once.',
@@ -363,7 +367,7 @@ export const en = {
   overviewOn: 'You are on duty.',
   overviewOff: 'You are off duty.',
   agentHelp:
-    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there; /duty alone: how you are asked, and how you change it\n/me – your own figures, and one thing to try\n/link – to me alone: join your chats on several platforms; /unlink ends it\n/export, /forget_me – to me alone: what is kept of you, sent or erased',
+    'What you write here goes to the customer while the conversation is yours. Everybody else’s messages are notes.\n\n/take – take it\n/release – give it back to the line; as a guest: leave\n/transfer NAME – hand it to somebody\n/invite NAME – let somebody write too, at whichever desk\n// or /note TEXT – a note that stays here\n/r NAME – send a canned reply (/r lists them)\n/snooze – sleep for an hour\n/transcript – show what was said\n/forget – as a reply: remove the copy of your message\n/block – never meet this customer again\n/report WHY – tell the coordinators that this customer went too far\n/reveal WHY – what was masked, for you alone\n/along – while you learn: read along at this conversation\n/fix WORDS, /return WORDS – for a reply of an apprentice: send these words instead, or give it back\n/close – close and ask for a rating; you may add how it ended\n/queue – who waits, and your conversations\n/promise – how the promise of a human is kept\n/duty on, /duty off, /duty off 2h – whether you are there; /duty alone: how you are asked, and how you change it\n/me – your own figures, and one thing to try\n/link – to me alone: join your chats on several platforms; /unlink ends it\n/export, /forget_me – to me alone: what is kept of you, sent or erased',
 
   // --- to agents: what was masked, and reports
   reveal: 'Reveal',

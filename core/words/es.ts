@@ -84,6 +84,7 @@ export const es: Catalogue = {
     '{$agent} ha tenido que irse, lo sentimos. Usted va al principio de la cola, y quien le atienda verá todo lo que se ha dicho.',
   transferred: 'A partir de ahora le atiende {$agent}. Ha leído lo que usted escribió.',
   guestJoined: 'Se une a la conversación {$agent}.',
+  guestLeft: 'Deja la conversación {$agent}.',
   unsupportedFromYou:
     'No he podido transmitir esto ({$what}). ¿Puede explicarlo con palabras o enviarlo como foto o archivo?',
   fileNotPassedOn: 'No he podido transmitir su archivo: {$reason}',
@@ -256,6 +257,7 @@ export const es: Catalogue = {
   controlSnoozed: 'En pausa.',
   controlGuests: 'También en la conversación: {$names}',
   release: 'Devolver',
+  leave: 'Salir',
   transfer: 'Traspasar',
   invite: 'Invitar',
   note: 'Nota',
@@ -278,6 +280,8 @@ export const es: Catalogue = {
   backInLine: 'De nuevo en la cola, al principio.',
   nowOwner: '{$agent}, esta conversación ahora es suya.',
   nowGuest: '{$agent}, lo que escriba aquí también le llega a {$name}.',
+  nowGuestThere: '{$agent} lee esto ahora en su mesa ({$account}) y también escribe a {$name}.',
+  guestCall: '{$agent} le invita a la conversación con {$name}: el hilo está en su mesa.',
   chooseTransfer: '¿Quién se ocupa ahora?',
   chooseInvite: '¿Quién se une?',
   nobodyElse: 'Todavía no conozco a nadie más aquí. Basta con que escriban aquí una vez.',
@@ -372,7 +376,7 @@ export const es: Catalogue = {
   overviewOn: 'Está de turno.',
   overviewOff: 'No está de turno.',
   agentHelp:
-    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible; /duty solo: cómo se le pregunta y cómo cambiarlo\n/me – sus propias cifras, y una cosa que probar\n/link – a solas conmigo: une sus chats de varias plataformas; /unlink lo deshace\n/export, /forget_me – solo a mí: lo que se guarda de usted, enviado o borrado',
+    'Lo que escriba aquí le llega al cliente mientras la conversación sea suya. Los mensajes de los demás son notas.\n\n/take – ocuparse\n/release – devolverla a la cola; como invitado: salir\n/transfer NOMBRE – pasársela a alguien\n/invite NOMBRE – dejar que alguien más escriba, esté en la mesa que esté\n// o /note TEXTO – una nota que se queda aquí\n/r NOMBRE – enviar una respuesta preparada (/r las muestra)\n/snooze – ponerla en pausa una hora\n/transcript – mostrar lo que se ha dicho\n/forget – como respuesta: borrar la copia de su mensaje\n/block – no volver a coincidir con esta persona\n/report MOTIVO – decir a quien coordina que esta persona se pasó de la raya\n/reveal MOTIVO – lo que está oculto, solo para usted\n/along – mientras aprende: leer esta conversación\n/fix PALABRAS, /return PALABRAS – para la respuesta de quien aprende: enviar eso en su lugar, o devolverla\n/close – cerrar y pedir una valoración; detrás puede decir cómo terminó\n/queue – quién espera, y sus conversaciones\n/promise – cómo se cumple la promesa\n/duty on, /duty off, /duty off 2h – si está disponible; /duty solo: cómo se le pregunta y cómo cambiarlo\n/me – sus propias cifras, y una cosa que probar\n/link – a solas conmigo: une sus chats de varias plataformas; /unlink lo deshace\n/export, /forget_me – solo a mí: lo que se guarda de usted, enviado o borrado',
 
   // --- to agents: what was masked, and reports
   reveal: 'Revelar',

@@ -87,6 +87,7 @@ export const fr: Catalogue = {
     '{$agent} a dû partir, toutes nos excuses. Vous êtes en tête de la file, et la prochaine personne verra tout ce qui s’est dit.',
   transferred: 'Voici {$agent}, qui prend le relais et a lu ce que vous avez écrit.',
   guestJoined: 'Voici {$agent}, qui rejoint la conversation.',
+  guestLeft: 'Ne fait plus partie de la conversation : {$agent}.',
   unsupportedFromYou:
     'Je n’ai pas pu transmettre ceci ({$what}). Pouvez-vous l’expliquer par écrit, ou l’envoyer en photo ou en fichier ?',
   fileNotPassedOn: 'Je n’ai pas pu transmettre votre fichier : {$reason}',
@@ -266,6 +267,7 @@ export const fr: Catalogue = {
   controlSnoozed: 'En pause.',
   controlGuests: 'Aussi dans la conversation : {$names}',
   release: 'Rendre',
+  leave: 'Quitter',
   transfer: 'Transférer',
   invite: 'Inviter',
   note: 'Note',
@@ -289,6 +291,8 @@ export const fr: Catalogue = {
   backInLine: 'De retour dans la file, en tête.',
   nowOwner: '{$agent}, cette conversation est maintenant la vôtre.',
   nowGuest: '{$agent}, ce que vous écrivez ici parvient aussi à {$name}.',
+  nowGuestThere: '{$agent} lit désormais ceci à son bureau ({$account}) et écrit aussi à {$name}.',
+  guestCall: '{$agent} vous invite dans la conversation avec {$name} : le fil est à votre bureau.',
   chooseTransfer: 'Qui doit prendre le relais ?',
   chooseInvite: 'Qui doit rejoindre la conversation ?',
   nobodyElse: 'Je ne connais encore personne d’autre ici. Il suffit d’y écrire une fois pour être connu.',
@@ -386,7 +390,7 @@ export const fr: Catalogue = {
   overviewOn: 'Vous êtes de service.',
   overviewOff: 'Vous n’êtes pas de service.',
   agentHelp:
-    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là ; /duty seul : comment on vous demande, et comment le changer\n/me – vos propres chiffres, et une chose à essayer\n/link – à moi seul : réunit vos conversations de plusieurs plateformes ; /unlink y met fin\n/export, /forget_me – à moi seul : ce qui est conservé sur vous, envoyé ou effacé',
+    'Ce que vous écrivez ici est envoyé au client tant que la conversation est à vous. Les messages des autres sont des notes.\n\n/take – s’en occuper\n/release – rendre à la file d’attente ; comme invité : quitter\n/transfer NOM – passer le relais à quelqu’un\n/invite NOM – laisser quelqu’un écrire aussi, quel que soit son bureau\n// ou /note TEXTE – une note qui reste ici\n/r NOM – envoyer une réponse toute prête (/r les montre)\n/snooze – mettre en pause une heure\n/transcript – montrer ce qui s’est dit\n/forget – en réponse : supprimer la copie de votre message\n/block – ne plus jamais rencontrer cette personne\n/report RAISON – dire aux coordinateurs que cette personne est allée trop loin\n/reveal RAISON – ce qui est masqué, pour vous seul\n/along – tant que vous apprenez : lire cette conversation\n/fix MOTS, /return MOTS – pour la réponse d’une personne qui apprend : envoyer ces mots à la place, ou la rendre\n/close – clore et demander une note ; vous pouvez ajouter comment cela s’est terminé\n/queue – qui attend, et vos conversations\n/promise – comment la promesse est tenue\n/duty on, /duty off, /duty off 2h – si vous êtes là ; /duty seul : comment on vous demande, et comment le changer\n/me – vos propres chiffres, et une chose à essayer\n/link – à moi seul : réunit vos conversations de plusieurs plateformes ; /unlink y met fin\n/export, /forget_me – à moi seul : ce qui est conservé sur vous, envoyé ou effacé',
 
   // --- to agents: what was masked, and reports
   reveal: 'Révéler',

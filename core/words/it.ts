@@ -83,6 +83,7 @@ export const it: Catalogue = {
     '{$agent} ha dovuto lasciare la conversazione, ci dispiace. Sei in cima alla coda, e la prossima persona vede tutto quello che è stato detto.',
   transferred: 'Da ora parli con {$agent}. Quello che hai scritto è già stato letto.',
   guestJoined: 'Si unisce alla conversazione: {$agent}.',
+  guestLeft: 'Lascia la conversazione: {$agent}.',
   unsupportedFromYou: 'Non ho potuto inoltrarlo ({$what}). Puoi spiegarlo a parole, o inviarlo come foto o file?',
   fileNotPassedOn: 'Non ho potuto inoltrare il tuo file: {$reason}',
   ended: 'Questa conversazione è terminata. Puoi chiedere di nuovo a me, o parlare con un’altra persona.',

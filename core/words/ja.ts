@@ -81,6 +81,7 @@ export const ja: Catalogue = {
     '申し訳ありません。{$agent}は退席することになりました。順番は先頭になり、次の人もこれまでの会話をすべて確認できます。',
   transferred: 'ここからは{$agent}が引き継ぎます。これまでの内容は読んでいます。',
   guestJoined: '{$agent}が会話に加わりました。',
+  guestLeft: '{$agent}が会話から抜けました。',
   unsupportedFromYou:
     'これはお伝えできませんでした（{$what}）。言葉で書くか、写真またはファイルとして送っていただけますか？',
   fileNotPassedOn: 'ファイルをお伝えできませんでした：{$reason}',

@@ -84,6 +84,7 @@ export const nl: Catalogue = {
     '{$agent} moest helaas weg. Je staat vooraan in de wachtrij, en wie je verder helpt, ziet alles wat er is gezegd.',
   transferred: 'Vanaf nu praat je met {$agent}. Wat je schreef, is al gelezen.',
   guestJoined: 'Nieuw in het gesprek: {$agent}.',
+  guestLeft: 'Niet meer in het gesprek: {$agent}.',
   unsupportedFromYou:
     'Dat kon ik niet doorgeven ({$what}). Kun je het in woorden zeggen, of als foto of bestand sturen?',
   fileNotPassedOn: 'Je bestand kon ik niet doorgeven: {$reason}',

@@ -84,6 +84,7 @@ export const pl: Catalogue = {
     '{$agent} musi już kończyć, przepraszamy. Twoja prośba jest na początku kolejki, a następna osoba widzi całą rozmowę.',
   transferred: 'Od teraz pomaga Ci {$agent}. Twoje wiadomości są przeczytane.',
   guestJoined: 'Do rozmowy dołącza {$agent}.',
+  guestLeft: 'Rozmowę opuszcza {$agent}.',
   unsupportedFromYou:
     'Nie udało mi się tego przekazać ({$what}). Czy możesz opisać to słowami albo wysłać jako zdjęcie lub plik?',
   fileNotPassedOn: 'Nie udało mi się przekazać Twojego pliku: {$reason}',

@@ -85,6 +85,7 @@ export const pt: Catalogue = {
     '{$agent} precisou sair, pedimos desculpa. Você está no início da fila, e a próxima pessoa vê tudo o que foi dito.',
   transferred: 'A partir de agora você fala com {$agent}. O que você escreveu já foi lido.',
   guestJoined: 'Entrou na conversa: {$agent}.',
+  guestLeft: 'Saiu da conversa: {$agent}.',
   unsupportedFromYou:
     'Não consegui encaminhar isto ({$what}). Pode explicar por escrito ou enviar como foto ou arquivo?',
   fileNotPassedOn: 'Não consegui encaminhar o seu arquivo: {$reason}',

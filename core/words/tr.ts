@@ -82,6 +82,7 @@ export const tr: Catalogue = {
     '{$agent} ayrılmak zorunda kaldı, kusura bakmayın. Sıranın en başındasınız; sizinle ilgilenecek kişi tüm konuşulanları görüyor.',
   transferred: 'Bundan sonra sizinle ilgilenen: {$agent}. Yazdıklarınız okundu.',
   guestJoined: 'Görüşmeye katıldı: {$agent}.',
+  guestLeft: 'Görüşmeden ayrıldı: {$agent}.',
   unsupportedFromYou:
     'Bunu iletemedim ({$what}). Yazıyla anlatabilir ya da fotoğraf veya dosya olarak gönderebilir misiniz?',
   fileNotPassedOn: 'Dosyanızı iletemedim: {$reason}',

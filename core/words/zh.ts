@@ -73,6 +73,7 @@ export const zh: Catalogue = {
   agentLeft: '抱歉，{$agent} 有事先离开了。您排在最前面，接手的人能看到之前的全部对话。',
   transferred: '接下来由 {$agent}为您服务，已经看过您写的内容。',
   guestJoined: '{$agent}加入了对话。',
+  guestLeft: '{$agent}离开了对话。',
   unsupportedFromYou: '这条内容我没法转达（{$what}）。您可以用文字说明，或以图片、文件形式发送吗？',
   fileNotPassedOn: '您的文件我没法转达：{$reason}',
   ended: '本次对话已结束。您可以继续问我，也可以另找真人帮忙。',

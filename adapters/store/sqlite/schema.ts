@@ -117,6 +117,12 @@ INSERT OR IGNORE INTO alarm (conversation, kind, at) SELECT conversation, 'wave'
 /** Version 12. An identity that joined the others of an agent by a code, and when. */
 const joinedIdentities = 'ALTER TABLE identity ADD COLUMN joined_at INTEGER';
 
+/** Version 13. Conversations into which others were let in: few, and found without looking at all that are under way. */
+const guestsOfConversations = `
+CREATE INDEX conversation_guests ON conversation (json_array_length(data, '$.guests'))
+  WHERE phase = 'assigned' AND json_array_length(data, '$.guests') > 0;
+`;
+
 /** Step n brings a database of version n to version n + 1. A step that has been released never changes. */
 export const migrations: readonly Step[] = [
   first,
@@ -131,6 +137,7 @@ export const migrations: readonly Step[] = [
   alarmsForThoseWaiting,
   rights,
   joinedIdentities,
+  guestsOfConversations,
 ];
 
 /**

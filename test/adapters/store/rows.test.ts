@@ -152,6 +152,7 @@ test('no question and no write reads a whole table or sorts one', async () => {
   await store.line(1, 5);
   await store.waiting(5);
   await store.owned(7, 5);
+  await store.visited(7, 5);
   await store.recent(1, 5);
   await store.counterpart(at(desk, 'm1'), 'shop', 'c1');
   await store.thread(11);

@@ -205,7 +205,13 @@ async function answers(store: Store): Promise<unknown> {
   return {
     read: await store.read(wants),
     lines: [await store.line(undefined, 9), await store.line(5, 2)],
-    inHand: [await store.waiting(99), await store.waiting(1), await store.owned(7, 99), await store.owned(7, 1)],
+    inHand: [
+      await store.waiting(99),
+      await store.waiting(1),
+      await store.owned(7, 99),
+      await store.owned(7, 1),
+      await store.visited(8, 9),
+    ],
     recent: await Promise.all(ids.map((who) => store.recent(who, 3))),
     copies: await Promise.all(
       keys.flatMap((key) => channels.map(({ account, channel }) => store.copies(key, account, channel))),

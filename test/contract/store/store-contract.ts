@@ -1,8 +1,8 @@
 // What every store does, whatever stands behind it.
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Conversation, HandoffStanding } from '../../../core/conversation.ts';
+import type { Assigned, Conversation, HandoffStanding } from '../../../core/conversation.ts';
 import { profileOf } from '../../../core/duty.ts';
-import { placedKey, placeKey } from '../../../core/message.ts';
+import { type Place, placedKey, placeKey } from '../../../core/message.ts';
 import type { Select, Store } from '../../../core/store.ts';
 import {
   assigned,
@@ -275,12 +275,33 @@ export function storeContract(subject: Subject): void {
       expect([await owned(7), await owned(8)]).toEqual([[], [1, 3]]);
     });
 
-    test('they are where their places are now', async () => {
+    test('those of others that an agent was let into, until they leave or it is over', async () => {
+      const ben = { id: 8, account: 'team', person: 'a8', alias: 'Ben', thread: { id: 9, desk } };
+      const visited = async (agent: number, limit = 10) => (await store.visited(agent, limit)).map(({ id }) => id);
+      const [one, two] = [1, 2].map((id) => ({ ...assigned(id), guests: [ben] }));
+      if (!one || !two) throw new Error('two are there');
+      await store.commit(begins(one, 10, 'claimed'));
+      await store.commit(begins(two, 20, 'claimed'));
+      await store.commit(begins(assigned(3), 20, 'claimed'));
+      expect([await visited(8), await visited(8, 1), await visited(7)]).toEqual([[1, 2], [1], []]);
+      expect(await store.visited(8, 1)).toEqual([one]);
+      await store.commit(conversations(assigned(1), bot(2)));
+      expect(await visited(8)).toEqual([]);
+    });
+
+    test('they are where their places are now, and so are the threads of guests', async () => {
       const to = { account: 'team', channel: 'moved' };
       await store.commit(begins(assigned(1), 10, 'claimed'));
       await store.commit(begins(waiting(2), 10));
+      const elsewhere = { account: 'far', channel: 'desk' };
+      const [here, there] = [8, 9].map((id) => ({ id, account: 'team', person: `a${id}`, alias: 'Ben' }));
+      const guests = (home: Place) => [{ ...here, thread: { id: 9, desk: home } }, there] as Assigned['guests'];
+      await store.commit(begins({ ...assigned(3, customerPlace(3), elsewhere), guests: guests(desk) }, 10, 'claimed'));
       await store.commit(changes({ moves: [{ from: desk, to }] }));
-      expect(await store.owned(7, 10)).toEqual([assigned(1, customerPlace(1), to)]);
+      expect(await store.owned(7, 10)).toEqual([
+        assigned(1, customerPlace(1), to),
+        { ...assigned(3, customerPlace(3), elsewhere), guests: guests(to) },
+      ]);
       expect(await store.waiting(10)).toEqual([waiting(2, customerPlace(2), [to])]);
     });
   });
