@@ -5,8 +5,7 @@ import { agentCommand } from './command.ts';
 import { type Assigned, type Conversation, speaks, type Thread, threadsOf } from './conversation.ts';
 import type { Effect, Target } from './effect.ts';
 import type { Event } from './event.ts';
-import { heldFrom } from './held.ts';
-import { type Message, placedKey, placeKey, plain } from './message.ts';
+import { type Message, type Placed, placedKey, placeKey, plain } from './message.ts';
 import { controlEdit, controlMark, type Decision, decision, type House, speakerOf, toThread } from './say.ts';
 import { say } from './words.ts';
 
@@ -61,6 +60,12 @@ const elsewhere = (state: Assigned, { desk }: ByAgent): readonly Target[] =>
     .filter((thread) => placeKey(thread.desk) !== placeKey(desk))
     .map(toThread);
 
+/**
+ * What the copies there are found by, beside the message itself: by that a card is found as well, where it was held, and
+ * what became of it then is to be read there and not what its author makes of it later. No account has such a name.
+ */
+const echoOf = (source: Placed): Placed => ({ ...source, account: `~${source.account}` });
+
 /** As the transcript has it: a reply under its writer's name, or a note. What is held is in neither, and on its card. */
 function written(
   house: House,
@@ -70,13 +75,18 @@ function written(
   source: On<'agentWrote'>['source'],
   effects: readonly Effect[],
 ): Effect[] {
-  const own = source[0] && placedKey(source[0]);
+  const [first] = source;
   const line = effects.find(
-    (effect) => effect.type === 'record' && effect.source && placedKey(effect.source) === own,
+    (effect) => effect.type === 'record' && effect.source && first && placedKey(effect.source) === placedKey(first),
   ) as Extract<Effect, { type: 'record' }> | undefined;
-  if (!line) return [];
+  if (!line || !first) return [];
   const read = asRead(house, event, message, line.said.who === 'agent');
-  return elsewhere(state, event).map((to) => ({ type: 'send', to, message: read, source }));
+  return elsewhere(state, event).map((to) => ({
+    type: 'send',
+    to,
+    message: read,
+    source: [...source, ...source.map(echoOf)],
+  }));
 }
 
 function asRead({ lang }: House, { agent }: ByAgent, { unsupported, ...message }: Message, isReply: boolean): Message {
@@ -92,11 +102,11 @@ function asRead({ lang }: House, { agent }: ByAgent, { unsupported, ...message }
 function changed(house: House, state: Assigned, event: On<'agentEdited' | 'agentRemoved'>): Effect[] {
   const { agent, source, rights } = event;
   const writes = speaks(state, agent);
-  if (heldFrom(state, source) || (writes && !isFree(rights))) return [];
+  if (writes && !isFree(rights)) return [];
   if (event.type === 'agentRemoved') return taken(state, event, source);
   const message = asRead(house, event, event.message, writes && !agentCommand(plain(event.message.text)));
-  return elsewhere(state, event).map((to) => ({ type: 'edit', to, of: { source }, message }));
+  return elsewhere(state, event).map((to) => ({ type: 'edit', to, of: { source: echoOf(source) }, message }));
 }
 
 const taken = (state: Assigned, event: ByAgent, source: On<'agentRemoved'>['source']): Effect[] =>
-  elsewhere(state, event).map((to) => ({ type: 'remove', to, of: { source } }));
+  elsewhere(state, event).map((to) => ({ type: 'remove', to, of: { source: echoOf(source) } }));

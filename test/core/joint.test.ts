@@ -122,6 +122,23 @@ describe('what is shown in one thread is shown in all', () => {
     expect(inThread(taken, mainOf(told))).toEqual(['remove']);
   });
 
+  test('copies are found by a key that the card of a held message does not have: what became of it stays to be read', () => {
+    const told = invited();
+    const source = { ...farOf(told), id: 'f1' };
+    const echoed = writes(told, 'a patch').effects.find(
+      (effect) => effect.type === 'send' && 'thread' in effect.to && effect.to.thread === mainOf(told),
+    );
+    const edit = does(told, { type: 'agentEdited', message: text('two patches'), source }).effects.find(
+      (effect) => effect.type === 'edit' && 'thread' in effect.to,
+    );
+    expect(echoed).toMatchObject({ source: [source, edit?.type === 'edit' && 'source' in edit.of && edit.of.source] });
+    const rights = { standing: 'apprentice', coordinator: false, readAlong: 9 } as const;
+    const message = text('I think so');
+    const held = does(told, { type: 'agentWrote', message, source: [source], rights });
+    const card = held.effects.find((effect) => effect.type === 'send' && 'thread' in effect.to);
+    expect(card).toMatchObject({ source: [source] });
+  });
+
   test('a note is one in both, and never reaches the customer', () => {
     const told = invited();
     const command = { name: 'note', text: 'she called before' } as const;

@@ -133,7 +133,15 @@ export const kinds = {
 } as const satisfies Record<string, Kind>;
 
 /** What befalls everybody now and then, on top of their kind. */
-export const restless: Partial<Record<Deed, number>> = { vanish: 0.3, mentor: 2, terms: 1, link: 3, export: 0.2 };
+export const restless: Partial<Record<Deed, number>> = {
+  vanish: 0.3,
+  mentor: 2,
+  terms: 1,
+  link: 3,
+  export: 0.2,
+  invite: 4,
+  transfer: 0.5,
+};
 
 export interface AgentParts {
   readonly person: Person;
@@ -174,8 +182,8 @@ export function createAgent({
   const { does, pauseMs }: Kind = kinds[kind];
   let opened = false;
 
-  const isMe = (agent: { account: string; person: string }): boolean =>
-    agent.account === person.account && agent.person === person.id;
+  /** On whichever platform. */
+  const isMe = ({ id }: { id: number }): boolean => ledger.agentOf(person) === id;
 
   const states = (): Conversation[] => [...ledger.states.values()];
   const mine = (state: Conversation): state is Assigned => state.phase === 'assigned' && isMe(state.owner);
@@ -225,9 +233,14 @@ export function createAgent({
     else hands.write(place, 'no', random.pick(words), { intent: 'command' });
   }
 
-  /** A command of the owner's: typed, or by its button on the control card. */
+  /** A command of the owner's, or of a guest who goes: typed, or by its button on the control card. */
   function command(verb: 'close' | 'release' | 'snooze' | 'transcript' | 'block'): void {
-    const state = verb === 'transcript' ? one(({ thread }) => thread !== undefined) : one(mine);
+    const wanted = {
+      transcript: ({ thread }: Conversation) => thread !== undefined,
+      release: minesToo,
+      block: minesToo,
+    };
+    const state = one(verb === 'transcript' || verb === 'release' || verb === 'block' ? wanted[verb] : mine);
     const at = state && spot(state);
     if (!state || !at) return;
     const intent = verb === 'transcript' ? 'transcript' : 'command';
@@ -286,7 +299,9 @@ export function createAgent({
     const button = buttonIn(spot(state)?.copies ?? [], (action) => action.startsWith(`${verb}:${state.id}:`), random);
     if (button) return hands.press(button.message, button.action, { about: state.id });
     // Somebody of another platform is known here by their name, too.
-    const known = random.chance(0.5) ? everybody() : peers();
+    const far =
+      more.invite === undefined ? everybody() : everybody().filter(({ account }) => account !== person.account);
+    const known = random.chance(0.5) && far.length > 0 ? far : peers();
     const to = random.chance(0.8) ? random.pick(known).name.split(' ')[0] : '';
     write(state, 'ag', `/${verb} ${to}`, { intent: 'command' });
   }
@@ -345,7 +360,7 @@ export function createAgent({
       case 'transcript':
         return command(wish);
       case 'block': {
-        const state = one(mine);
+        const state = one(minesToo);
         const at = state && spot(state);
         if (!state || !at) return;
         const sure = buttonIn(at.copies, (action) => action === `block:${state.id}:sure`, random);

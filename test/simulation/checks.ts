@@ -1,6 +1,6 @@
 // The invariants that can be seen broken at the very moment: at a commit, and when something takes effect.
 import { customerCommand } from '../../core/command.ts';
-import type { Agent, Assigned, Conversation } from '../../core/conversation.ts';
+import { type Agent, type Assigned, type Conversation, type Thread, threadsOf } from '../../core/conversation.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Somebody } from '../../core/roster.ts';
 import type { Delivery } from '../../core/store.ts';
@@ -28,11 +28,18 @@ type Audited = (who: Agent, ...whats: string[]) => void;
 
 const isDirect = (person: Person | undefined): boolean => person?.role === 'customer';
 
-const owns = (by: Person, state: Conversation | undefined): boolean => {
-  if (state?.phase !== 'assigned') return false;
-  const agent = [state.owner, ...state.guests].find((one) => isBy(by, one));
-  return agent !== undefined && !state.blockedBy.includes(agent.id);
-};
+/** On whichever of their platforms. */
+const owns = (id: number | undefined, state: Conversation | undefined): boolean =>
+  id !== undefined &&
+  state?.phase === 'assigned' &&
+  [state.owner, ...state.guests].some((one) => one.id === id) &&
+  !state.blockedBy.includes(id);
+
+/** The threads that a conversation had all the while. */
+function threadsIn(states: readonly (Conversation | undefined)[]): readonly Thread[] {
+  const [first, ...rest] = states.map((state) => (state ? threadsOf(state) : []));
+  return (first ?? []).filter(({ id }) => rest.every((threads) => threads.some((thread) => thread.id === id)));
+}
 
 /** Whether an agent coordinates, on whichever of their platforms. */
 export const coordinating =
@@ -105,8 +112,10 @@ export function createChecks(
     if (owner && state.phase === 'waiting') audited(owner, 'release', 'lease', 'block', 'silent', 'review');
     if (owner && state.phase === 'rating') audited(owner, 'close');
     if (owner && state.phase === 'bot') audited(owner, 'block');
-    if (owner && state.blockedBy.length > before.blockedBy.length && state.phase === 'assigned')
-      audited(owner, 'block');
+    const present = before.phase === 'assigned' ? [before.owner, ...before.guests] : [];
+    const blocker = present.find(({ id: one }) => one === state.blockedBy.at(-1));
+    if (blocker && state.blockedBy.length > before.blockedBy.length && state.phase === 'assigned')
+      audited(blocker, 'block');
     if (before.phase === 'assigned' && state.phase === 'assigned' && owner && owner.id === now?.id) {
       if (state.guests.length > before.guests.length) audited(owner, 'invite');
     }
@@ -155,7 +164,7 @@ export function createChecks(
       if (learns(said.by) && !spoken.some(({ by }) => by.role === 'agent' && by.id !== said.by.id))
         broken(6, `${token} of ${said.by.name}, who learns, goes to the customer of ${row.conversation} unseen`);
       if (row.origin !== said && row.delivery.act.type === 'send') continue;
-      if (!states.some((state) => owns(said.by, state))) {
+      if (!states.some((state) => owns(ledger.agentOf(said.by), state))) {
         broken(6, `${said.by.name} writes ${token} to the customer of ${row.conversation} without owning it`);
       }
     }
@@ -179,17 +188,29 @@ export function createChecks(
         const keys = act.type === 'send' ? act.keys : 'of' in act ? [act.of] : [];
         return type.includes(act.type) && keys.includes(key) && toCustomer(delivery) === customer;
       });
+    /** Those of its threads that have no copy of it. */
+    const lacking = (): readonly Thread[] =>
+      threadsIn(states).filter(
+        ({ id: thread }) =>
+          !ledger.threads.get(thread)?.places.some((at) => ledger.leads(event.place, at)) &&
+          !made.sent.some(
+            ({ delivery: { act, to } }) =>
+              act.type === 'send' && act.keys.includes(sourceOf(one)) && 'thread' in to && to.thread === thread,
+          ),
+      );
+    const whole = (): void => {
+      for (const thread of lacking()) broken(1, `${one.token ?? event.id} of ${by.id} is not in thread ${thread.id}`);
+    };
     if (by.role === 'customer') {
       if (!states.every((state) => state?.phase === 'assigned')) return;
-      if (event.type === 'written' && !isCommand(one) && !has('send', sourceOf(one), false)) {
-        broken(1, `${one.token ?? event.id} of ${by.id} is not passed on to the agent`);
-      }
+      if (event.type === 'written' && !isCommand(one)) whole();
       if (event.type === 'edited' && !has('edit', sourceOf(one), false))
         broken(1, `the edit ${one.token} is not passed on`);
-    } else if (by.role === 'agent' && states.length > 0 && states.every((state) => owns(by, state))) {
-      if (event.type === 'written' && one.intent === 'say' && !has('send', sourceOf(one), true) && !isHeld(one, made)) {
+    } else if (by.role === 'agent' && states.length > 0 && states.every((state) => owns(ledger.agentOf(by), state))) {
+      const says = event.type === 'written' && one.intent === 'say' && !isHeld(one, made);
+      if (says && !has('send', sourceOf(one), true))
         broken(1, `${one.token} of ${by.name} is not passed on to the customer`);
-      }
+      if (says || one.intent === 'note') whole();
       if (
         event.type === 'edited' &&
         relayed(sourceOf(one)) &&

@@ -1,5 +1,5 @@
 // Where somebody who works at a desk writes, so that it belongs to one conversation.
-import type { Conversation } from '../../core/conversation.ts';
+import { type Conversation, threadsOf } from '../../core/conversation.ts';
 import type { Place } from '../../core/message.ts';
 import type { Arrived } from './channel.ts';
 import { quoting } from './customers.ts';
@@ -17,10 +17,13 @@ export interface SeatParts {
 export function createSeat({ person, hands, ledger, now }: SeatParts) {
   /** Where to write so that it belongs to a conversation: its thread, or as a reply to one of its copies. */
   function spot(state: Conversation): { place: Place; copies: readonly Arrived[] } | undefined {
-    const thread = state.thread && ledger.threads.get(state.thread.id);
-    const last = thread?.open ? thread.places.at(-1) : undefined;
-    const place = last && now(last);
-    if (!place || place.account !== person.account) return undefined;
+    const places = threadsOf(state).flatMap(({ id }) => {
+      const thread = ledger.threads.get(id);
+      const last = thread?.open ? thread.places.at(-1) : undefined;
+      return (last && now(last)) ?? [];
+    });
+    const place = places.find(({ account }) => account === person.account);
+    if (!place) return undefined;
     const copies = ledger
       .seen(place)
       .slice(-150)

@@ -27,7 +27,8 @@ test.each([4411])('seed %i, which broke once, holds', async (seed) => {
   expect((await simulate({ seed, minutes: 2 })).broken).toEqual([]);
 });
 
-test.each([1, 2, 3, 36])('seed %i, longer: every invariant holds', { timeout: 60_000 }, async (seed) => {
+// 4: an author’s later edit stood where it was to be read what had become of their words.
+test.each([1, 2, 3, 4, 36])('seed %i, longer: every invariant holds', { timeout: 60_000 }, async (seed) => {
   const { broken } = await simulate({ seed, minutes: 20 });
   expect(broken, `npm run simulate -- --seed ${seed} --minutes 20`).toEqual([]);
 });

@@ -1,0 +1,67 @@
+// Somebody at another desk, on another platform, is let into a conversation: it goes on in two threads as if they were one.
+import { afterEach, describe, expect, test } from 'vitest';
+import { discordStage } from '../contract/channel/discord-stage.ts';
+import { slackStage } from '../contract/channel/slack-stage.ts';
+import { telegramStage } from '../contract/channel/telegram-stage.ts';
+import { webStage } from '../contract/channel/web-stage.ts';
+import { everything, sees, serve, speakerOf, threadWith } from './house.ts';
+
+let stop: (() => Promise<void>) | undefined;
+afterEach(() => stop?.());
+
+describe.each([
+  [webStage, telegramStage],
+  [telegramStage, discordStage],
+  [discordStage, slackStage],
+  [slackStage, webStage],
+])('from a desk on $platform', (here, there) => {
+  test('a guest elsewhere writes along, and goes again', { timeout: 60_000 }, async () => {
+    const [near, far] = [await here.open(), await there.open()];
+    const house = await serve([near, far], [near, far], {});
+    ({ stop } = house);
+    const [ana, cleo] = [await near.agent('Ana'), await far.agent('Cleo')];
+    for (const agent of [ana, cleo]) await agent.write(['Good morning']);
+    const noor = await near.customer('Noor');
+    await noor.write(['I want to talk to a human']);
+    await ana.press((await sees(ana, 'Noor asks for a human')).id, 'Take it');
+    const first = await threadWith(ana, 'You are talking with Noor');
+    await first.write(['Hello, what is it?']);
+    await noor.write(['My tent leaks']);
+    await sees(first, 'My tent leaks');
+
+    await first.write(['/invite Cleo']);
+    await sees(noor, /Cleo, community helper, joins/);
+    await sees(first, /Cleo reads this now at their desk/);
+    await sees(cleo, 'Cleo: Ana lets you into the conversation with Noor');
+    const second = await threadWith(cleo, 'You are talking with Noor');
+    await sees(second, 'My tent leaks');
+
+    const patch = await second.write(['A patch is on its way']);
+    await sees(noor, 'A patch is on its way');
+    expect(speakerOf(await sees(first, 'A patch is on its way'))).toMatch(/^Cleo/);
+    await first.write(['and a pump']);
+    await sees(noor, 'and a pump');
+    expect(speakerOf(await sees(second, 'and a pump'))).toMatch(/^Ana/);
+    await noor.write(['Thank you both']);
+    const [one, two] = [await sees(first, 'Thank you both'), await sees(second, 'Thank you both')];
+    expect([speakerOf(one), speakerOf(two)]).toEqual([expect.stringMatching(/^Noor/), expect.stringMatching(/^Noor/)]);
+    await second.write(['// they called before']);
+    expect(speakerOf(await sees(first, 'they called before'))).toBe('Cleo · Note');
+    if (there.lacks['hears.edits'] === undefined) {
+      await second.edit(patch, ['Two patches are on their way']);
+      await sees(noor, 'Two patches');
+      await sees(first, 'Two patches');
+    }
+
+    await second.write(['/release']);
+    await sees(noor, /Cleo, community helper, leaves/);
+    await sees(second, 'Ana has it');
+    await first.write(['Now it is me alone']);
+    await sees(noor, 'me alone');
+    await second.write(['and from me']);
+    await house.service.router.outbox.idle();
+    expect(await everything(noor)).not.toMatch(/and from me|they called before/);
+    expect(await everything(second)).not.toContain('me alone');
+    expect(house.logs.filter((line) => /"level":(?:50|"error")/.test(line))).toEqual([]);
+  });
+});
