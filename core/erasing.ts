@@ -161,20 +161,20 @@ export function createErasing(parts: ErasingParts): Erasing {
     return [...byPlace.values()].flatMap((copies) => removals(ids, own(conversation), placeOf(copies), copies));
   }
 
-  /** The threads lose their names, and the agents in them learn why; the account's own history of the customer goes. */
+  /** The threads lose their names, and whoever looks into one learns why; the account's own history of the customer goes. */
   async function placesGo(erasure: Erasure): Promise<(changes: Changes) => void> {
     const { conversation, place, at: until } = erasure;
     const title = say(house.lang, 'forgottenTitle');
-    const threads = (await store.threadsOf(conversation)).flatMap((row) => row.place ?? []);
+    const rows = (await store.threadsOf(conversation)).flatMap((row) => row.place ?? []);
+    const threads = [...new Map(rows.map((at) => [placeKey(at), at])).values()];
     const whole = (where: Place, named: string): Delivery =>
       delivery(conversation, where, { type: 'erase', copies: [], whole: { until, title: named } });
     const note: Message = { text: [{ type: 'italic', children: [say(house.lang, 'forgottenNote')] }] };
-    const last = threads.at(-1);
     return (changes) => {
       changes.deliveries.push(
         ...threads.filter(({ thread }) => thread !== undefined).map((thread) => whole(thread, title)),
         ...(keepers.has(place.account) ? [whole(place, '')] : []),
-        ...(last ? [delivery(conversation, last, { type: 'send', message: note, keys: [] })] : []),
+        ...threads.map((thread) => delivery(conversation, thread, { type: 'send', message: note, keys: [] })),
       );
       changes.erased.push({ conversation, deliveries: [], threads: true });
       changes.erasures.push({ ...erasure, stage: 'removing' });
