@@ -64,7 +64,7 @@ const elsewhere = (state: Assigned, { desk }: ByAgent): readonly Target[] =>
  * What the copies there are found by, beside the message itself: by that a card is found as well, where it was held, and
  * what became of it then is to be read there and not what its author makes of it later. No account has such a name.
  */
-const echoOf = (source: Placed): Placed => ({ ...source, account: `~${source.account}` });
+const echoOf = (source: Placed): Placed => ({ ...source, account: `\u0001${source.account}` });
 
 /** As the transcript has it: a reply under its writer's name, or a note. What is held is in neither, and on its card. */
 function written(

@@ -260,7 +260,7 @@ export const de: Catalogue = {
 
   // --- to agents: the thread
   controlTitle: 'Sie sprechen mit {$name}',
-  controlHow: 'Was {$agent} hier schreibt, geht an {$name}. Eine Nachricht, die mit // beginnt, bleibt als Notiz hier.',
+  controlHow: 'Nachrichten von {$agent} gehen an {$name}. Was mit // beginnt, bleibt als Notiz hier.',
   controlClosed: 'Geschlossen.',
   controlWaiting: 'Wartet, bis jemand übernimmt.',
   controlSnoozed: 'Zurückgestellt.',
@@ -281,7 +281,7 @@ export const de: Catalogue = {
   who_agent: 'Hilfe',
   who_note: 'Notiz',
   transcriptEmpty: 'Bisher wurde nichts gesagt.',
-  notesStay: 'Notiert. Nur {$agent} schreibt an {$name}; alles andere bleibt als Notiz hier.',
+  notesStay: 'Notiert. Nur Nachrichten von {$agent} gehen an {$name}; alles andere bleibt als Notiz hier.',
   notSentClosed: 'Nicht gesendet: Dieses Gespräch ist geschlossen. {$name} kann jederzeit wieder schreiben.',
   notSentWaiting: 'Nicht gesendet: Drücken Sie zuerst „Übernehmen“.',
   noteHow: 'Beginnen Sie eine Nachricht mit // (oder /note), dann bleibt sie hier.',

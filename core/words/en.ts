@@ -242,7 +242,7 @@ export const en = {
 
   // --- to agents: the thread
   controlTitle: 'You are talking with {$name}',
-  controlHow: 'What {$agent} writes here goes to {$name}. A message that starts with // stays here as a note.',
+  controlHow: 'Messages of {$agent} go to {$name}. Those that start with // stay here as notes.',
   controlClosed: 'Closed.',
   controlWaiting: 'Waiting for somebody to take it.',
   controlSnoozed: 'Snoozed.',
@@ -263,7 +263,7 @@ export const en = {
   who_agent: 'Agent',
   who_note: 'Note',
   transcriptEmpty: 'Nothing was said yet.',
-  notesStay: 'Noted. Only {$agent} writes to {$name}; everybody else’s messages stay here as notes.',
+  notesStay: 'Noted. Only messages of {$agent} go to {$name}; everybody else’s stay here as notes.',
   notSentClosed: 'Not sent: this conversation is closed. {$name} can write again at any time.',
   notSentWaiting: 'Not sent: press “Take it” first.',
   noteHow: 'Start a message with // (or /note) and it stays here.',

@@ -251,7 +251,7 @@ export const es: Catalogue = {
 
   // --- to agents: the thread
   controlTitle: 'Está hablando con {$name}',
-  controlHow: 'Lo que {$agent} escribe aquí le llega a {$name}. Un mensaje que empieza por // se queda aquí como nota.',
+  controlHow: 'Los mensajes de {$agent} le llegan a {$name}. Los que empiezan por // se quedan aquí como notas.',
   controlClosed: 'Cerrada.',
   controlWaiting: 'A la espera de que alguien se ocupe.',
   controlSnoozed: 'En pausa.',
@@ -272,7 +272,7 @@ export const es: Catalogue = {
   who_agent: 'Ayudante',
   who_note: 'Nota',
   transcriptEmpty: 'Todavía no se ha dicho nada.',
-  notesStay: 'Anotado. Solo {$agent} escribe a {$name}; los mensajes de los demás se quedan aquí como notas.',
+  notesStay: 'Anotado. Solo los mensajes de {$agent} le llegan a {$name}; los de los demás se quedan aquí como notas.',
   notSentClosed: 'No enviado: esta conversación está cerrada. {$name} puede volver a escribir cuando quiera.',
   notSentWaiting: 'No enviado: pulse antes «Me ocupo».',
   noteHow: 'Empiece un mensaje con // (o /note) y se queda aquí.',

@@ -261,7 +261,7 @@ export const fr: Catalogue = {
 
   // --- to agents: the thread
   controlTitle: 'Vous parlez avec {$name}',
-  controlHow: 'Ce que {$agent} écrit ici est envoyé à {$name}. Un message qui commence par // reste ici, comme note.',
+  controlHow: 'Les messages de {$agent} sont envoyés à {$name}. Ceux qui commencent par // restent ici, comme notes.',
   controlClosed: 'Conversation close.',
   controlWaiting: 'En attente de quelqu’un pour s’en occuper.',
   controlSnoozed: 'En pause.',

@@ -179,7 +179,7 @@ describe('relaying', () => {
   test('everybody else’s messages are notes; the first time the thread is told so', () => {
     const told = replied().agentWrites(ben, 'he is lying');
     expect(told.toCustomer).toEqual([]);
-    expect(told.toThread[0]).toMatch(/Only Ana writes to Noor/);
+    expect(told.toThread[0]).toMatch(/Only messages of Ana go to Noor/);
     expect(told.agentWrites(ben, 'really').toThread).toEqual([]);
   });
 

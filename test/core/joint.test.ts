@@ -40,7 +40,7 @@ describe('somebody of another desk is let in', () => {
     expect(told.state.thread?.desk).toEqual(desk);
     expect((told.state as Assigned).guests[0]).not.toHaveProperty('desk');
     const there = inThread(told, thereOf(told));
-    expect(there[0]).toMatch(/What Cleo writes here goes to Noor.*\nAlso in the conversation: Ana/s);
+    expect(there[0]).toMatch(/Messages of Cleo go to Noor.*\nAlso in the conversation: Ana/s);
     expect(there[1]).toMatch(/What was said before.*where is my bike.*It is on its way/s);
     expect(there).toHaveLength(2);
     expect(told.effects).toContainEqual({
@@ -50,7 +50,7 @@ describe('somebody of another desk is let in', () => {
     });
     expect(inThread(told, mainOf(told))).toEqual([
       'Cleo reads this now at their desk (far), and writes to Noor too.',
-      expect.stringMatching(/What Ana writes here.*Also in the conversation: Cleo/s),
+      expect.stringMatching(/Messages of Ana go.*Also in the conversation: Cleo/s),
     ]);
     expect(told.toCustomer).toEqual(['Cleo, community helper, joins the conversation.']);
   });
@@ -69,7 +69,7 @@ describe('somebody of another desk is let in', () => {
     expect(told.effects.filter(({ type }) => type === 'open')).toEqual([]);
     expect(inThread(told, thereOf(told))).toEqual([
       'Dora reads this now at their desk (far), and writes to Noor too.',
-      expect.stringMatching(/What Cleo, Dora writes? here.*Also in the conversation: Ana/s),
+      expect.stringMatching(/Messages of Cleo, Dora go.*Also in the conversation: Ana/s),
     ]);
   });
 
@@ -256,7 +256,7 @@ describe('a transfer in a conversation with several threads', () => {
     expect(inThread(made, mainOf(told))).toEqual(['Cleo has it.', expect.stringMatching(/Cleo has it/)]);
     expect(inThread(made, thereOf(told))).toEqual([
       'Cleo has it.',
-      expect.stringMatching(/What Cleo writes here goes to Noor/),
+      expect.stringMatching(/Messages of Cleo go to Noor/),
     ]);
   });
 
@@ -270,7 +270,7 @@ describe('a transfer in a conversation with several threads', () => {
     });
     expect((made.state as Assigned).guests[1]).not.toHaveProperty('thread');
     expect(inThread(made.agentWrites(ben, 'I stay'), main ?? 0)).toEqual(['Ben, community helper: I stay']);
-    expect(inThread(made, mainOf(told)).at(-1)).toMatch(/What Ben writes here.*Also in the conversation: Cleo, Dora/s);
+    expect(inThread(made, mainOf(told)).at(-1)).toMatch(/Messages of Ben go.*Also in the conversation: Cleo, Dora/s);
   });
 
   test('before the first reply it is a claim with its lease, as any transfer', () => {

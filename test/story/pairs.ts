@@ -159,7 +159,7 @@ async function inside({ house, agents, ana, noor, thread }: Talk, ben: Seat): Pr
     (await ben.threads?.())?.find(({ place }) => place.thread === thread.place.thread),
   );
   await beside.write(['She was here last week too']);
-  await sees(thread, 'Only Ana writes to Noor');
+  await sees(thread, 'Only messages of Ana go to Noor');
   const control = await sees(thread, 'You are talking with Noor');
   if (has(agents, 'forms')) await thread.press(control.id, 'Note', 'be kind to her');
   else await thread.write(['// be kind to her']);

@@ -106,8 +106,8 @@ export function wishes(message: Message): { readonly verbs: ReadonlySet<string>;
 }
 
 /**
- * How a relay thread stands for the agent `name`, read from its control card: who may be taken waits, who may be closed
- * is somebody's, mine where the card names me, and a card without either is over, as is what was forgotten.
+ * How a relay thread stands for the agent `name`, read from its control card: who may be taken waits, who may be given
+ * back is somebody's, mine where the card names me, and a card without either is over, as is what was forgotten.
  */
 export function standing(summary: Summary, name: string): Standing {
   const card = summary.pinned ?? summary.cards[0];
@@ -115,7 +115,7 @@ export function standing(summary: Summary, name: string): Standing {
   if (!card) return summary.agent === undefined ? 'waiting' : summary.agent === agentId(name) ? 'mine' : 'others';
   const { verbs } = wishes(card.message);
   if (verbs.has('take')) return 'waiting';
-  if (!verbs.has('close')) return 'closed';
+  if (!verbs.has('release')) return 'closed';
   return names(plain(card.message.text), name) ? 'mine' : 'others';
 }
 

@@ -154,7 +154,7 @@ function createRelay(web: WebChannel): (event: ChannelEvent) => Promise<void> {
     text: [
       { type: 'bold', children: [`You are talking with ${talk.name}`] },
       talk.owner
-        ? `\nWhat ${talk.owner} writes here goes to ${talk.name}. A line that starts with // stays here as a note.`
+        ? `\nMessages of ${talk.owner} go to ${talk.name}. Those that start with // stay here as notes.`
         : '\nClosed.',
     ],
     buttons: talk.owner

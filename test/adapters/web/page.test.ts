@@ -54,11 +54,13 @@ describe('how a thread stands', () => {
   const summary = (...entries: readonly Entry[]) => lines(...entries).reduce(summarise, blank('desk/t'));
 
   test('its control card tells: to be taken, mine, somebody else’s, over', () => {
-    const owned = card('What Ana writes here goes to Ben.', 'close', 'release');
+    const owned = card('Messages of Ana go to Ben.', 'close', 'release');
     const pinned = { type: 'pinned', id: 'card' } as const;
     expect(standing(summary(card('Waiting', 'take', 'transcript'), pinned), 'Ana')).toBe('waiting');
     expect(standing(summary(owned, pinned), 'ANA')).toBe('mine');
     expect(standing(summary(owned, pinned), 'Anabel')).toBe('others');
+    // Somebody of another desk who was let in leaves by what gives others their conversations back, and closes none.
+    expect(standing(summary(card('Messages of Ana go to Noor.', 'release', 'note'), pinned), 'Ana')).toBe('mine');
     expect(standing(summary(owned, pinned, { type: 'edited', id: 'card', message: { text: ['Closed'] } }), 'Ana')).toBe(
       'closed',
     );
