@@ -36,10 +36,12 @@ function shownIn(other: Thread, first: Thread | undefined, effect: Effect): Effe
   return control ? [] : [{ ...effect, to: toThread(other) }];
 }
 
+/** Whatever becomes of the conversation, nothing more of it is told there. */
 function leftCard(house: House, state: Conversation): Message {
-  if (state.phase === 'assigned') return doneCard(house, state, 'cardTaken', state.owner.alias);
+  const over = { is: 'closed' } as const;
+  if (state.phase === 'assigned') return { ...doneCard(house, state, 'cardTaken', state.owner.alias), standing: over };
   const title = { type: 'bold', children: [say(house.lang, 'controlTitle', { name: state.customer.name })] } as const;
-  return { text: [title, `\n${say(house.lang, 'controlClosed')}`], standing: { is: 'closed' } };
+  return { text: [title, `\n${say(house.lang, 'controlClosed')}`], standing: over };
 }
 
 /** What somebody did at a desk, for the threads at other desks. */

@@ -232,6 +232,10 @@ describe('a thread that the conversation leaves says so', () => {
     const left = told.happens({ type: 'relieved', agent: 3, recent: [] });
     expect(left.state).toMatchObject({ guests: [] });
     expect(closes(left, thereOf(told))).toMatch(/Ana has it/);
+    // Forum tags and titles there say so for good, whoever has it later.
+    expect(left.effects).toContainEqual(
+      expect.objectContaining({ type: 'edit', message: expect.objectContaining({ standing: { is: 'closed' } }) }),
+    );
   });
 
   test('who writes there all the same is told where they wrote', () => {
