@@ -41,7 +41,10 @@ type Deed =
   | 'along'
   | 'mentor'
   | 'link'
-  | 'export';
+  | 'export'
+  | 'judge'
+  | 'reveal'
+  | 'report';
 
 /** Most often that they are there. */
 const dutyWords = [
@@ -123,7 +126,7 @@ export const kinds = {
     },
   },
   /** Of configuration's choice: suspends people and takes them back, beside helping. */
-  coordinating: { pauseMs: 20_000, does: { take: 4, accept: 6, reply: 8, close: 3, duty: 1, govern: 2 } },
+  coordinating: { pauseMs: 20_000, does: { take: 4, accept: 6, reply: 8, close: 3, duty: 1, govern: 2, judge: 6 } },
   /** What they write waits for somebody to look it over. */
   learning: { pauseMs: 15_000, does: { accept: 6, take: 3, reply: 8, close: 2, edit: 1, remove: 0.5, along: 1 } },
   /** Somebody's second chat, on another platform: nobody knows them until they join, or come to the desk there. */
@@ -141,6 +144,9 @@ export const restless: Partial<Record<Deed, number>> = {
   export: 0.2,
   invite: 4,
   transfer: 0.5,
+  judge: 3,
+  reveal: 1,
+  report: 0.3,
 };
 
 export interface AgentParts {
@@ -293,6 +299,23 @@ export function createAgent({
     }
   }
 
+  /** An application, wherever its card stands; not everybody may. */
+  function judge() {
+    for (const place of [person.own, now(desk)]) {
+      const button = place && buttonIn(ledger.seen(place), (action) => action.startsWith('applicant:'), random);
+      if (button) return hands.press(button.message, button.action);
+    }
+  }
+
+  /** What was masked, by the button or in words; not everybody may. */
+  function reveal() {
+    const state = one((each) => each.personal !== undefined && (minesToo(each) || random.chance(0.1)));
+    if (!state) return;
+    const button = buttonIn(spot(state)?.copies ?? [], (action) => action.startsWith(`reveal:${state.id}`), random);
+    if (button && random.chance(0.6)) hands.press(button.message, button.action, { about: state.id });
+    else write(state, 'ag', '/reveal to solve it', { intent: 'command' });
+  }
+
   function handTo(verb: 'transfer' | 'invite') {
     const state = one(mine);
     if (!state) return;
@@ -385,6 +408,14 @@ export function createAgent({
         return link();
       case 'export':
         return person.own && hands.write(person.own, 'no', '/export', { intent: 'command' });
+      case 'judge':
+        return judge();
+      case 'reveal':
+        return reveal();
+      case 'report': {
+        const state = one(minesToo);
+        return state && write(state, 'ag', '/report they go too far: $', { intent: 'command' });
+      }
       case 'along': {
         const state = one((each) => each.phase === 'assigned' && !minesToo(each));
         return state && write(state, 'ag', '/along', { intent: 'command' });

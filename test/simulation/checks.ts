@@ -4,6 +4,7 @@ import { type Agent, type Assigned, type Conversation, type Thread, threadsOf } 
 import { type Message, type Place, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Somebody } from '../../core/roster.ts';
 import type { Delivery } from '../../core/store.ts';
+import { personal } from './customers.ts';
 import type { Change, Committed, Ledger, Person, Sent, Spoken } from './ledger.ts';
 import { tokensIn } from './ledger.ts';
 
@@ -52,6 +53,8 @@ export function createChecks(
   broken: Broken,
   customerAt: (place: Place) => Person | undefined,
   isGone: (place: Place) => boolean,
+  /** Whether it is an agent's own chat with the bot. */
+  isOwn: (place: Place) => boolean,
   coordinators: readonly Somebody[],
 ) {
   const newest = new Map<string, number>();
@@ -60,7 +63,9 @@ export function createChecks(
   const newestOf = new Map<string, { order: number; id: number }>();
 
   const textOf = (delivery: Delivery): string => ('message' in delivery.act ? plain(delivery.act.message.text) : '');
-  const toCustomer = (delivery: Delivery): boolean => 'place' in delivery.to && isDirect(customerAt(delivery.to.place));
+  /** Who wants to help is asked for others in the chat where they are a customer. */
+  const toCustomer = (delivery: Delivery): boolean =>
+    'place' in delivery.to && isDirect(customerAt(delivery.to.place)) && !isOffer(delivery);
 
   /** 6, 7, 10 and 13: what one conversation became, step by step. */
   function steps({ changes, spoken, sent }: Committed, change: Change): void {
@@ -276,7 +281,39 @@ export function createChecks(
     heard.set(key, Math.max(last, nr));
   }
 
+  /** Reveals of each conversation that the audit tells of, and that were shown. */
+  const reveals = new Map<number, number>();
+
+  /** 9 and 13: what was masked is shown to an agent alone, and only where the audit tells of it. */
+  function revealed({ changes, sent }: Committed): void {
+    const count = (id: number, by: number): number => {
+      const now = (reveals.get(id) ?? 0) + by;
+      reveals.set(id, now);
+      return now;
+    };
+    for (const { conversation, what } of changes.audit) if (what === 'reveal') count(conversation, 1);
+    for (const { conversation, delivery } of sent) {
+      if (delivery.act.type !== 'edit' || !delivery.act.reveals) continue;
+      if (count(conversation, -1) < 0) broken(13, `what was masked in ${conversation} is shown, and nobody asked`);
+      if (!('place' in delivery.to && isOwn(delivery.to.place)))
+        broken(9, `what was masked in ${conversation} is shown at ${JSON.stringify(delivery.to)}`);
+    }
+  }
+
+  /** 1: an application that was sent is with the coordinators until one of them decides, or somebody is suspended. */
+  function applied({ changes, changed }: Committed): void {
+    if (changes.profiles.length + changes.conversations.length === 0) return;
+    for (const { states } of changed.values()) {
+      const { joining } = states.at(-1) ?? {};
+      const standing = joining?.is === 'applied' ? ledger.profiles.get(joining.agent)?.standing : undefined;
+      if (standing !== undefined && standing !== 'applied' && standing !== 'suspended')
+        broken(1, `${joining?.is === 'applied' && joining.agent} has applied and is ${standing}`);
+    }
+  }
+
   function committed(made: Committed): void {
+    revealed(made);
+    applied(made);
     for (const key of made.again) broken(11, `${key.replace('\u0000', ' ')} was committed again`);
     for (const change of made.changed.values()) steps(made, change);
     for (const id of made.changed.keys()) alarmed(id);
@@ -361,7 +398,9 @@ export function createChecks(
   function stands(at: Place, message: Message): void {
     const place = placeKey(at);
     const customer = customerAt(at);
-    if (!customer) return;
+    const value = customer || isOwn(at) ? undefined : personalIn(message);
+    if (value !== undefined) broken(9, `${value} is shown at ${show(at)}: ${plain(message.text)}`);
+    if (!customer || ledger.agentOf(customer) !== undefined) return;
     for (const token of tokensIn(message)) {
       const said = ledger.byToken(token);
       if (token.startsWith('no')) broken(8, `${customer.id} reads the note ${token}`);
@@ -387,6 +426,14 @@ export function createChecks(
 
 export const show = ({ account, channel, thread }: Place): string =>
   [account, channel, ...(thread === undefined ? [] : [thread])].join('/');
+
+const isOffer = ({ act }: Delivery): boolean =>
+  act.type === 'send' ? act.keys.some((key) => key.startsWith('offer:')) : 'of' in act && act.of.startsWith('offer:');
+
+/** Not within a longer number or word: ids of threads hold any digits, and so do the marks of people's words. */
+export const personalIn = (message: Message): string | undefined => valueIn(JSON.stringify(message));
+export const valueIn = (text: string): string | undefined =>
+  personal.find((value) => new RegExp(`(?<!\\w)${RegExp.escape(value)}(?!\\w)`).test(text));
 
 const isCommand = ({ event }: Spoken): boolean =>
   event.type === 'written' && customerCommand(plain(event.message.text)) !== undefined;

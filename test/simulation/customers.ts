@@ -46,6 +46,17 @@ const despair = [
   'I will sue you, my lawyer will write $',
 ];
 
+/** Answers to what somebody is asked who wants to help, by its step. */
+const applying = {
+  rules: 'what rules? $',
+  languages: 'German, English',
+  skills: 'Tents',
+  zone: 'Vienna',
+  hours: 'Mo-Fr 9-12',
+  why: 'I like to help $',
+  check: 'yes $',
+} as const;
+
 type Deed =
   | 'ask'
   | 'despair'
@@ -65,7 +76,9 @@ type Deed =
   | 'forget'
   | 'block'
   | 'rate'
-  | 'thanks';
+  | 'thanks'
+  | 'volunteer'
+  | 'report';
 
 const temper: Readonly<Record<string, Partial<Record<Deed, number>>>> = {
   curious: { ask: 8, press: 3, meanwhile: 1, human: 1, edit: 1, command: 1 },
@@ -78,7 +91,7 @@ const temper: Readonly<Record<string, Partial<Record<Deed, number>>>> = {
 export const tempers = Object.keys(temper);
 
 /** What befalls everybody now and then, on top of their temper. */
-export const troubled: Partial<Record<Deed, number>> = { despair: 0.4, vanish: 0.5 };
+export const troubled: Partial<Record<Deed, number>> = { despair: 0.4, vanish: 0.5, volunteer: 1, report: 0.2 };
 
 export interface CustomerParts {
   readonly person: Person;
@@ -140,6 +153,24 @@ export function createCustomer({
     else hands.write(place, 'cu', '/forget_me', { intent: 'command' });
   }
 
+  /** Goes on with what they were asked, by a press or in words, or begins. */
+  function volunteer(): void {
+    const joining = ledger.at(place)?.joining;
+    const step = joining?.is === 'applying' ? joining.step : joining?.is;
+    // Who ticks and stops all the time never gets anywhere.
+    const goesOn = random.chance(0.7);
+    const asks = (action: string): boolean =>
+      action === 'volunteer' ||
+      (action.startsWith('join:') &&
+        action.includes(`:${step}:`) &&
+        (step === 'quiz' || !goesOn || action.endsWith(':done')));
+    const asked = buttonIn(ledger.seen(place), asks, random);
+    const way = random.weighted({ press: asked ? 6 : 0, words: joining?.is === 'applying' ? 4 : 0, begin: 1 });
+    if (way === 'press' && asked) hands.press(asked.message, asked.action);
+    else if (way === 'words' && joining?.is === 'applying') say(applying[joining.step]);
+    else hands.write(place, 'cu', '/volunteer', { intent: 'command' });
+  }
+
   function command(): void {
     const text = random.pick(['/start', '/help', '/ask where is $', '/forget', '/nonsense $']);
     hands.write(place, 'cu', text, { intent: text.startsWith('/nonsense') ? 'say' : 'command' });
@@ -169,7 +200,7 @@ export function createCustomer({
   function deed() {
     const seen = ledger.seen(place).filter(({ removed }) => !removed);
     const mine = hands.own;
-    const wish = random.weighted({ ...weights(mood, ledger.at(place)), ...more });
+    const wish = random.weighted({ ...weights(mood, ledger.at(place)), ...more, ...eager(ledger.at(place)) });
     switch (wish) {
       case 'ask':
       case 'chat':
@@ -215,6 +246,10 @@ export function createCustomer({
           : say(random.pick(['5', '1', 'it was fine $']));
       case 'thanks':
         return say('thanks');
+      case 'volunteer':
+        return volunteer();
+      case 'report':
+        return hands.write(place, 'cu', '/report they were rude: $', { intent: 'command' });
       default: {
         const _never: never = wish;
         return _never;
@@ -239,6 +274,10 @@ function weights(mood: string, state: Conversation | undefined): Partial<Record<
   if (state?.phase === 'assigned') return { ...own, chat: 6, reply: 2, human: 1 };
   return own;
 }
+
+/** Who has begun to apply mostly goes on. */
+const eager = (state: Conversation | undefined): Partial<Record<Deed, number>> =>
+  state?.joining?.is === 'applying' || state?.joining?.is === 'quiz' ? { volunteer: 100 } : {};
 
 const at = ({ to, id }: Arrived) => ({ ...to, id });
 

@@ -4,8 +4,7 @@ import type { Target } from '../../core/effect.ts';
 import { type Place, type Placed, placedKey, placeKey, plain } from '../../core/message.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
-import { type Broken, show } from './checks.ts';
-import { personal } from './customers.ts';
+import { type Broken, personalIn, show, valueIn } from './checks.ts';
 import type { Ledger, Sent, Spoken } from './ledger.ts';
 import { words } from './life.ts';
 
@@ -132,17 +131,14 @@ function changedIn({ spoken }: Ledger): ReadonlySet<string> {
 
 /** 9: agents read no personal data, nor does what they read come from any. */
 async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> {
-  // Not within a longer number or word: ids of threads hold any digits, and so do the marks of people's words.
-  const told = (text: string): string | undefined =>
-    personal.find((value) => new RegExp(`(?<!\\w)${RegExp.escape(value)}(?!\\w)`).test(text));
-  for (const { to, message } of channels.flatMap(({ arrived }) => arrived)) {
-    const value = ledger.at(to) ? undefined : told(JSON.stringify(message));
+  for (const { to, message, removed } of channels.flatMap(({ arrived }) => arrived)) {
+    const value = ledger.at(to) || removed ? undefined : personalIn(message);
     if (value !== undefined) fail(9, `${value} is shown at ${show(to)}: ${words(message)}`);
   }
   const talks = new Set([...ledger.spoken.values()].flatMap(({ about }) => about ?? []));
   for (const conversation of talks) {
     for (const { text } of await store.recent(conversation, TRANSCRIPT_MAX)) {
-      if (told(text) !== undefined) fail(9, `the transcript of ${conversation} holds ${text}`);
+      if (valueIn(text) !== undefined) fail(9, `the transcript of ${conversation} holds ${text}`);
     }
   }
 }

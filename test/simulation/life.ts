@@ -4,6 +4,7 @@ import type { Answer, Answerer } from '../../core/answerer.ts';
 import { type Channel, ChannelError, type Host } from '../../core/channel.ts';
 import { createIds } from '../../core/clock.ts';
 import { usualDistress } from '../../core/distress.ts';
+import type { Volunteers } from '../../core/joining/application.ts';
 import type { Strategy } from '../../core/match.ts';
 import { type Message, type Place, plain } from '../../core/message.ts';
 import type { Policy } from '../../core/policy.ts';
@@ -26,6 +27,8 @@ export interface Ground {
   readonly paced: ReadonlySet<string>;
   readonly policy: Policy;
   readonly coordinators: readonly Somebody[];
+  /** Whether customers may join from their chats. */
+  recruits(): boolean;
   readonly strategy?: Strategy;
   readonly trouble: Trouble;
   committed(changes: Changes): Promise<void>;
@@ -168,6 +171,7 @@ export async function createLife(ground: Ground): Promise<Life> {
       pages: [],
       maskKey: 'a key of the simulation alone',
       distress: usualDistress,
+      ...(ground.recruits() ? { volunteers, reveal: ['coordinator', 'active'] } : {}),
     },
     store,
     shelf: memory.shelf,
@@ -211,6 +215,14 @@ export async function createLife(ground: Ground): Promise<Life> {
     },
   };
 }
+
+const volunteers: Volunteers = {
+  rules: 'Be kind.',
+  skills: ['Billing', 'Tents'],
+  quiz: [{ question: 'May you ask for a password?', answers: ['Never', 'Sometimes'], right: 1 }],
+  passMark: 1,
+  welcome: 'Come to the desk.',
+};
 
 const article = { id: 'returns', title: 'Returns' };
 const answerTo = (token: string): Extract<Answer, { kind: 'answer' }> => ({

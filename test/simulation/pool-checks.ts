@@ -128,8 +128,10 @@ export function createPoolChecks(
     /** 6 and 7: while nothing is wrong, who is suspended has nothing, and what waits has both of its alarms ahead of it. */
     ahead(): void {
       for (const state of ledger.states.values()) {
-        if (state.phase === 'assigned' && ledger.profiles.get(state.owner.id)?.standing === 'suspended')
-          broken(6, `${state.owner.alias} is suspended and still has ${state.id}`);
+        for (const { id, alias } of state.phase === 'assigned' ? [state.owner, ...state.guests] : []) {
+          if (ledger.profiles.get(id)?.standing === 'suspended')
+            broken(6, `${alias} is suspended and still there in ${state.id}`);
+        }
         if (state.phase !== 'waiting') continue;
         const late = openOffers(state).find(({ until }) => until < wall() - LATE_MS);
         if (late) broken(7, `${late.agent} is still asked for ${state.id}, and the time to answer is over`);

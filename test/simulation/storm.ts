@@ -148,6 +148,7 @@ export const storm: Scenario = {
   async settle(town) {
     // Every other world has coordinators, who suspend people and take them back, and customers who are in distress.
     const staffed = town.later.chance(0.5);
+    if (staffed) town.recruit();
     customers(town, staffed);
     await team(town, staffed);
   },

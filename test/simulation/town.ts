@@ -33,6 +33,8 @@ export interface Town {
   hire(kind: keyof typeof kinds, person: Person, desk: Place, more?: typeof restless): Agent;
   /** Named as coordinators by configuration. */
   coordinate(person: Person): void;
+  /** Customers may join from their chats, and who has a conversation may see what was masked in it. */
+  recruit(): void;
   /** Written into the store before the service begins. */
   enlist(all: readonly Volunteer[]): Promise<void>;
   /** Told of what arrives for this person: at their own place, or about a conversation that is theirs. */

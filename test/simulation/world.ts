@@ -121,6 +121,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     },
     (place) => byPlace.get(placeKey(place)),
     (place) => platform.isGone(place),
+    (place) => owners.has(placeKey(place)),
     coordinators,
   );
   const pool = createPoolChecks(ledger, checks.fail, policy, () => time.wall(), coordinators);
@@ -135,6 +136,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
   let life: Life | undefined;
   let over = false;
   let home = false;
+  let recruits = false;
   let replaying = false;
 
   function afraid(channel: MemoryChannel): MemoryChannel['fault'] {
@@ -157,6 +159,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     paced: new Set(random.chance(0.3) ? [random.pick(channels).account] : []),
     policy,
     coordinators,
+    recruits: () => recruits,
     ...(strategy ? { strategy } : {}),
     trouble,
     async committed(changes: Changes) {
@@ -371,6 +374,9 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     },
     hire,
     coordinate: ({ account, id }) => void coordinators.push({ account, person: id }),
+    recruit() {
+      recruits = true;
+    },
     enlist,
     listen(person, hear) {
       ears.set(earKey(person), hear);
@@ -393,9 +399,11 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
   const openHandoffs = (): number =>
     [...ledger.handoffs.values()].filter(({ standing }) => standing === 'waiting' || standing === 'claimed').length;
 
-  /** Conversations whose customers may yet be handed to somebody else, for their agent is silent. */
+  /** Conversations whose customers may yet be handed to somebody else: their agent is silent, or no mentor comes. */
   const unheard = (): number =>
-    [...ledger.states.keys()].filter((id) => ledger.alarm(id, 'silent') !== undefined).length;
+    [...ledger.states.keys()].filter((id) =>
+      (['silent', 'review'] as const).some((kind) => ledger.alarm(id, kind) !== undefined),
+    ).length;
 
   return {
     broken,
