@@ -164,7 +164,7 @@ export function createCarrier(parts: OutboxParts, pausedMs: (to: Place) => numbe
       const untaken = await inTurn(channel, to, () => amend(channel, act, copies, pieces));
       if (reveals)
         return settled(item, 'sent', {
-          more: (changes) => void changes.deliveries.push(takingBack(parts, item, act.of)),
+          more: (changes) => void changes.deliveries.push(takingBack(parts, item, act.of, copies)),
         });
       return settled(item, 'sent', { more: (changes) => send(untaken, item, act.of, changes) });
     } catch (thrown) {

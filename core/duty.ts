@@ -20,6 +20,8 @@ export interface Profile {
   readonly standing: Standing;
   /** Of somebody who is learning, and of nobody else. */
   readonly apprenticeship?: Apprenticeship;
+  /** Suspended before they were in: they are no more than that when they are back. */
+  readonly applied?: true;
   /** BCP 47 tags, the mother tongue first; at most `LANGUAGES_MAX`. */
   readonly languages: readonly string[];
   /** At most `SKILLS_MAX`. */

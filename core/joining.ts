@@ -22,12 +22,19 @@ const without = (state: Conversation): Conversation => {
   return rest as Conversation;
 };
 
+/** Who helps already, or may not now, neither applies nor answers a quiz: they would be something else by it. */
+const barred = ({ self }: Said): 'joinAlready' | 'joinSuspended' | undefined =>
+  self?.standing === 'suspended'
+    ? 'joinSuspended'
+    : self?.standing === 'active' || self?.standing === 'apprentice'
+      ? 'joinAlready'
+      : undefined;
+
 /** `/volunteer`: begins, or tells how it stands. */
 export function volunteer(house: House, state: Conversation, event: Said): Decision {
-  const { at, self } = event;
-  if (self?.standing === 'active' || self?.standing === 'apprentice')
-    return decision(state, ...sayTo(state, at, 'joinAlready'));
-  if (self?.standing === 'suspended') return decision(state, ...sayTo(state, at, 'joinSuspended'));
+  const { at } = event;
+  const no = barred(event);
+  if (no) return decision(state, ...sayTo(state, at, no));
   if (!house.volunteers) return decision(state, ...sayTo(state, at, 'joinNone'));
   if (event.shared) return decision(state, ...sayTo(state, at, 'joinPrivate'));
   const { joining } = state;
@@ -59,6 +66,9 @@ function waitMs({ policy }: House, joining: Joining | undefined, at: number): nu
 export function pressedJoin(house: House, state: Conversation, event: Said, arg: string): Decision {
   const [which = '', step = '', ...what] = arg.split(':');
   const { joining } = state;
+  const no = barred(event);
+  if (no && (joining?.is === 'quiz' || joining?.is === 'applying') && what[0] !== 'stop')
+    return decision(state, ...sayTo(state, event.at, no));
   if (joining?.is === 'quiz' && step === 'quiz') {
     const [at = '', answer = ''] = what;
     const same = joining.tries === Number(which) && joining.question === Number(at);
@@ -116,7 +126,7 @@ function chosen(house: House, state: Conversation, joining: Applying, what: stri
 export function wroteJoining(house: House, state: Conversation, event: Wrote): Decision | undefined {
   const { joining } = state;
   const text = plain(event.message.text).trim();
-  if (!joining || text === '' || event.message.files || state.phase === 'assigned') return undefined;
+  if (!joining || text === '' || event.message.files || state.phase === 'assigned' || barred(event)) return undefined;
   if (joining.is === 'applied') return joining.asked ? answeredAsk(house, state, joining, event, text) : undefined;
   if (joining.is === 'quiz') {
     const answers = house.volunteers?.quiz[joining.question]?.answers ?? [];

@@ -5,7 +5,7 @@ import type { Conversation } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import { laneOf } from './enact.ts';
 import { valuesIn } from './mask.ts';
-import type { Message, Place } from './message.ts';
+import type { Message, Place, Placed } from './message.ts';
 import type { Policy } from './policy.ts';
 import { type Value, valuesText } from './reveal.ts';
 import type { Roster } from './roster.ts';
@@ -121,12 +121,17 @@ export function createRevealing(parts: RevealingParts): Revealing {
   };
 }
 
-/** Removes what was shown, when its time is over, and in a lane of its own: nothing else waits for it. */
+/**
+ * Removes what was shown, or empties it where its platform does not let it go, when its time is over, and in a lane of its
+ * own: nothing else waits for it.
+ */
 export function takingBack(
   { clock, policy, ids }: { readonly clock: Clock; readonly policy: Policy; readonly ids: Ids },
   { conversation, lane, to }: Delivery,
   of: string,
+  copies: readonly Placed[],
 ): Delivery {
   const dueAt = clock.now() + policy.revealMs;
-  return { id: ids.next(), conversation, lane: `${lane} ${of}`, to, act: { type: 'remove', of }, attempt: 0, dueAt };
+  const act: Act = { type: 'erase', copies };
+  return { id: ids.next(), conversation, lane: `${lane} ${of}`, to, act, attempt: 0, dueAt };
 }

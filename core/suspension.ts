@@ -59,15 +59,16 @@ export function suspension(
     : { told: told('restoreDone', { agent: agent.alias }), agent, toAgent: told('restoreTold') };
 }
 
-/** Who was learning goes on where they were once they are back. */
+/** Who was learning goes on where they were once they are back, and so does who had applied. */
 function after(profile: Profile, name: Asked['name']): Profile {
-  const { apprenticeship, ...rest } = profile;
+  const { apprenticeship, applied, ...rest } = profile;
   if (name === 'promote') return { ...rest, standing: 'active' };
   if (name === 'suspend') {
     const learns = profile.standing === 'apprentice' ? { apprenticeship: begun } : {};
-    return { ...learns, ...profile, standing: 'suspended' };
+    const waits = profile.standing === 'applied' ? { applied: true as const } : {};
+    return { ...learns, ...profile, ...waits, standing: 'suspended' };
   }
-  return profile.standing === 'suspended'
-    ? { ...profile, standing: apprenticeship ? 'apprentice' : 'active' }
-    : profile;
+  if (profile.standing !== 'suspended') return profile;
+  const learns = apprenticeship ? { apprenticeship } : {};
+  return { ...rest, ...learns, standing: applied ? 'applied' : apprenticeship ? 'apprentice' : 'active' };
 }

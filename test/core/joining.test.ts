@@ -330,6 +330,47 @@ describe('the quiz', () => {
   });
 });
 
+describe('who is suspended before they are in', () => {
+  test('answers no quiz: nobody takes themself back', async () => {
+    const at = await house();
+    await applies(at);
+    await at.presses('Accept', boss);
+    await at.writes('/suspend noor we have to talk', boss);
+    await at.presses('Never');
+    expect(last(at.channel)).toBe(say('en', 'joinSuspended'));
+    await at.writes('Never');
+    await at.writes('2');
+    expect((await profileOf(at))?.standing).toBe('suspended');
+  });
+
+  test('has applied, and no more, once they are back: the quiz goes on', async () => {
+    const at = await house();
+    await applies(at);
+    await at.presses('Accept', boss);
+    await at.writes('/suspend noor we have to talk', boss);
+    await at.writes('/restore noor', boss);
+    expect((await profileOf(at))?.standing).toBe('applied');
+    await at.presses('Never');
+    await at.presses('Agents');
+    expect(await profileOf(at)).toMatchObject({ standing: 'apprentice' });
+    expect(await profileOf(at)).not.toHaveProperty('applied');
+  });
+
+  test('sends no application that they had begun', async () => {
+    const at = await house();
+    await at.writes('/volunteer');
+    await at.presses('I agree');
+    await at.channel.say(desk, 'noor', 'good morning', { audience: 'group' });
+    await at.writes('/suspend noor we have to talk', boss);
+    await at.presses('Done');
+    expect(last(at.channel)).toBe(say('en', 'joinSuspended'));
+    await at.writes('/restore noor', boss);
+    await at.presses('Done');
+    expect(last(at.channel)).toBe(say('en', 'joinAlready'));
+    expect((await profileOf(at))?.standing).toBe('active');
+  });
+});
+
 test('who has only applied can take nothing, whatever card they see', async () => {
   const at = await house();
   await applies(at);

@@ -203,7 +203,7 @@ describe('in their own chat', () => {
     await reveals(first, await conversing(first));
     await until('it stands there', () => shown(first) !== undefined);
     const [conversation] = await first.store.conversations(0, 1);
-    await until('its removal is waiting', async () => (await first.store.pending(0, 10))[0]?.act.type === 'remove');
+    await until('its removal is waiting', async () => (await first.store.pending(0, 10))[0]?.act.type === 'erase');
     const [pending] = await first.store.pending(0, 10);
     expect(pending?.conversation).toBe(conversation?.id);
     await lives.splice(0)[0]?.end();
@@ -212,6 +212,14 @@ describe('in their own chat', () => {
     const second = await live({ path, channel: first.channel, revealMs: 400 });
     expect(shown(second)).toBeDefined();
     await until('it is removed', () => shown(second) === undefined);
+  });
+
+  test('it is emptied where the platform does not let it be removed', async () => {
+    const life = await live();
+    life.channel.fault = (act, to) => (act === 'remove' && to.channel === 'cora' ? 'refused' : undefined);
+    await reveals(life, await conversing(life));
+    await until('it is emptied', () => life.channel.at(own).includes('…'));
+    expect(everything(life.channel)).not.toContain(SECRET);
   });
 
   test('it is not where they opened none: they are told how', async () => {

@@ -257,7 +257,9 @@ export function createAgent({
 
   /** In their own chat or at the desk; now and then somebody whom nobody knows, or who cannot be suspended. */
   function govern(): void {
-    const name = random.pick(peers()).name.split(' ')[0];
+    const applicants = states().flatMap(({ joining }) => (joining && 'agent' in joining ? [joining.agent] : []));
+    const isApplicant = applicants.length > 0 && random.chance(0.5);
+    const name = isApplicant ? random.pick(applicants) : random.pick(peers()).name.split(' ')[0];
     const verb = random.weighted({ suspend: 3, restore: 5, promote: 1 });
     const place = person.own && random.chance(0.7) ? person.own : (now(desk) ?? desk);
     hands.write(place, 'no', `/${verb} ${name} for reasons of order`, { intent: 'command' });

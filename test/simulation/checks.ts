@@ -145,7 +145,10 @@ export function createChecks(
   /** 5 and 8: an outgoing message is meant for the conversation that it was decided in. */
   function meant(row: Sent, changed: Committed['changed']): void {
     const { delivery } = row;
-    if (toCustomer(delivery) && 'place' in delivery.to) {
+    const customer = 'place' in delivery.to ? customerAt(delivery.to.place) : undefined;
+    // What they are told as somebody who helps, or would like to, is of no conversation.
+    const isAside = row.conversation === 0 && customer !== undefined && ledger.agentOf(customer) !== undefined;
+    if (toCustomer(delivery) && 'place' in delivery.to && !isAside) {
       const key = placeKey(delivery.to.place);
       const forgotten = ledger.erased.get(-row.conversation);
       const states = forgotten ? [forgotten] : (changed.get(row.conversation)?.states ?? []);

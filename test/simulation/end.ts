@@ -130,9 +130,9 @@ function changedIn({ spoken }: Ledger): ReadonlySet<string> {
 }
 
 /** 9: agents read no personal data, nor does what they read come from any. */
-async function hidden({ ledger, store, channels, fail }: Ending): Promise<void> {
-  for (const { to, message, removed } of channels.flatMap(({ arrived }) => arrived)) {
-    const value = ledger.at(to) || removed ? undefined : personalIn(message);
+async function hidden({ ledger, store, channels, fail, stays }: Ending): Promise<void> {
+  for (const { id, to, message, removed } of channels.flatMap(({ arrived }) => arrived)) {
+    const value = ledger.at(to) || removed || stays({ ...to, id }) ? undefined : personalIn(message);
     if (value !== undefined) fail(9, `${value} is shown at ${show(to)}: ${words(message)}`);
   }
   const talks = new Set([...ledger.spoken.values()].flatMap(({ about }) => about ?? []));

@@ -32,6 +32,8 @@ export function createPoolChecks(
   /** As they were before the commit that is looked at. */
   const profiles = new Map<number, Profile>();
   const askedAt = new Map<number, number[]>();
+  /** Whose application nobody has decided on, or who have not passed the quiz. */
+  const applicants = new Set<number>();
 
   const coordinates = coordinating(ledger, coordinators);
 
@@ -112,7 +114,17 @@ export function createPoolChecks(
             broken(6, `${state.owner.alias} is ${standing} and has ${state.id}`);
         });
       }
-      for (const profile of changes.profiles) profiles.set(profile.id, profile);
+      for (const profile of changes.profiles) {
+        const { id, standing } = profile;
+        const isBack = profiles.get(id)?.standing === 'suspended' && standing !== 'suspended';
+        const restored = changes.audit.some(({ what, why }) => what === 'restore' && why?.split(' ')[0] === String(id));
+        if (isBack && !restored) broken(13, `${id} was suspended and is ${standing}, and nobody took them back`);
+        if (isBack && standing === 'active' && applicants.has(id))
+          broken(6, `${id} applied, was suspended and is a full agent, though nobody decided on it`);
+        if (standing === 'applied') applicants.add(id);
+        else if (standing !== 'suspended') applicants.delete(id);
+        profiles.set(id, profile);
+      }
       if (changes.profiles.length > 0 || changes.conversations.length > 0) counts();
     },
     /** 7: what waits is asked about again and again, as long as there is somebody to ask. */
