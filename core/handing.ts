@@ -5,7 +5,7 @@ import { canClose } from './closing.ts';
 import { type Assigned, type Guest, type Thread, threadAt, threadsOf } from './conversation.ts';
 import type { Effect } from './effect.ts';
 import type { Peer } from './event.ts';
-import { letGo } from './held.ts';
+import { heldCards, letGo } from './held.ts';
 import type { Button } from './message.ts';
 import { type Asked, answer, settled } from './response.ts';
 import { type Decision, decision, type House, refreshControl, sayTo, speakerOf, tellAgents } from './say.ts';
@@ -68,6 +68,7 @@ function transfer(house: House, state: Assigned, event: Asked, { desk, ...to }: 
         { type: 'alarm', kind: 'lease', at: event.at + house.policy.claimMsMax },
       ];
   const stays = thread.id === state.thread.id;
+  const yours = say(house.lang, 'offerYours', { name: state.customer.name });
   return decision(
     kept,
     ...left,
@@ -76,15 +77,13 @@ function transfer(house: House, state: Assigned, event: Asked, { desk, ...to }: 
     { type: 'agent', agent: to.id, did: 'took' },
     { type: 'audit', by: event.agent, what: 'transfer', why: String(to.id) },
     tellAgents(house, state.thread, stays ? 'nowOwner' : 'cardTaken', { agent: to.alias }),
-    ...arrives(house, state, kept, thread, event, `${to.alias}: ${say(house.lang, 'offerYours', nameOf(state))}`),
+    ...arrives(house, state, kept, thread, event, `${to.alias}: ${yours}`),
     ...sayTo(next, event.at, 'transferred', { agent: speakerOf(state.lang, to) }),
     ...settled(event),
   );
 }
 
-const nameOf = ({ customer: { name } }: Assigned): { name: string } => ({ name });
-
-/** Somebody comes to a thread. One that is new begins with what was said, and they are `called` at their desk. */
+/** Somebody comes to a thread. A new one begins with what was said and what is held, and they are `called` at their desk. */
 function arrives(
   house: House,
   before: Assigned,
@@ -95,10 +94,11 @@ function arrives(
 ): Effect[] {
   const known = threadsOf(before);
   const standing = threadsOf(next).filter(({ id }) => known.some((one) => one.id === id));
-  const there = known.some(({ id }) => id === thread.id);
+  if (known.some(({ id }) => id === thread.id)) return refreshControl(house, next, standing);
   return [
-    ...(there ? [] : openThread(house, next, thread, recent)),
-    ...(there ? [] : [{ type: 'send', to: { place: thread.desk }, message: { text: [called] } } as const]),
+    ...openThread(house, next, thread, recent),
+    ...heldCards(house, next, thread),
+    { type: 'send', to: { place: thread.desk }, message: { text: [called] } },
     ...refreshControl(house, next, standing),
   ];
 }
@@ -106,14 +106,13 @@ function arrives(
 function invite(house: House, state: Assigned, event: Asked, { desk, ...guest }: Peer): Decision {
   const thread = threadFor(state, event, desk);
   const next: Assigned = { ...state, guests: [...state.guests, seated(guest, thread, state.thread)] };
-  const names = { agent: guest.alias, name: state.customer.name };
-  const call = say(house.lang, 'guestCall', { agent: state.owner.alias, name: state.customer.name });
+  const { name } = state.customer;
+  const names = { agent: guest.alias, name, account: thread.desk.account };
+  const call = say(house.lang, 'guestCall', { agent: state.owner.alias, name });
   return decision(
     next,
     { type: 'audit', by: event.agent, what: 'invite', why: String(guest.id) },
-    thread.id === state.thread.id
-      ? tellAgents(house, state.thread, 'nowGuest', names)
-      : tellAgents(house, state.thread, 'nowGuestThere', { ...names, account: thread.desk.account }),
+    tellAgents(house, state.thread, thread.id === state.thread.id ? 'nowGuest' : 'nowGuestThere', names),
     ...arrives(house, state, next, thread, event, `${guest.alias}: ${call}`),
     ...sayTo(next, event.at, 'guestJoined', { agent: speakerOf(state.lang, guest) }),
     ...settled(event),

@@ -162,6 +162,21 @@ describe('what is shown in one thread is shown in all', () => {
       expect(inThread(held, thread)).toEqual([expect.stringMatching(/Cleo is learning.*I think so/s)]);
   });
 
+  test('what is held already stands in a thread that is new as well: mentors may be there', () => {
+    const before = invited(replied(), 'Ben');
+    const learning = { standing: 'apprentice', coordinator: false, readAlong: 9 } as const;
+    const place = { ...desk, thread: 't1' };
+    const by = { agent: ben, place, desk, rights: learning };
+    const held = before.happens({
+      ...by,
+      type: 'agentWrote',
+      message: text('I think so'),
+      source: [{ ...place, id: 'b1' }],
+    });
+    const told = invited(held);
+    expect(inThread(told, thereOf(told)).at(-1)).toMatch(/Ben is learning.*I think so/s);
+  });
+
   test('a thread that was deleted begins anew, and the others hear nothing of it', () => {
     const told = invited();
     const again = told.happens({ type: 'threadReopened', thread: thereOf(told), recent: [] });
