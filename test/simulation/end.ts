@@ -165,7 +165,11 @@ function edits({ ledger, channels, fail, isGone, stays }: Ending): void {
     if (!first || newest > first.delivery.id) continue;
     const wanted = since.flatMap(({ delivery: { act } }) => (act.type === 'edit' ? [plain(act.message.text)] : []));
     if (wanted.length < since.length) continue;
-    const seen = placed.filter(({ id, to }) => !isGone(to) && !stays({ ...to, id }));
+    // A copy in a thread that the conversation had left by then stays as it was.
+    const threads = changes.flatMap(({ delivery: { to } }) => ('thread' in to ? [ledger.threads.get(to.thread)] : []));
+    const isThere = (at: Place): boolean =>
+      at.thread === undefined || threads.some((thread) => thread?.places.some((one) => ledger.leads(one, at)));
+    const seen = placed.filter(({ id, to }) => isThere(to) && !isGone(to) && !stays({ ...to, id }));
     const follows = seen.some(({ message }) => wanted.some((text) => plain(message.text).includes(text.slice(0, 60))));
     if (seen.length === 0 || follows) continue;
     const is = seen.map(({ id, to, message }) => `${id} at ${show(to)} ${words(message)}`).join(', ');
