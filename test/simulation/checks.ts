@@ -268,10 +268,16 @@ export function createChecks(
     for (const { delivery, standing } of made.changes.results) {
       if (standing !== 'failed' && standing !== 'uncertain') continue;
       const row = ledger.sent.get(delivery);
-      if (!row?.origin || (standing === 'uncertain' && row.arrived)) continue;
-      const state = ledger.states.get(row.conversation);
+      // It arrived, once or twice.
+      if (!row || (standing === 'uncertain' && row.arrived)) continue;
+      const to = ledger.states.get(row.conversation);
+      if (isPage(row.delivery) && to?.phase === 'waiting' && to.handoff.desks.length > 0) {
+        const told = made.sent.some((one) => one.conversation === row.conversation && isCard(one.delivery));
+        if (!told) broken(2, `the page ${delivery} was ${standing}, and no desk is told`);
+      }
+      if (!row.origin) continue;
       const said = made.sent.some(({ conversation }) => conversation === row.conversation);
-      if (state?.thread && !said) broken(2, `delivery ${delivery} was ${standing}, and nobody is told`);
+      if (to?.thread && !said) broken(2, `delivery ${delivery} was ${standing}, and nobody is told`);
     }
   }
 
@@ -314,7 +320,18 @@ export function createChecks(
     }
   }
 
+  /** 9: a page leaves the house, so there is nothing of the customer in it. */
+  function paged({ sent }: Committed): void {
+    for (const { delivery } of sent) {
+      const { act } = delivery;
+      if (act.type !== 'send' || !isPage(delivery)) continue;
+      if (tokensIn(act.message).length > 0 || /Customer \d/.test(plain(act.message.text)))
+        broken(9, `the page ${delivery.id} tells of the customer: ${plain(act.message.text)}`);
+    }
+  }
+
   function committed(made: Committed): void {
+    paged(made);
     revealed(made);
     applied(made);
     for (const key of made.again) broken(11, `${key.replace('\u0000', ' ')} was committed again`);
@@ -429,6 +446,11 @@ export function createChecks(
 
 export const show = ({ account, channel, thread }: Place): string =>
   [account, channel, ...(thread === undefined ? [] : [thread])].join('/');
+
+const hasKey = ({ act }: Delivery, begins: string): boolean =>
+  act.type === 'send' && act.keys.some((key) => key.startsWith(begins));
+const isPage = (delivery: Delivery): boolean => hasKey(delivery, 'page:');
+const isCard = (delivery: Delivery): boolean => hasKey(delivery, 'card:');
 
 const isOffer = ({ act }: Delivery): boolean =>
   act.type === 'send' ? act.keys.some((key) => key.startsWith('offer:')) : 'of' in act && act.of.startsWith('offer:');

@@ -168,7 +168,7 @@ export async function createLife(ground: Ground): Promise<Life> {
       lang: 'en',
       policy: ground.policy,
       canned: { greeting: 'Welcome to the shop!', bye: 'Have a good day.' },
-      pages: [],
+      pages: ground.recruits() ? ground.desks.slice(0, 1).map(({ account }) => ({ account, channel: 'pages' })) : [],
       maskKey: 'a key of the simulation alone',
       distress: usualDistress,
       ...(ground.recruits() ? { volunteers, reveal: ['coordinator', 'active'] } : {}),
