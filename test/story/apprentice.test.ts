@@ -1,5 +1,6 @@
 // From a customer to a full agent, through the real grammY: the application, reading along, a reply that waits for one press.
 import { afterEach, expect, test } from 'vitest';
+import { errorsIn } from './house.ts';
 import { ana, ben, noor, openTelegramHouse, type TelegramHouse } from './telegram-house.ts';
 
 const cleo = 803;
@@ -92,5 +93,5 @@ test('a volunteer reads along, answers with a mentor’s press, and then alone',
   telegram.say(cleo, group, 'Gladly!', { thread: second.topic });
   await sees(omar, 'Gladly!');
   expect(telegram.chat(omar).messages.filter(({ text }) => text.includes('tomorow'))).toEqual([]);
-  expect(house.logs.filter((line) => /"level":(?:50|"error")/.test(line))).toEqual([]);
+  expect(errorsIn(house)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { discordStage } from '../contract/channel/discord-stage.ts';
 import { slackStage } from '../contract/channel/slack-stage.ts';
 import { telegramStage } from '../contract/channel/telegram-stage.ts';
 import { webStage } from '../contract/channel/web-stage.ts';
-import { everything, sees, serve, speakerOf, threadWith } from './house.ts';
+import { errorsIn, everything, sees, speakerOf, threadWith, twoDesks } from './house.ts';
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());
@@ -16,18 +16,8 @@ describe.each([
   [slackStage, webStage],
 ])('from a desk on $platform', (here, there) => {
   test('a guest elsewhere writes along, and goes again', { timeout: 60_000 }, async () => {
-    const [near, far] = [await here.open(), await there.open()];
-    const house = await serve([near, far], [near, far], {});
+    const { house, cleo, noor, thread: first } = await twoDesks(here, there);
     ({ stop } = house);
-    const [ana, cleo] = [await near.agent('Ana'), await far.agent('Cleo')];
-    for (const agent of [ana, cleo]) await agent.write(['Good morning']);
-    const noor = await near.customer('Noor');
-    await noor.write(['I want to talk to a human']);
-    await ana.press((await sees(ana, 'Noor asks for a human')).id, 'Take it');
-    const first = await threadWith(ana, 'You are talking with Noor');
-    await first.write(['Hello, what is it?']);
-    await noor.write(['My tent leaks']);
-    await sees(first, 'My tent leaks');
 
     await first.write(['/invite Cleo']);
     await sees(noor, /Cleo, community helper, joins/);
@@ -62,6 +52,6 @@ describe.each([
     await house.service.router.outbox.idle();
     expect(await everything(noor)).not.toMatch(/and from me|they called before/);
     expect(await everything(second)).not.toContain('me alone');
-    expect(house.logs.filter((line) => /"level":(?:50|"error")/.test(line))).toEqual([]);
+    expect(errorsIn(house)).toEqual([]);
   });
 });

@@ -148,3 +148,27 @@ export async function converse(house: House, name = 'Noor'): Promise<Conversatio
   await house.service.router.outbox.idle();
   return { noor, ana, thread };
 }
+
+/**
+ * Two platforms with a desk each: Ana works at the first, Cleo at the other. Noor, a customer of the first, talks with Ana
+ * in `thread`, and has said that her tent leaks.
+ */
+export async function twoDesks(here: Stage, there: Stage) {
+  const [near, far] = [await here.open(), await there.open()];
+  const house = await serve([near, far], [near, far], {});
+  const [ana, cleo] = [await near.agent('Ana'), await far.agent('Cleo')];
+  for (const agent of [ana, cleo]) await agent.write(['Good morning']);
+  const noor = await near.customer('Noor');
+  await noor.write(['I want to talk to a human']);
+  await ana.press((await sees(ana, 'Noor asks for a human')).id, 'Take it');
+  const thread = await threadWith(ana, 'You are talking with Noor');
+  await thread.write(['Hello, what is it?']);
+  await sees(noor, 'what is it?');
+  await noor.write(['My tent leaks']);
+  await sees(thread, 'My tent leaks');
+  return { house, cleo, noor, thread };
+}
+
+/** No line of the log tells of an error. */
+export const errorsIn = ({ logs }: Pick<House, 'logs'>): readonly string[] =>
+  logs.filter((line) => /"level":(?:50|"error")/.test(line));

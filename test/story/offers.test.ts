@@ -1,5 +1,6 @@
 // Being asked, through the real grammY: an agent's own chat with the bot, one press, and the others hear of it.
 import { afterEach, expect, test } from 'vitest';
+import { errorsIn } from './house.ts';
 import { ana, ben, noor, openTelegramHouse, type TelegramHouse } from './telegram-house.ts';
 
 let house: TelegramHouse;
@@ -30,5 +31,5 @@ test('two agents are asked in their own chats; one takes it, the other is told, 
   await sees(noor, 'Hello Noor');
   await quiet();
   expect(telegram.chat(ben).messages.filter(({ text }) => text.includes('would you help'))).toHaveLength(0);
-  expect(house.logs.filter((line) => /"level":(?:50|"error")/.test(line))).toEqual([]);
+  expect(errorsIn(house)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { bill, photo } from '../contract/channel/gifts.ts';
 import { normal } from '../contract/channel/spans.ts';
 import { type Ability, eventually, type Seat, type Stage } from '../contract/channel/stage.ts';
 import { capabilitiesOf } from '../contract/channel/stages.ts';
-import { becomes, everything, type House, openHouse, said, sees, speakerOf, threadWith } from './house.ts';
+import { becomes, errorsIn, everything, type House, openHouse, said, sees, speakerOf, threadWith } from './house.ts';
 
 export function livesTheStory(customers: Stage, agents: Stage, where = ''): void {
   describe(`a customer on ${customers.platform}, agents on ${agents.platform} ${where}`.trim(), () => {
@@ -25,7 +25,7 @@ export function livesTheStory(customers: Stage, agents: Stage, where = ''): void
         await inside(talk, ben);
         await ending(talk);
         await again(talk);
-        expect(house.logs.filter((line) => /"level":(?:50|"error")/.test(line))).toEqual([]);
+        expect(errorsIn(house)).toEqual([]);
       } finally {
         await house.stop();
       }

@@ -6,7 +6,7 @@ import { slackStage } from '../contract/channel/slack-stage.ts';
 import type { Seat, Stage, World } from '../contract/channel/stage.ts';
 import { telegramStage } from '../contract/channel/telegram-stage.ts';
 import { webStage } from '../contract/channel/web-stage.ts';
-import { everything, type House, said, sees, serve, speakerOf, threadWith } from './house.ts';
+import { errorsIn, everything, type House, said, sees, serve, speakerOf, threadWith } from './house.ts';
 
 const volunteers = { rules: 'Be kind.', welcome: 'See you at the desk.', quiz: [], passMark: 1 };
 /** What Cleo is called on Discord: nobody who is helped ever learns it. */
@@ -116,7 +116,7 @@ for (const third of [webStage, slackStage]) {
     expect(await owl.press(own.id, 'Take it')).toContain('your own request');
     await cleo.write(['/cancel']);
     expect(await everything(boss)).not.toContain(PRIVATE);
-    expect(town.logs.filter((line) => /"level":(?:50|"error")/.test(line))).toEqual([]);
+    expect(errorsIn(town)).toEqual([]);
   });
 }
 
