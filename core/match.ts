@@ -1,7 +1,7 @@
 // From what waits and who is there: who is offered what, in waves that go on until someone comes.
 import type { Policy } from './policy.ts';
 import { type Group, groups, type Pool, reachesOf, type Standby } from './pool.ts';
-import { better, pointsFor, rankingsOf, takenOf, type Wish } from './ranking.ts';
+import { better, pointsFor, type Ranking, rankingsOf, takenOf, type Wish } from './ranking.ts';
 import { baseOf } from './score.ts';
 import { willingness } from './willingness.ts';
 
@@ -137,7 +137,18 @@ interface Turn {
   readonly from: number;
   /** As in the ladder. */
   count: number;
+  /** Whom it asked for last: mostly the same again. */
+  sought?: { readonly wish: Wish; readonly ranking: Ranking };
 }
+
+/** Whom a customer may be offered; for most of them nobody is left out. */
+function allBut(ids: readonly number[]): (id: number) => boolean {
+  if (ids.length === 0) return anybody;
+  const without = new Set(ids);
+  return (id) => !without.has(id);
+}
+
+const anybody = (): boolean => true;
 
 /** Who speaks the language and mostly comes when asked counts for two: then fewer people are asked in vain. */
 function countsFor({ bases, profile }: Standby, { wish }: Turn, { willingPercentMin }: Policy): 1 | 2 {
@@ -151,14 +162,10 @@ function turnOf(handoff: OpenHandoff, pool: Pool): Turn {
   const again = ladder.wave === LAST_WAVE && !standing;
   const asked = again ? [] : ladder.asked;
   const wave = standing ? ladder.wave : Math.min(ladder.wave + 1, LAST_WAVE);
-  let without: Set<number> | undefined;
   return {
     handoff,
     wish: wishOf(handoff, pool),
-    fits(id) {
-      without ??= new Set([...blocked, ...declined, ...asked]);
-      return !without.has(id);
-    },
+    fits: allBut([...blocked, ...declined, ...asked]),
     asked,
     ask: [],
     state: standing ? 'standing' : 'opening',
@@ -246,16 +253,25 @@ function passOf(pool: Pool): Pass {
   const rankings = rankingsOf(pool, taken);
   const left = Object.fromEntries(groups.map((group) => [group, pool.members(group).length])) as Record<Group, number>;
 
+  function seek(turn: Turn, group: Group, speaking: true | undefined): NonNullable<Turn['sought']> {
+    const apprentices = asksApprentices(turn.handoff, turn, policy);
+    const { wish: last } = turn.sought ?? {};
+    const same = last?.group === group && last.apprentices === apprentices && last.speaking === speaking;
+    if (turn.sought && same) return turn.sought;
+    const wish: Wish = { ...turn.wish, group, apprentices, ...(speaking && { speaking }) };
+    turn.sought = { wish, ranking: rankings(wish) };
+    return turn.sought;
+  }
+
   function best(turn: Turn, group: Group, speaking?: true): Standby | undefined {
     if (left[group] === 0) return undefined;
-    const apprentices = asksApprentices(turn.handoff, turn, policy);
-    const wish: Wish = { ...turn.wish, group, apprentices, ...(speaking && { speaking }) };
-    const found = rankings(wish).best(turn.fits);
+    const { wish, ranking } = seek(turn, group, speaking);
+    const found = ranking.best(turn.fits);
     const last = turn.handoff.last === undefined ? undefined : pool.byId(turn.handoff.last);
     if (!last || !found || taken.has(last) || !turn.fits(last.profile.id)) return found?.standby;
     if (!reachesOf[group].includes(last.reach)) return found.standby;
     if (speaking && !last.bases.includes(wish.base)) return found.standby;
-    if (last.profile.standing === 'apprentice' && !apprentices) return found.standby;
+    if (last.profile.standing === 'apprentice' && !wish.apprentices) return found.standby;
     const points = pointsFor(last, wish, policy) + policy.lastAgentPoints;
     return better(last, points, found.standby, found.points) ? last : found.standby;
   }
