@@ -456,9 +456,10 @@ const isOffer = ({ act }: Delivery): boolean =>
   act.type === 'send' ? act.keys.some((key) => key.startsWith('offer:')) : 'of' in act && act.of.startsWith('offer:');
 
 /** Not within a longer number or word: ids of threads hold any digits, and so do the marks of people's words. */
-export const personalIn = (message: Message): string | undefined => valueIn(JSON.stringify(message));
+const values = personal.map((value) => ({ value, alone: new RegExp(`(?<!\\w)${RegExp.escape(value)}(?!\\w)`) }));
 export const valueIn = (text: string): string | undefined =>
-  personal.find((value) => new RegExp(`(?<!\\w)${RegExp.escape(value)}(?!\\w)`).test(text));
+  values.find(({ value, alone }) => text.includes(value) && alone.test(text))?.value;
+export const personalIn = (message: Message): string | undefined => valueIn(JSON.stringify(message));
 
 const isCommand = ({ event }: Spoken): boolean =>
   event.type === 'written' && customerCommand(plain(event.message.text)) !== undefined;
