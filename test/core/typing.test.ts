@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../adapters/store/memory.ts';
 import { createIds } from '../../core/clock.ts';
-import type { Assigned, Conversation } from '../../core/conversation.ts';
+import { type Assigned, type Conversation, threadsOf } from '../../core/conversation.ts';
 import type { Place } from '../../core/message.ts';
 import { policyDefaults } from '../../core/policy.ts';
 import { createProfiles } from '../../core/profiles.ts';
@@ -14,6 +14,7 @@ import { ana, ben, customer, customerPlace, desk, replied, story } from './story
 
 const cleo = { id: 3, account: 'chat', person: 'a3', alias: 'Cleo' };
 const thread: Place = { ...desk, thread: 't1' };
+const secondThread: Place = { account: 'chat', channel: 'second desk', thread: 't2' };
 const author = (id: string) => ({ id, name: id });
 const taken = replied().state as Assigned;
 
@@ -31,9 +32,9 @@ async function house(state: Conversation, threadPlace: Place = thread) {
   });
   const changes = noChanges();
   changes.conversations.push({ state, at: 1 });
-  if (state.thread) {
-    const { id } = state.thread;
-    changes.threads.push({ id, conversation: state.id, desk, title: 'Noor', place: threadPlace });
+  for (const [i, { id }] of threadsOf(state).entries()) {
+    const place = i === 0 ? threadPlace : secondThread;
+    changes.threads.push({ id, conversation: state.id, desk, title: 'Noor', place });
   }
   for (const agent of [ana, ben, cleo]) changes.agents.push({ agent, desk, seenAt: 1 });
   await store.commit(changes);
@@ -79,6 +80,12 @@ describe('who writes is shown', () => {
   ])('%s', async (_name, state, place, person, shown) => {
     const { types } = await house(state);
     expect(await types(place, person)).toEqual(shown ? [shown] : []);
+  });
+
+  test('the customer’s in every thread of the conversation', async () => {
+    const guest = { ...ben, thread: { id: 77, desk: { account: 'chat', channel: 'second desk' } } };
+    const { types } = await house({ ...taken, guests: [guest] });
+    expect(await types(customerPlace, customer.id)).toEqual([thread, secondThread]);
   });
 
   test('where the desk has no threads, the customer’s is shown at the desk', async () => {
