@@ -1,7 +1,15 @@
 // Between a customer and the agents who own the conversation: messages, notes, edits, removals, reactions.
 import { isFree } from './apprenticeship.ts';
 import { agentCommand } from './command.ts';
-import { type Agent, type Assigned, type Conversation, speaks, threadsOf, writersIn } from './conversation.ts';
+import {
+  type Agent,
+  type Assigned,
+  type Conversation,
+  speaks,
+  threadAt,
+  threadsOf,
+  writersIn,
+} from './conversation.ts';
 import type { Effect, Of, Target } from './effect.ts';
 import type { AgentEvent, CustomerEvent, Event } from './event.ts';
 import { flagged } from './flagging.ts';
@@ -119,11 +127,11 @@ export function reply(
   );
 }
 
-/** A note stays inside; the first time, its writer is told so. */
+/** A note stays inside; the first time, and always in a thread that the conversation has left, its writer is told so. */
 export function note(
   house: House,
   state: Conversation,
-  { agent, place, at }: Pick<Of_<'agentWrote'>, 'agent' | 'place' | 'at'>,
+  { agent, desk, place, at }: Pick<Of_<'agentWrote'>, 'agent' | 'desk' | 'place' | 'at'>,
   text: string,
   source?: Placed,
 ): Decision {
@@ -132,10 +140,12 @@ export function note(
     said: { at, who: 'note', name: agent.alias, text },
     ...(source ? { source } : {}),
   };
-  if (state.phase !== 'assigned' || state.told.includes('notes')) return decision(state, record);
+  if (state.phase !== 'assigned') return decision(state, record);
+  const known = state.told.includes('notes');
+  if (known && threadAt(state, desk)) return decision(state, record);
   const writers = [state.owner, ...state.guests].map(({ alias }) => alias).join(', ');
   const hint = hintAt(house, place, 'notesStay', { agent: writers, name: state.customer.name }, source);
-  return decision({ ...state, told: [...state.told, 'notes'] }, record, hint);
+  return decision(known ? state : { ...state, told: [...state.told, 'notes'] }, record, hint);
 }
 
 /** Nobody has the conversation: whoever writes is told plainly that it was not sent. */

@@ -253,9 +253,16 @@ describe('a thread that the conversation leaves says so', () => {
     );
   });
 
-  test('who writes there all the same is told where they wrote', () => {
+  test('who writes there all the same is told where they wrote, each time', () => {
     const told = invited();
     const place = farOf(told);
+    const source = { ...place, id: 'f1' };
+    const left = does(told, { type: 'agentCommanded', command: { name: 'release' }, source, recent: [] });
+    for (const again of [writes(left, 'one', place), writes(writes(left, 'one', place), 'two', place)]) {
+      const hint = again.effects.find((effect) => effect.type === 'send' && 'place' in effect.to);
+      expect(hint).toMatchObject({ to: { place }, message: { replyTo: source } });
+      expect(again.toCustomer).toEqual([]);
+    }
     const over = writes(told.agentCommands(ana, { name: 'close', outcome: '' }), 'hello?', place);
     expect(over.toCustomer).toEqual([]);
     expect(over.effects).toContainEqual(
