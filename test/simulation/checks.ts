@@ -196,11 +196,13 @@ export function createChecks(
         const keys = act.type === 'send' ? act.keys : 'of' in act ? [act.of] : [];
         return type.includes(act.type) && keys.includes(key) && toCustomer(delivery) === customer;
       });
-    /** Those of its threads that have no copy of it. */
+    const channel: Place = { account: event.place.account, channel: event.place.channel };
+    const isHere = (desk: Place): boolean => ledger.leads(channel, desk) || ledger.leads(desk, channel);
+    /** Those of its threads at other desks that have no copy of it. */
     const lacking = (): readonly Thread[] =>
       threadsIn(states).filter(
-        ({ id: thread }) =>
-          !ledger.threads.get(thread)?.places.some((at) => ledger.leads(event.place, at)) &&
+        ({ id: thread, desk }) =>
+          !isHere(desk) &&
           !made.sent.some(
             ({ delivery: { act, to } }) =>
               act.type === 'send' && act.keys.includes(sourceOf(one)) && 'thread' in to && to.thread === thread,
