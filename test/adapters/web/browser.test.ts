@@ -24,7 +24,8 @@ async function visit(path = '/', options: Parameters<Browser['newContext']>[0] =
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const own = new URL(house.url('/')).origin;
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  // As in vitest.config.ts: where nobody waits for it, a slow machine fails nothing.
+  page.setDefaultTimeout(process.env.CI ? 30_000 : 8_000);
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
