@@ -1,6 +1,6 @@
 // Addresses of machines: IPv4 and IPv6, with a port, a prefix length or a zone; never a version or a time.
 import type { Context } from './context.ts';
-import { type Find, sure } from './span.ts';
+import { type Find, matchesOf, sure } from './span.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const four = new RegExp(
@@ -13,11 +13,11 @@ const six =
 
 export function addressesIn(text: string, context: Context): Find[] {
   const finds: Find[] = [];
-  for (const match of text.includes('.') ? text.matchAll(four) : []) {
+  for (const match of text.includes('.') ? matchesOf(four, text) : []) {
     if (context.before(match.index, 16)?.topic === 'version') continue;
     finds.push({ start: match.index, end: match.index + match[0].length, type: 'IP_ADDRESS', strength: sure });
   }
-  for (const match of text.includes(':') ? text.matchAll(six) : []) {
+  for (const match of text.includes(':') ? matchesOf(six, text) : []) {
     if (!isSix(match[0].replace(/[%/].*$/, ''))) continue;
     finds.push({ start: match.index, end: match.index + match[0].length, type: 'IP_ADDRESS', strength: sure });
   }

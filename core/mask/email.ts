@@ -1,5 +1,5 @@
 // E-mail addresses: as they are written, in any script, and as people disguise them ("name at example dot com").
-import { type Find, likely, sure } from './span.ts';
+import { type Find, likely, matchesOf, sure } from './span.ts';
 
 /** RFC 5321, section 4.5.3.1. */
 const localMax = 64;
@@ -85,9 +85,11 @@ export function emailsIn(text: string): Find[] {
   return [...written(text), ...disguised(text), ...unsigned(text)];
 }
 
+const signs = /@|%40/g;
+
 function written(text: string): Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(/@|%40/g)) {
+  for (const match of matchesOf(signs, text)) {
     const at = match.index;
     const width = match[0].length;
     if (text.charAt(at - 1) === '@') continue;
@@ -103,7 +105,7 @@ function written(text: string): Find[] {
 
 function disguised(text: string): Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(disguisedAt)) {
+  for (const match of matchesOf(disguisedAt, text)) {
     const start = localFrom(text, match.index);
     if (match.index - start < 2) continue;
     const from = match.index + match[0].length;
@@ -121,7 +123,7 @@ function disguised(text: string): Find[] {
 
 function unsigned(text: string): Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(lost)) {
+  for (const match of matchesOf(lost, text)) {
     const gap = text.charAt(match.index - 1) === ' ' ? 1 : 0;
     const start = localFrom(text, match.index - gap);
     if (match.index - gap - start < 3 || /[.@]/.test(text.charAt(match.index - 1))) continue;

@@ -8,6 +8,7 @@ import { emailsIn } from './email.ts';
 import { type Folded, fold } from './fold.ts';
 import { ibansIn } from './iban.ts';
 import { numbersIn } from './number.ts';
+import { longestRuns } from './runs.ts';
 import { secretsIn } from './secret.ts';
 import { type Find, merged } from './span.ts';
 import { walletsIn } from './wallet.ts';
@@ -27,12 +28,13 @@ export function readText(text: string): Read {
 export function findsIn(text: string, lang?: string, read = readText(text)): readonly Find[] {
   const { folded, context } = read;
   const words = folded.text;
+  const runs = longestRuns(words);
   const found = [
     ...emailsIn(words),
     ...addressesIn(words, context),
     ...ibansIn(words, context),
-    ...walletsIn(words),
-    ...secretsIn(words, context),
+    ...walletsIn(words, runs),
+    ...secretsIn(words, context, runs),
     ...(/\d/.test(words)
       ? [...documentsIn(words, context), ...numbersIn(words, context, chainsOf(words), countriesOf(lang, words))]
       : []),

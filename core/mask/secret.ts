@@ -1,6 +1,7 @@
 // Secrets: keys and tokens by their known beginnings or their disorder, passwords and codes that are said to be such.
 import type { Context, Told } from './context.ts';
-import { type Find, likely, sure, told } from './span.ts';
+import type { Runs } from './runs.ts';
+import { type Find, likely, matchesOf, sure, told } from './span.ts';
 
 /** Beginnings that vendors give their keys so that scanners know them. */
 const marked = new RegExp(
@@ -39,26 +40,26 @@ const inQuery =
   /(?<=[?&;](?:access_token|token|api_?key|key|secret|password|passwd|pwd|auth|signature|sig|code|session)=)[^\s&#"'<>]{4,512}/gi;
 
 /** No key is shorter; most texts have no such word. */
-const longWord = /(?<![A-Za-z0-9_+/.-])[A-Za-z0-9_+/.-]{18}/;
+const signMin = 18;
 
-export function secretsIn(text: string, context: Context): Find[] {
+export function secretsIn(text: string, context: Context, { sign: longest }: Runs): Find[] {
   const finds: Find[] = [];
   const add = (start: number, end: number, strength: number): void => {
     if (end > start) finds.push({ start, end, type: 'SECRET', strength });
   };
-  const wordy = longWord.test(text);
-  for (const match of wordy ? text.matchAll(marked) : []) add(match.index, match.index + match[0].length, sure);
+  const wordy = longest >= signMin;
+  for (const match of wordy ? matchesOf(marked, text) : []) add(match.index, match.index + match[0].length, sure);
   let keyed = 0;
-  for (const match of text.includes('-----BEGIN') ? text.matchAll(privateKey) : []) {
+  for (const match of text.includes('-----BEGIN') ? matchesOf(privateKey, text) : []) {
     if (match.index < keyed) continue;
     const closing = text.indexOf(privateKeyEnd, match.index + match[0].length);
     keyed = closing < 0 ? text.length : Math.min(text.length, (text.indexOf('\n', closing) + 1 || text.length + 1) - 1);
     add(match.index, keyed, sure);
   }
   if (text.includes('://'))
-    for (const match of text.matchAll(inUrl)) add(match.index, match.index + match[0].length, sure);
+    for (const match of matchesOf(inUrl, text)) add(match.index, match.index + match[0].length, sure);
   if (text.includes('='))
-    for (const match of text.matchAll(inQuery)) add(match.index, match.index + match[0].length, sure);
+    for (const match of matchesOf(inQuery, text)) add(match.index, match.index + match[0].length, sure);
   for (const word of context.of('password')) addSaid(text, context, word, add);
   for (const word of context.of('pin')) addCode(text, word, add);
   for (const word of context.of('key')) addKey(text, word, add);
@@ -141,7 +142,7 @@ const long = /(?<![A-Za-z0-9_+/=.-])[A-Za-z0-9_+/-]{32,512}={0,2}(?![A-Za-z0-9_+
 
 /** Long signs of small and capital letters and digits mixed, as no word, path, UUID or hexadecimal sum is. */
 function* disordered(text: string): Generator<readonly [number, number]> {
-  for (const match of text.matchAll(long)) {
+  for (const match of matchesOf(long, text)) {
     const sign = match[0];
     if (!/[a-z]/.test(sign) || !/[A-Z]/.test(sign) || !/\d.*\d.*\d/.test(sign) || /[a-z]{9}|\/.*\//.test(sign))
       continue;

@@ -26,6 +26,14 @@ export interface Find extends Span {
   readonly strength: number;
 }
 
+/** Every match of a global form that matches nothing empty. `matchAll` makes the form anew, which costs more than most texts. */
+export function matchesOf(form: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match; match = form.exec(text)) found.push(match);
+  return found;
+}
+
 /** What stands in the text instead, before its number. */
 export const names: Readonly<Record<PersonalType, string>> = {
   EMAIL: 'e-mail',

@@ -1,7 +1,8 @@
 // Addresses of wallets: Base58Check, Bech32 and EIP-55 by their check sums, others by forms that nothing else has.
 import { sha256 } from './hash.ts';
 import { keccak256 } from './keccak.ts';
-import { type Find, sure, told } from './span.ts';
+import type { Runs } from './runs.ts';
+import { type Find, matchesOf, sure, told } from './span.ts';
 
 /** Check sums cost: after so many of one kind in a text the form is enough. */
 const checksMax = 200;
@@ -22,10 +23,11 @@ const spoken =
 
 /** No address is shorter; most texts have no such word. */
 const longWord = /(?<![A-Za-z0-9])[A-Za-z0-9]{14,}/g;
+const wordMin = 14;
 
-export function walletsIn(text: string): Find[] {
-  const words = [...text.matchAll(longWord)];
-  if (words.length === 0) return [];
+export function walletsIn(text: string, { word: longest }: Runs): Find[] {
+  if (longest < wordMin) return [];
+  const words = matchesOf(longWord, text);
   const finds: Find[] = [];
   const collect = (form: RegExp, check: (sign: string) => boolean, max = checksMax): void => {
     let left = max;
