@@ -14,8 +14,7 @@ async function write(page: Page, placeholder: RegExp, words: string): Promise<vo
 
 const customerWrites = (page: Page, words: string): Promise<void> => write(page, /^Write a message/, words);
 const agentWrites = (page: Page, words: string): Promise<void> => write(page, /^Write to (?!the desk)/, words);
-const sees = (page: Page, words: string | RegExp): Promise<void> =>
-  page.getByText(words).last().waitFor();
+const sees = (page: Page, words: string | RegExp): Promise<void> => page.getByText(words).last().waitFor();
 
 describe.skipIf(noBrowser)('the page', () => {
   beforeAll(async () => {
