@@ -146,9 +146,10 @@ export function createChecks(
   function meant(row: Sent, changed: Committed['changed']): void {
     const { delivery } = row;
     const customer = 'place' in delivery.to ? customerAt(delivery.to.place) : undefined;
-    // What they are told as somebody who helps, or would like to, is of no conversation; nor is that it is taken back.
+    // What they are told as somebody who helps, or would like to, is of no conversation.
     const helps = customer !== undefined && ledger.agentOf(customer) !== undefined;
-    const isAside = row.conversation === 0 && (helps || delivery.act.type === 'erase');
+    // Copies are taken back wherever they stand: also where somebody who helps is a customer.
+    const isAside = (row.conversation === 0 && helps) || delivery.act.type === 'erase';
     if (toCustomer(delivery) && 'place' in delivery.to && !isAside) {
       const key = placeKey(delivery.to.place);
       const forgotten = ledger.erased.get(-row.conversation);

@@ -60,9 +60,9 @@ export function createPoolChecks(
     if (why.every((one) => one !== undefined)) broken(7, `${agent} is asked for ${state.id} and is ${why[0]}`);
     if (isForCoordinators(state, wall() - policy.waveMs) && isForCoordinators(state, wall()) && !coordinates(agent))
       broken(7, `${agent} is asked for ${state.id}, which is in distress and for coordinators alone`);
-    const times = [...(askedAt.get(agent) ?? []), wall()];
-    askedAt.set(agent, times.slice(-100));
-    const within = times.filter((at) => at > wall() - HOUR_MS);
+    // What was long ago by a clock that was set forward is forgotten, also when it is set back.
+    const within = [...(askedAt.get(agent) ?? []).filter((at) => at > wall() - HOUR_MS), wall()];
+    askedAt.set(agent, within);
     // One more may be asked at the very end of an hour.
     if (!profile.onCall && within.length > policy.offersPerHourMax + 1)
       broken(7, `${agent} is asked ${within.length} times in an hour`);
