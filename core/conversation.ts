@@ -200,9 +200,12 @@ export type Conversation = Bot | Waiting | Assigned | Rating;
 export const isGuest = (state: Assigned, { id }: Pick<Agent, 'id'>): boolean =>
   state.guests.some((guest) => guest.id === id);
 
+export const takesPart = (state: Assigned, agent: Pick<Agent, 'id'>): boolean =>
+  state.owner.id === agent.id || isGuest(state, agent);
+
 /** Whether what an agent writes in the thread is for the customer. */
 export const speaks = (state: Assigned, agent: Agent): boolean =>
-  !state.blockedBy.includes(agent.id) && (state.owner.id === agent.id || isGuest(state, agent));
+  !state.blockedBy.includes(agent.id) && takesPart(state, agent);
 
 /** The threads in which it goes on, each at a desk of its own: the owner's first, then those of guests from elsewhere. */
 export function threadsOf(state: Conversation): readonly Thread[] {

@@ -132,16 +132,14 @@ type Owned = Extract<
 /** Commands of the one whose conversation it is. */
 function owned(house: House, state: Conversation, event: Asked, command: Owned): Decision {
   if (state.phase !== 'assigned') return decision(state, answer(house, event, 'notAssigned'));
-  if (state.owner.id !== event.agent.id && command.name !== 'forget') {
-    if (isGuest(state, event.agent) && (command.name === 'release' || command.name === 'block'))
-      return command.name === 'block'
-        ? block(house, state, event)
-        : after(leave(house, state, event, 'release'), ...settled(event));
+  const guest = isGuest(state, event.agent);
+  const leaves = guest && (command.name === 'release' || command.name === 'block');
+  if (state.owner.id !== event.agent.id && command.name !== 'forget' && !leaves) {
     return decision(state, answer(house, event, 'onlyOwner', { agent: state.owner.alias }));
   }
   switch (command.name) {
     case 'release':
-      return after(backToLine(house, state, event, 'release'), ...settled(event));
+      return after((guest ? leave : backToLine)(house, state, event, 'release'), ...settled(event));
     case 'close':
       if (!canClose(state)) return decision(state, answer(house, event, 'closeNeedsReply'));
       if (state.held) return decision(state, answer(house, event, 'closeHeld', { count: state.held.length }));

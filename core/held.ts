@@ -147,7 +147,7 @@ export function letGo(house: House, state: Assigned, next: Assigned): { state: A
   return { state: left, effects: [...drop(house, state, gone, 'heldLetGo'), ...silence] };
 }
 
-/** The cards of all that is held once more, in a thread that was opened again. */
+/** The cards of all that is held, in a thread that is new or was opened again. */
 export const heldCards = (house: House, state: Assigned, thread: Thread): Effect[] =>
   (state.held ?? []).map((each) => cardAt(house, state, each, toThread(thread)));
 

@@ -18,22 +18,23 @@ type On<T extends Event['type']> = Extract<Event, { type: T }>;
 export function joint(house: House, before: Conversation, event: Event, { state, effects }: Decision): Decision {
   // A thread that was opened again lacks what the others have.
   if (event.type === 'threadReopened') return { state, effects };
-  const [first, ...others] = threadsOf(before);
+  const were = threadsOf(before);
+  const [first, ...others] = were;
   const now = threadsOf(state);
-  const left = threadsOf(before).filter(({ id }) => now.every((thread) => thread.id !== id));
+  const left = were.filter(({ id }) => now.every((thread) => thread.id !== id));
   return decision(
     state,
-    ...effects.flatMap((effect) => [effect, ...others.flatMap((other) => shownIn(other, first, effect))]),
+    ...(others.length === 0 ? effects : effects.flatMap((effect) => shownInAll(first, others, effect))),
     ...(before.phase === 'assigned' ? echoes(house, before, event, effects) : []),
     ...left.map((thread) => controlEdit(thread, leftCard(house, state))),
   );
 }
 
 /** Control cards are each thread's own. */
-function shownIn(other: Thread, first: Thread | undefined, effect: Effect): Effect[] {
-  if (!first || !('to' in effect && 'thread' in effect.to && effect.to.thread === first.id)) return [];
+function shownInAll(first: Thread | undefined, others: readonly Thread[], effect: Effect): Effect[] {
+  if (!first || !('to' in effect && 'thread' in effect.to && effect.to.thread === first.id)) return [effect];
   const control = effect.type === 'edit' && 'mark' in effect.of && effect.of.mark === controlMark(first);
-  return control ? [] : [{ ...effect, to: toThread(other) }];
+  return control ? [effect] : [effect, ...others.map((other) => ({ ...effect, to: toThread(other) }))];
 }
 
 /** Whatever becomes of the conversation, nothing more of it is told there. */

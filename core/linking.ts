@@ -6,8 +6,8 @@ import {
   type Agent,
   type Assigned,
   type Conversation,
-  isGuest,
   type Thread,
+  takesPart,
   threadsOf,
   writersIn,
 } from './conversation.ts';
@@ -62,7 +62,7 @@ export function createLinking(parts: LinkingParts, changes: Changes): Linking {
   async function open(agent: number): Promise<readonly Assigned[]> {
     const stored = await reading(Promise.all([store.owned(agent, PAGE), store.visited(agent, PAGE)]));
     return latest(stored.flat()).filter(
-      (state): state is Assigned => state.phase === 'assigned' && isThere(state, agent),
+      (state): state is Assigned => state.phase === 'assigned' && takesPart(state, { id: agent }),
     );
   }
 
@@ -206,10 +206,8 @@ const isOf = ({ agent }: Identity, { account, person }: Somebody): boolean =>
 
 function isBetween(state: Conversation, agent: number): boolean {
   if (state.phase === 'rating') return state.agent.id === agent;
-  return state.phase === 'assigned' && isThere(state, agent);
+  return state.phase === 'assigned' && takesPart(state, { id: agent });
 }
-
-const isThere = (state: Assigned, agent: number): boolean => state.owner.id === agent || isGuest(state, { id: agent });
 
 const threadOf = (state: Assigned, agent: number): readonly Thread[] =>
   threadsOf(state).filter((thread) => writersIn(state, thread).some(({ id }) => id === agent));

@@ -15,22 +15,24 @@ import type { AgentEvent, CustomerEvent, Event } from './event.ts';
 import { flagged } from './flagging.ts';
 import { intoThread } from './flood.ts';
 import { changeHeld, hold, waits } from './held.ts';
-import { type Message, type Place, type Placed, plain } from './message.ts';
+import { type Message, type Placed, plain } from './message.ts';
 import {
   type Decision,
   decision,
   described,
   type House,
+  namesOf,
   reasonOf,
   refreshControl,
   sayTo,
   speakerOf,
   tellAgents,
+  tellAt,
   toThread,
 } from './say.ts';
 import { watch } from './silence.ts';
 import { withCaution } from './unchecked.ts';
-import { type Key, type Params, say } from './words.ts';
+import { say } from './words.ts';
 
 type Of_<T extends Event['type']> = Extract<Event, { type: T }>;
 
@@ -143,8 +145,8 @@ export function note(
   if (state.phase !== 'assigned') return decision(state, record);
   const known = state.told.includes('notes');
   if (known && threadAt(state, desk)) return decision(state, record);
-  const writers = [state.owner, ...state.guests].map(({ alias }) => alias).join(', ');
-  const hint = hintAt(house, place, 'notesStay', { agent: writers, name: state.customer.name }, source);
+  const params = { agent: namesOf([state.owner, ...state.guests]), name: state.customer.name };
+  const hint = tellAt(house, { place }, 'notesStay', params, source ? { replyTo: source } : {});
   return decision(known ? state : { ...state, told: [...state.told, 'notes'] }, record, hint);
 }
 
@@ -153,22 +155,11 @@ function notSent(house: House, state: Conversation, event: Of_<'agentWrote'>): D
   const [source] = event.source;
   const noted = note(house, state, event, described(event.message), source);
   const key = state.phase === 'waiting' ? 'notSentWaiting' : 'notSentClosed';
-  return decision(
-    noted.state,
-    ...noted.effects,
-    hintAt(house, event.place, key, { name: state.customer.name }, source),
-  );
+  // Where they wrote, which may be a thread that the conversation has left.
+  const to = { place: event.place };
+  const hint = tellAt(house, to, key, { name: state.customer.name }, source ? { replyTo: source } : {});
+  return decision(noted.state, ...noted.effects, hint);
 }
-
-/** A line where somebody wrote, which may be a thread that the conversation has left. */
-const hintAt = (house: House, place: Place, key: Key, params: Params, replyTo: Placed | undefined): Effect => ({
-  type: 'send',
-  to: { place },
-  message: {
-    ...(replyTo ? { replyTo } : {}),
-    text: [{ type: 'italic', children: [say(house.lang, key, params)] }],
-  },
-});
 
 /** Edits, removals and reactions of the customer's follow their copies into the thread. */
 export function customerChanged(
@@ -257,7 +248,7 @@ function readersMissed(
   if (thread === state.thread?.id && said) return undefined;
   const there = threadsOf(state).find(({ id }) => id === thread);
   const readers = there && state.phase === 'assigned' ? writersIn(state, there) : [];
-  return readers.map(({ alias }) => alias).join(', ') || say(house.lang, 'who_agent');
+  return namesOf(readers) || say(house.lang, 'who_agent');
 }
 
 /** The customer blocked the bot, or came back. The handoff stays open: it is not ours to close. */

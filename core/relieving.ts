@@ -1,7 +1,7 @@
 // Somebody works here no more: what they have goes back to the line, and nobody waits for them.
 import { toBot } from './bot.ts';
 import { backToLine } from './claim.ts';
-import { type Conversation, isGuest, type Waiting } from './conversation.ts';
+import { type Conversation, takesPart, type Waiting } from './conversation.ts';
 import type { Event } from './event.ts';
 import { withoutGuest } from './handing.ts';
 import { widen } from './handoff.ts';
@@ -33,7 +33,7 @@ export function createLettingGo(
 export function concernsLeaver(state: Conversation, { agent, gone }: Leaver): boolean {
   switch (state.phase) {
     case 'assigned':
-      return state.owner.id === agent || isGuest(state, { id: agent });
+      return takesPart(state, { id: agent });
     case 'waiting':
       return state.prefer?.id === agent || (state.handoff.offers ?? []).some((each) => each.agent === agent);
     case 'rating':

@@ -69,20 +69,22 @@ export const sayTo = (state: Conversation, at: number, key: Key, params: Params 
 
 export const toThread = (thread: Thread): Target => ({ thread: thread.id, desk: thread.desk });
 
-/** A line of ours in the relay thread, for agents only. */
-export function tellAgents(
+/** A line of ours, for agents only. */
+export const tellAt = (
   house: House,
-  thread: Thread,
+  to: Target,
   key: Key,
   params: Params = {},
   more: Partial<Message> = {},
-): Effect {
-  return {
-    type: 'send',
-    to: toThread(thread),
-    message: { ...more, text: [{ type: 'italic', children: [say(house.lang, key, params)] }] },
-  };
-}
+): Effect => ({
+  type: 'send',
+  to,
+  message: { ...more, text: [{ type: 'italic', children: [say(house.lang, key, params)] }] },
+});
+
+/** The same in the relay thread. */
+export const tellAgents = (house: House, thread: Thread, key: Key, params?: Params, more?: Partial<Message>): Effect =>
+  tellAt(house, toThread(thread), key, params, more);
 
 export const humanButton = (lang: string): Button => button(lang, 'talkToHuman', action('human'));
 
@@ -203,7 +205,7 @@ export function controlCard(house: House, state: Conversation, thread: Thread): 
   };
 }
 
-const namesOf = (agents: readonly Agent[]): string => agents.map(({ alias }) => alias).join(', ');
+export const namesOf = (agents: readonly Agent[]): string => agents.map(({ alias }) => alias).join(', ');
 
 const closeForm = (lang: string): Form => ({
   title: say(lang, 'closeTitle'),

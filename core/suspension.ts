@@ -61,7 +61,8 @@ export function suspension(
 
 /** Who was learning goes on where they were once they are back, and so does who had applied. */
 function after(profile: Profile, name: Asked['name']): Profile {
-  const { apprenticeship, applied, ...rest } = profile;
+  const { applied, ...known } = profile;
+  const { apprenticeship, ...rest } = known;
   if (name === 'promote') return { ...rest, standing: 'active' };
   if (name === 'suspend') {
     const learns = profile.standing === 'apprentice' ? { apprenticeship: begun } : {};
@@ -69,6 +70,5 @@ function after(profile: Profile, name: Asked['name']): Profile {
     return { ...learns, ...profile, ...waits, standing: 'suspended' };
   }
   if (profile.standing !== 'suspended') return profile;
-  const learns = apprenticeship ? { apprenticeship } : {};
-  return { ...rest, ...learns, standing: applied ? 'applied' : apprenticeship ? 'apprentice' : 'active' };
+  return { ...known, standing: applied ? 'applied' : apprenticeship ? 'apprentice' : 'active' };
 }

@@ -241,12 +241,12 @@ export function createAgent({
 
   /** A command of the owner's, or of a guest who goes: typed, or by its button on the control card. */
   function command(verb: 'close' | 'release' | 'snooze' | 'transcript' | 'block'): void {
-    const wanted = {
-      transcript: ({ thread }: Conversation) => thread !== undefined,
+    const wanted: Partial<Record<typeof verb, (state: Conversation) => boolean>> = {
+      transcript: ({ thread }) => thread !== undefined,
       release: minesToo,
       block: minesToo,
     };
-    const state = one(verb === 'transcript' || verb === 'release' || verb === 'block' ? wanted[verb] : mine);
+    const state = one(wanted[verb] ?? mine);
     const at = state && spot(state);
     if (!state || !at) return;
     const intent = verb === 'transcript' ? 'transcript' : 'command';
