@@ -2,7 +2,9 @@
 import { customerCommand } from '../../core/command.ts';
 import { type Agent, type Assigned, type Conversation, type Thread, threadsOf } from '../../core/conversation.ts';
 import { type Message, type Place, placedKey, placeKey, plain } from '../../core/message.ts';
+import { isPage } from '../../core/paging.ts';
 import type { Somebody } from '../../core/roster.ts';
+import { isCard } from '../../core/say.ts';
 import type { Delivery } from '../../core/store.ts';
 import { personal } from './customers.ts';
 import type { Change, Committed, Ledger, Person, Sent, Spoken } from './ledger.ts';
@@ -142,14 +144,24 @@ export function createChecks(
     if (state.phase === 'rating' && !has('reopen')) broken(7, `${id} is never given back to the bot`);
   }
 
+  /** Whether one of these copies was said in the conversation of the place where it stands. */
+  const isOwnTalk = ({ copies }: Extract<Delivery['act'], { type: 'erase' }>): boolean => {
+    const keys = new Set(copies.map(placedKey));
+    const homes = new Set(copies.map((at) => ledger.at(at)?.id));
+    return [...ledger.sent.values()].some(
+      ({ conversation, result }) =>
+        homes.has(conversation) && result?.placed.some((at) => keys.has(placedKey(at))) === true,
+    );
+  };
+
   /** 5 and 8: an outgoing message is meant for the conversation that it was decided in. */
   function meant(row: Sent, changed: Committed['changed']): void {
     const { delivery } = row;
     const customer = 'place' in delivery.to ? customerAt(delivery.to.place) : undefined;
     // What they are told as somebody who helps, or would like to, is of no conversation.
     const helps = customer !== undefined && ledger.agentOf(customer) !== undefined;
-    // Copies are taken back wherever they stand: also where somebody who helps is a customer.
-    const isAside = (row.conversation === 0 && helps) || delivery.act.type === 'erase';
+    // Copies are taken back wherever they stand: also where somebody who helps is a customer, but nothing said to them there.
+    const isAside = (row.conversation === 0 && helps) || (delivery.act.type === 'erase' && !isOwnTalk(delivery.act));
     if (toCustomer(delivery) && 'place' in delivery.to && !isAside) {
       const key = placeKey(delivery.to.place);
       const forgotten = ledger.erased.get(-row.conversation);
@@ -215,7 +227,11 @@ export function createChecks(
     };
     if (by.role === 'customer') {
       if (!states.every((state) => state?.phase === 'assigned')) return;
-      if (event.type === 'written' && !isCommand(one)) whole();
+      if (event.type === 'written' && !isCommand(one)) {
+        if (!has('send', sourceOf(one), false))
+          broken(1, `${one.token ?? event.id} of ${by.id} is not passed on to the agent`);
+        whole();
+      }
       if (event.type === 'edited' && !has('edit', sourceOf(one), false))
         broken(1, `the edit ${one.token} is not passed on`);
     } else if (by.role === 'agent' && states.length > 0 && states.every((state) => owns(ledger.agentOf(by), state))) {
@@ -275,8 +291,8 @@ export function createChecks(
       // It arrived, once or twice.
       if (!row || (standing === 'uncertain' && row.arrived)) continue;
       const to = ledger.states.get(row.conversation);
-      if (isPage(row.delivery) && to?.phase === 'waiting' && to.handoff.desks.length > 0) {
-        const told = made.sent.some((one) => one.conversation === row.conversation && isCard(one.delivery));
+      if (sendsAs(row.delivery, isPage) && to?.phase === 'waiting' && to.handoff.desks.length > 0) {
+        const told = made.sent.some((one) => one.conversation === row.conversation && sendsAs(one.delivery, isCard));
         if (!told) broken(2, `the page ${delivery} was ${standing}, and no desk is told`);
       }
       if (!row.origin) continue;
@@ -328,7 +344,7 @@ export function createChecks(
   function paged({ sent }: Committed): void {
     for (const { delivery } of sent) {
       const { act } = delivery;
-      if (act.type !== 'send' || !isPage(delivery)) continue;
+      if (act.type !== 'send' || !sendsAs(delivery, isPage)) continue;
       if (tokensIn(act.message).length > 0 || /Customer \d/.test(plain(act.message.text)))
         broken(9, `the page ${delivery.id} tells of the customer: ${plain(act.message.text)}`);
     }
@@ -419,15 +435,19 @@ export function createChecks(
   }
 
   /** 5 and 8: what stands at a place, whatever way it came there. */
-  function stands(at: Place, message: Message): void {
+  function stands(at: Place, message: Message, edited = false): void {
     const place = placeKey(at);
     const customer = customerAt(at);
-    const value = customer || isOwn(at) ? undefined : personalIn(message);
+    // What was masked is put into a message that stands in an agent's own chat, and sent nowhere.
+    const value = customer || (edited && isOwn(at)) ? undefined : personalIn(message);
     if (value !== undefined) broken(9, `${value} is shown at ${show(at)}: ${plain(message.text)}`);
-    if (!customer || ledger.agentOf(customer) !== undefined) return;
+    if (!customer) return;
+    // Who helps, or would like to, is shown what others say, and no note of it.
+    const helps = ledger.agentOf(customer) !== undefined;
     for (const token of tokensIn(message)) {
       const said = ledger.byToken(token);
       if (token.startsWith('no')) broken(8, `${customer.id} reads the note ${token}`);
+      if (helps) continue;
       if (token.startsWith('cu') && said?.by.id !== customer.id)
         broken(5, `${customer.id} reads ${token} of ${said?.by.id}`);
       if (!token.startsWith('ag') || said?.about === undefined) continue;
@@ -451,10 +471,8 @@ export function createChecks(
 export const show = ({ account, channel, thread }: Place): string =>
   [account, channel, ...(thread === undefined ? [] : [thread])].join('/');
 
-const hasKey = ({ act }: Delivery, begins: string): boolean =>
-  act.type === 'send' && act.keys.some((key) => key.startsWith(begins));
-const isPage = (delivery: Delivery): boolean => hasKey(delivery, 'page:');
-const isCard = (delivery: Delivery): boolean => hasKey(delivery, 'card:');
+const sendsAs = ({ act }: Delivery, marked: (key: string) => boolean): boolean =>
+  act.type === 'send' && act.keys.some(marked);
 
 const isOffer = ({ act }: Delivery): boolean =>
   act.type === 'send' ? act.keys.some((key) => key.startsWith('offer:')) : 'of' in act && act.of.startsWith('offer:');

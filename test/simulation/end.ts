@@ -2,6 +2,7 @@
 
 import type { Target } from '../../core/effect.ts';
 import { type Place, type Placed, placedKey, placeKey, plain } from '../../core/message.ts';
+import { isPage } from '../../core/paging.ts';
 import type { Store } from '../../core/store.ts';
 import type { MemoryChannel } from './channel.ts';
 import { type Broken, personalIn, show, valueIn } from './checks.ts';
@@ -76,7 +77,7 @@ function ended(
         later.id > id &&
         later.lane === delivery.lane &&
         later.act.type === 'send' &&
-        later.act.keys.some((key) => key.startsWith('page:') && act.keys.includes(key)),
+        later.act.keys.some((key) => isPage(key) && act.keys.includes(key)),
     );
   if (result.standing === 'suppressed' && !ledger.erased.has(conversation) && !overtaken())
     fail(1, `delivery ${id} was dropped in silence`);

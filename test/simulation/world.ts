@@ -220,7 +220,7 @@ function createWorld({ seed, scenario = storm, strategy, watch, tell: line }: Op
     for (const { key: name, to: place } of arrivals.values()) {
       checks.arrives(Number(name.slice(1)), place, channel.find !== undefined);
     }
-    if (act === 'edit' && message && error === undefined) checks.stands(to, message);
+    if (act === 'edit' && message && error === undefined) checks.stands(to, message, true);
     if (act === 'edit' && error instanceof ChannelError && error.kind === 'refused' && 'id' in to)
       uneditable.add(placedKey(to as Placed));
     if (act === 'edit' || act === 'remove')
