@@ -1,5 +1,6 @@
-// Somebody at another desk, on another platform, is let into a conversation: it goes on in two threads as if they were one.
+// A conversation between two desks, on two platforms: handed over, or gone on with in two threads as if they were one.
 import { afterEach, describe, expect, test } from 'vitest';
+import { plain } from '../../core/message.ts';
 import { discordStage } from '../contract/channel/discord-stage.ts';
 import { slackStage } from '../contract/channel/slack-stage.ts';
 import { telegramStage } from '../contract/channel/telegram-stage.ts';
@@ -14,7 +15,28 @@ describe.each([
   [telegramStage, discordStage],
   [discordStage, slackStage],
   [slackStage, webStage],
-])('from a desk on $platform', (here, there) => {
+])('from a desk on $platform to another', (here, there) => {
+  test('to one elsewhere, who goes on', { timeout: 60_000 }, async () => {
+    const { house, cleo, noor, thread: old } = await twoDesks(here, there);
+    ({ stop } = house);
+    await old.write(['/transfer Cleo']);
+    await sees(noor, /Cleo, community helper, takes over/);
+    await sees(old, 'Cleo has it.');
+    await sees(cleo, 'Cleo: Noor is yours');
+    const fresh = await threadWith(cleo, 'You are talking with Noor');
+    await sees(fresh, 'My tent leaks');
+    await fresh.write(['A patch is on its way']);
+    await sees(noor, 'A patch is on its way');
+    await noor.write(['Thank you both']);
+    await sees(fresh, 'Thank you both');
+    await old.write(['and from me']);
+    expect(speakerOf(await sees(fresh, 'and from me'))).toBe('Ana · Note');
+    await house.service.router.outbox.idle();
+    expect(await everything(noor)).not.toContain('and from me');
+    expect((await old.look()).some(({ byBot, rich }) => byBot && plain(rich).includes('Thank you both'))).toBe(false);
+    expect(errorsIn(house)).toEqual([]);
+  });
+
   test('a guest elsewhere writes along, and goes again', { timeout: 60_000 }, async () => {
     const { house, cleo, noor, thread: first } = await twoDesks(here, there);
     ({ stop } = house);
